@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.parser;
+
+/** A syntax error, with everything that Python's {@code SyntaxError} tells about it. */
+public final class SyntaxErrorException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which exception the error becomes. */
+    public enum Kind {
+        SYNTAX,
+        INDENTATION,
+        TAB,
+        /** The input ended too early; only with {@link ParserOptions#allowIncompleteInput()}. */
+        INCOMPLETE,
+        /** The source nests too deeply: a {@code MemoryError} in Python. */
+        MEMORY
+    }
+
+    private final Kind kind;
+    private final String fileName;
+    private final int line;
+    private final int offset;
+    private final int endLine;
+    private final int endOffset;
+    private final String text;
+
+    public SyntaxErrorException(
+            Kind kind, String message, String fileName, int line, int offset, int endLine, int endOffset, String text) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.fileName = fileName;
+        this.line = line;
+        this.offset = offset;
+        this.endLine = endLine;
+        this.endOffset = endOffset;
+        this.text = text;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The line, counted from 1; 0 when the error has no place, and then the offsets and the text mean nothing. */
+    public int line() {
+        return line;
+    }
+
+    /** The first character, counted from 1; 0 when unknown. */
+    public int offset() {
+        return offset;
+    }
+
+    public int endLine() {
+        return endLine;
+    }
+
+    /** Behind the last character, counted from 1; -1 or 0 when unknown. */
+    public int endOffset() {
+        return endOffset;
+    }
+
+    /** The text of the line, or {@code null}. */
+    public String text() {
+        return text;
+    }
+}
