@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import java.util.Arrays;
+
+/**
+ * The entries of a dict in insertion order, found by open addressing. Its capacity is fixed: a dict that grows makes a
+ * new table and publishes it with one write, so that a thread that still reads the old one reads something consistent.
+ * An entry's place is not used again before that, either.
+ */
+final class DictTable {
+    /** Of all empty dicts; has no room, therefore nobody writes to it. */
+    static final DictTable EMPTY = new DictTable(1, 0);
+
+    private static final int DELETED = -1;
+    private static final int MIN_INDEX = 8;
+
+    /** Per slot: 0 when it was never used, {@link #DELETED}, or the entry's number plus one. */
+    private final int[] index;
+
+    final Object[] keys;
+    final Object[] values;
+    final long[] hashes;
+
+    /** No entry before this one is in use. */
+    int first;
+
+    /** One past the last entry ever used. */
+    int end;
+
+    int size;
+
+    /** Slots of the index that are not free, deleted ones included. */
+    private int used;
+
+    private DictTable(int indexLength, int room) {
+        index = new int[indexLength];
+        keys = new Object[room];
+        values = new Object[room];
+        hashes = new long[room];
+    }
+
+    static DictTable withRoomFor(int entries) {
+        int length = MIN_INDEX;
+        while (length / 3 * 2 < entries) {
+            length <<= 1;
+        }
+        return new DictTable(length, Math.max(entries, Math.min(length * 2 / 3, 1 << 28)));
+    }
+
+    boolean isFull() {
+        return end == keys.length || used == keys.length;
+    }
+
+    boolean isFullInFront() {
+        return first == 0 || used == keys.length;
+    }
+
+    int find(Object key, long hash) {
+        int mask = index.length - 1;
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        while (true) {
+            int found = index[slot];
+            if (found == 0) {
+                return -1;
+            }
+            if (found > 0 && hashes[found - 1] == hash) {
+                Object stored = keys[found - 1];
+                if (stored == key || stored != null && Keys.equal(stored, key)) {
+                    return found - 1;
+                }
+            }
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+    }
+
+    int findLong(long key, long hash) {
+        int mask = index.length - 1;
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        while (true) {
+            int found = index[slot];
+            if (found == 0) {
+                return -1;
+            }
+            if (found > 0 && hashes[found - 1] == hash) {
+                Object stored = keys[found - 1];
+                if (stored instanceof Long number) {
+                    if (number == key) {
+                        return found - 1;
+                    }
+                } else if (stored != null && Keys.equal(stored, key)) {
+                    return found - 1;
+                }
+            }
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+    }
+
+    /** Adds an entry for a key that is not there; there must be room. */
+    int append(Object key, long hash, Object value) {
+        int entry = end;
+        enter(entry, key, hash, value);
+        end = entry + 1;
+        return entry;
+    }
+
+    /** Adds an entry before all others; there must be room in front. */
+    void prepend(Object key, long hash, Object value) {
+        int entry = first - 1;
+        enter(entry, key, hash, value);
+        first = entry;
+    }
+
+    private void enter(int entry, Object key, long hash, Object value) {
+        keys[entry] = key;
+        values[entry] = value;
+        hashes[entry] = hash;
+        int mask = index.length - 1;
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        // Slots of deleted entries stay as they are: reusing one would need a proof that the key is not behind it.
+        while (index[slot] != 0) {
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+        index[slot] = entry + 1;
+        size++;
+        used++;
+    }
+
+    void remove(int entry) {
+        int mask = index.length - 1;
+        long hash = hashes[entry];
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        while (index[slot] != entry + 1) {
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+        index[slot] = DELETED;
+        keys[entry] = null;
+        values[entry] = null;
+        size--;
+        if (entry == first) {
+            while (first < end && keys[first] == null) {
+                first++;
+            }
+        }
+    }
+
+    /** The entry after {@code cursor}, or -1. */
+    int next(int cursor) {
+        int last = Math.min(end, keys.length);
+        for (int entry = Math.max(cursor + 1, first); entry < last; entry++) {
+            if (keys[entry] != null) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    /** The entry before {@code cursor}, or -1. */
+    int previous(int cursor) {
+        for (int entry = Math.min(cursor, end) - 1; entry >= first; entry--) {
+            if (keys[entry] != null) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    /** A table with the same entries, closed up behind {@code gap} unused ones, that can take {@code room} in all. */
+    DictTable rebuilt(int gap, int room) {
+        DictTable result = withRoomFor(Math.max(room, size) + gap);
+        result.first = gap;
+        result.end = gap;
+        for (int entry = next(-1); entry >= 0; entry = next(entry)) {
+            result.append(keys[entry], hashes[entry], values[entry]);
+        }
+        return result;
+    }
+
+    /** A copy with plain values. */
+    DictTable copy() {
+        if (size == 0) {
+            return EMPTY;
+        }
+        DictTable result;
+        if (first == 0 && size == end) {
+            result = new DictTable(index.length, keys.length);
+            System.arraycopy(index, 0, result.index, 0, index.length);
+            System.arraycopy(keys, 0, result.keys, 0, end);
+            System.arraycopy(values, 0, result.values, 0, end);
+            System.arraycopy(hashes, 0, result.hashes, 0, end);
+            result.end = end;
+            result.size = size;
+            result.used = used;
+        } else {
+            result = rebuilt(0, size);
+        }
+        for (int entry = 0; entry < result.end; entry++) {
+            if (result.values[entry] instanceof GlobalCell cell) {
+                result.values[entry] = cell.get();
+            }
+        }
+        return result;
+    }
+
+    /** The keys in order; a fresh array. */
+    Object[] keyArray() {
+        Object[] result = new Object[size];
+        int count = 0;
+        for (int entry = next(-1); entry >= 0 && count < result.length; entry = next(entry)) {
+            result[count++] = keys[entry];
+        }
+        return count == result.length ? result : Arrays.copyOf(result, count);
+    }
+}

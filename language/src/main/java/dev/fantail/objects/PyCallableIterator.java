@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Comparison;
+
+/** {@code iter(callable, sentinel)}. */
+public final class PyCallableIterator extends PyObject implements NativeIterator {
+    /** {@code null} when exhausted. */
+    private Object callable;
+
+    private final Object sentinel;
+
+    public PyCallableIterator(Object callable, Object sentinel) {
+        super(Types.CALLABLE_ITERATOR);
+        this.callable = callable;
+        this.sentinel = sentinel;
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object next() {
+        if (callable == null) {
+            return null;
+        }
+        try {
+            Object result = Calls.call(callable);
+            if (callable == null || !Comparison.equal(sentinel, result)) {
+                return callable == null ? null : result;
+            }
+        } catch (PyException exception) {
+            if (!exception.isInstance(ExceptionTypes.STOP_ITERATION)) {
+                throw exception;
+            }
+        }
+        callable = null;
+        return null;
+    }
+
+    /** What is called, or {@code null} after the end. */
+    public Object callable() {
+        return callable;
+    }
+
+    public Object sentinel() {
+        return sentinel;
+    }
+}

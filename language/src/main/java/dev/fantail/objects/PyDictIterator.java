@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/** Iterates over the keys, values or items of a dict, forwards or backwards, and notices when the dict changes. */
+public final class PyDictIterator extends PyObject implements NativeIterator {
+    /** {@code null} when exhausted. */
+    private PyDict dict;
+
+    private final DictKind kind;
+    private final boolean reverse;
+    private int cursor;
+    private int size;
+    private int remaining;
+
+    public PyDictIterator(PyDict dict, DictKind kind, boolean reverse) {
+        this(reverse ? kind.reverseIteratorType : kind.iteratorType, dict, kind, reverse);
+    }
+
+    /** An iterator of another class, as {@code OrderedDict} has. */
+    public PyDictIterator(PyType type, PyDict dict, DictKind kind, boolean reverse) {
+        super(type);
+        this.dict = dict;
+        this.kind = kind;
+        this.reverse = reverse;
+        this.cursor = reverse ? Integer.MAX_VALUE : -1;
+        this.size = dict.size();
+        this.remaining = size;
+    }
+
+    /** Moves to the next entry: its number, or -1 at the end. */
+    public int nextEntry() {
+        PyDict current = dict;
+        if (current == null) {
+            return -1;
+        }
+        if (current.size() != size) {
+            size = -1;
+            throw Errors.runtimeError("dictionary changed size during iteration");
+        }
+        int entry = reverse ? current.previousEntry(cursor) : current.nextEntry(cursor);
+        if (entry < 0) {
+            dict = null;
+            return -1;
+        }
+        if (remaining-- <= 0) {
+            dict = null;
+            throw Errors.runtimeError("dictionary keys changed during iteration");
+        }
+        cursor = entry;
+        return entry;
+    }
+
+    @Override
+    public Object next() {
+        while (true) {
+            PyDict current = dict;
+            int entry = nextEntry();
+            if (entry < 0) {
+                return null;
+            }
+            Object result = at(current, entry);
+            if (result != null) {
+                return result;
+            }
+        }
+    }
+
+    private Object at(PyDict current, int entry) {
+        if (kind == DictKind.VALUES) {
+            return current.valueAt(entry);
+        }
+        Object key = current.keyAt(entry);
+        if (kind == DictKind.KEYS || key == null) {
+            return key;
+        }
+        Object value = current.valueAt(entry);
+        return value == null ? null : new PyTuple(key, value);
+    }
+
+    public DictKind kind() {
+        return kind;
+    }
+
+    public boolean isReverse() {
+        return reverse;
+    }
+
+    /** What is iterated over, or {@code null} after the end. */
+    public PyDict dict() {
+        return dict;
+    }
+
+    /** An iterator in the same state. */
+    public PyDictIterator fork() {
+        PyDictIterator result = new PyDictIterator(type(), dict == null ? new PyDict() : dict, kind, reverse);
+        result.dict = dict;
+        result.cursor = cursor;
+        result.size = size;
+        result.remaining = remaining;
+        return result;
+    }
+
+    @Override
+    public int lengthHint() {
+        return dict == null || dict.size() != size ? 0 : remaining;
+    }
+}

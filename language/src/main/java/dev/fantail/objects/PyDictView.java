@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/** {@code dict.keys()}, {@code dict.values()} or {@code dict.items()}. */
+public final class PyDictView extends PyObject {
+    private final PyDict dict;
+    private final DictKind kind;
+
+    public PyDictView(PyDict dict, DictKind kind) {
+        this(kind.viewType, dict, kind);
+    }
+
+    /** A view of another class, as {@code OrderedDict} has. */
+    public PyDictView(PyType type, PyDict dict, DictKind kind) {
+        super(type);
+        this.dict = dict;
+        this.kind = kind;
+    }
+
+    public PyDict dict() {
+        return dict;
+    }
+
+    public DictKind kind() {
+        return kind;
+    }
+}

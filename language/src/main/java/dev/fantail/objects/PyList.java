@@ -1,0 +1,644 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+
+/**
+ * {@code list}. The items are kept in a {@code long[]}, a {@code double[]} or an {@code Object[]}; a list that gets an
+ * item that does not fit goes over to {@code Object[]} and stays there until it is empty and cleared.
+ *
+ * <p>A thread that reads without the lock takes the array first and then checks the index against both the size and
+ * the array's length. An array grows by being replaced, and shrinks by being cleared behind the new size.
+ */
+public class PyList extends PyObject {
+    private static final long[] EMPTY = {};
+    private static final int MIN_CAPACITY = 4;
+
+    /** Exactly {@code long[]}, {@code double[]} or {@code Object[]}. */
+    private Object items;
+
+    private int size;
+
+    public PyList() {
+        super(Types.LIST);
+        items = EMPTY;
+    }
+
+    /** An empty instance of {@code list} or of a subclass. */
+    public PyList(PyType type) {
+        super(type);
+        items = EMPTY;
+    }
+
+    /** Takes ownership of {@code items}. */
+    public PyList(Object[] items) {
+        this(items, items.length);
+    }
+
+    /** Takes ownership of {@code items}, of which the first {@code size} are in use. */
+    public PyList(Object[] items, int size) {
+        super(Types.LIST);
+        this.items = items;
+        this.size = size;
+    }
+
+    private PyList(Object storage, int size, boolean owned) {
+        super(Types.LIST);
+        assert owned;
+        this.items = storage;
+        this.size = size;
+    }
+
+    /** Takes ownership of {@code items}. */
+    public static PyList of(long[] items) {
+        return new PyList(items, items.length, true);
+    }
+
+    /** Takes ownership of {@code items}. */
+    public static PyList of(double[] items) {
+        return new PyList(items, items.length, true);
+    }
+
+    public static PyList of(Object... items) {
+        return new PyList(items, items.length);
+    }
+
+    /** A list of these items in the narrowest storage; the array is not kept. */
+    @TruffleBoundary
+    public static PyList copyOf(Object[] source) {
+        Object storage = pack(source, source.length);
+        return new PyList(storage == source ? source.clone() : storage, source.length, true);
+    }
+
+    /** The first {@code length} items as {@code long[]} or {@code double[]} if all are such, else the array itself. */
+    private static Object pack(Object[] source, int length) {
+        if (length == 0) {
+            return EMPTY;
+        } else if (source[0] instanceof Long) {
+            long[] result = new long[length];
+            for (int i = 0; i < length; i++) {
+                if (!(source[i] instanceof Long number)) {
+                    return source;
+                }
+                result[i] = number;
+            }
+            return result;
+        } else if (source[0] instanceof Double) {
+            double[] result = new double[length];
+            for (int i = 0; i < length; i++) {
+                if (!(source[i] instanceof Double number)) {
+                    return source;
+                }
+                result[i] = number;
+            }
+            return result;
+        }
+        return source;
+    }
+
+    // Reading
+
+    public final int size() {
+        return size;
+    }
+
+    public final boolean isLongs() {
+        return items instanceof long[];
+    }
+
+    public final boolean isDoubles() {
+        return items instanceof double[];
+    }
+
+    public final boolean isObjects() {
+        return items instanceof Object[];
+    }
+
+    /** The storage of a list of {@link #isLongs()}, longer than the size; to be read only. */
+    public final long[] longs() {
+        return (long[]) items;
+    }
+
+    /** The storage of a list of {@link #isDoubles()}, longer than the size; to be read only. */
+    public final double[] doubles() {
+        return (double[]) items;
+    }
+
+    /** The storage of a list of {@link #isObjects()}, longer than the size; to be read only. */
+    public final Object[] objects() {
+        return (Object[]) items;
+    }
+
+    /** The item at an index from 0 to below the size. */
+    public final Object get(int index) {
+        Object storage = items;
+        if (storage instanceof Object[] objects) {
+            if (index < objects.length) {
+                Object item = objects[index];
+                if (item != null) {
+                    return item;
+                }
+            }
+        } else if (storage instanceof long[] longs) {
+            if (index < longs.length) {
+                return longs[index];
+            }
+        } else {
+            double[] doubles = (double[]) storage;
+            if (index < doubles.length) {
+                return doubles[index];
+            }
+        }
+        // Another thread made the list shorter.
+        throw Errors.indexError("list index out of range");
+    }
+
+    /** The items; a fresh array. */
+    public final Object[] toArray() {
+        return toArray(0, size);
+    }
+
+    @TruffleBoundary
+    private Object[] toArray(int from, int to) {
+        Object storage = items;
+        Object[] result = new Object[to - from];
+        if (storage instanceof Object[] objects) {
+            System.arraycopy(objects, from, result, 0, to - from);
+        } else if (storage instanceof long[] longs) {
+            for (int i = from; i < to; i++) {
+                result[i - from] = longs[i];
+            }
+        } else {
+            double[] doubles = (double[]) storage;
+            for (int i = from; i < to; i++) {
+                result[i - from] = doubles[i];
+            }
+        }
+        return result;
+    }
+
+    // Replacing items
+
+    public final void set(int index, Object value) {
+        if (value instanceof Long number) {
+            setLong(index, number);
+        } else if (value instanceof Double number) {
+            setDouble(index, number);
+        } else if (ThreadMode.isSingleThreaded()) {
+            setObject(index, value);
+        } else {
+            synchronized (this) {
+                setObject(index, value);
+            }
+        }
+    }
+
+    public final void setLong(int index, long value) {
+        if (ThreadMode.isSingleThreaded()) {
+            setLongNow(index, value);
+        } else {
+            synchronized (this) {
+                setLongNow(index, value);
+            }
+        }
+    }
+
+    public final void setDouble(int index, double value) {
+        if (ThreadMode.isSingleThreaded()) {
+            setDoubleNow(index, value);
+        } else {
+            synchronized (this) {
+                setDoubleNow(index, value);
+            }
+        }
+    }
+
+    private void setObject(int index, Object value) {
+        checkIndex(index);
+        if (!(items instanceof Object[])) {
+            generalize(size);
+        }
+        ((Object[]) items)[index] = value;
+    }
+
+    private void setLongNow(int index, long value) {
+        checkIndex(index);
+        if (items instanceof long[] longs) {
+            longs[index] = value;
+        } else {
+            setObject(index, value);
+        }
+    }
+
+    private void setDoubleNow(int index, double value) {
+        checkIndex(index);
+        if (items instanceof double[] doubles) {
+            doubles[index] = value;
+        } else {
+            setObject(index, value);
+        }
+    }
+
+    private void checkIndex(int index) {
+        if (index >= size) {
+            throw Errors.indexError("list assignment index out of range");
+        }
+    }
+
+    // Adding
+
+    public final void append(Object value) {
+        if (value instanceof Long number) {
+            appendLong(number);
+        } else if (value instanceof Double number) {
+            appendDouble(number);
+        } else if (ThreadMode.isSingleThreaded()) {
+            appendObject(value);
+        } else {
+            synchronized (this) {
+                appendObject(value);
+            }
+        }
+    }
+
+    public final void appendLong(long value) {
+        if (ThreadMode.isSingleThreaded()) {
+            appendLongNow(value);
+        } else {
+            synchronized (this) {
+                appendLongNow(value);
+            }
+        }
+    }
+
+    public final void appendDouble(double value) {
+        if (ThreadMode.isSingleThreaded()) {
+            appendDoubleNow(value);
+        } else {
+            synchronized (this) {
+                appendDoubleNow(value);
+            }
+        }
+    }
+
+    private void appendObject(Object value) {
+        int end = size;
+        if (!(items instanceof Object[] objects) || end == objects.length) {
+            generalize(end + 1);
+        }
+        ((Object[]) items)[end] = value;
+        size = end + 1;
+    }
+
+    private void appendLongNow(long value) {
+        int end = size;
+        if (items instanceof long[] longs) {
+            if (end == longs.length) {
+                longs = growLongs(end + 1);
+            }
+            longs[end] = value;
+            size = end + 1;
+        } else {
+            appendObject(value);
+        }
+    }
+
+    private void appendDoubleNow(double value) {
+        int end = size;
+        if (items instanceof double[] || end == 0 && items == EMPTY) {
+            if (!(items instanceof double[] doubles) || end == doubles.length) {
+                growDoubles(end + 1);
+            }
+            ((double[]) items)[end] = value;
+            size = end + 1;
+        } else {
+            appendObject(value);
+        }
+    }
+
+    private static int capacityFor(int needed) {
+        if (needed < 0) {
+            throw Errors.of(ExceptionTypes.MEMORY_ERROR);
+        }
+        int grown = needed + (needed >> 1);
+        return Math.max(MIN_CAPACITY, grown < 0 ? Integer.MAX_VALUE - 8 : grown);
+    }
+
+    @TruffleBoundary
+    private long[] growLongs(int needed) {
+        long[] grown = Arrays.copyOf((long[]) items, capacityFor(needed));
+        items = grown;
+        return grown;
+    }
+
+    @TruffleBoundary
+    private void growDoubles(int needed) {
+        items = items instanceof double[] doubles
+                ? Arrays.copyOf(doubles, capacityFor(needed))
+                : new double[capacityFor(needed)];
+    }
+
+    /** Makes the storage {@code Object[]} with room for {@code needed} items. */
+    @TruffleBoundary
+    private void generalize(int needed) {
+        int capacity = needed == size ? size : capacityFor(needed);
+        Object storage = items;
+        if (storage instanceof Object[] objects) {
+            if (objects.length < needed) {
+                items = Arrays.copyOf(objects, capacity);
+            }
+            return;
+        }
+        Object[] fresh = new Object[capacity];
+        if (storage instanceof long[] longs) {
+            for (int i = 0; i < size; i++) {
+                fresh[i] = longs[i];
+            }
+        } else {
+            double[] doubles = (double[]) storage;
+            for (int i = 0; i < size; i++) {
+                fresh[i] = doubles[i];
+            }
+        }
+        items = fresh;
+    }
+
+    /** Inserts before {@code index}, which is from 0 to the size. */
+    @TruffleBoundary
+    public final synchronized void insert(int index, Object value) {
+        int at = Math.min(index, size);
+        append(value);
+        Object storage = items;
+        System.arraycopy(storage, at, storage, at + 1, size - 1 - at);
+        if (storage instanceof long[] longs) {
+            longs[at] = (Long) value;
+        } else if (storage instanceof double[] doubles) {
+            doubles[at] = (Double) value;
+        } else {
+            ((Object[]) storage)[at] = value;
+        }
+    }
+
+    /** Adds the first {@code count} items of {@code source}. */
+    @TruffleBoundary
+    public final synchronized void extend(Object[] source, int count) {
+        if (count == 0) {
+            return;
+        }
+        if (size == 0 && items == EMPTY) {
+            Object packed = pack(source, count);
+            items = packed == source ? Arrays.copyOf(source, count) : packed;
+            size = count;
+            return;
+        }
+        if (items instanceof Object[] objects) {
+            if (objects.length - size < count) {
+                generalize(Math.addExact(size, count));
+            }
+            System.arraycopy(source, 0, items, size, count);
+            size += count;
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            append(source[i]);
+        }
+    }
+
+    public final void extend(Object[] source) {
+        extend(source, source.length);
+    }
+
+    /** Adds the items of {@code other}, which may be this list. */
+    @TruffleBoundary
+    public final void extend(PyList other) {
+        PyList source = other == this ? slice(0, 1, size) : other;
+        Object storage = source.items;
+        int count = Math.min(source.size, length(storage));
+        synchronized (this) {
+            if (count > 0 && storage instanceof long[] && items instanceof long[] longs) {
+                if (longs.length - size < count) {
+                    growLongs(Math.addExact(size, count));
+                }
+                System.arraycopy(storage, 0, items, size, count);
+                size += count;
+                return;
+            } else if (count > 0 && storage instanceof double[] && items instanceof double[] doubles) {
+                if (doubles.length - size < count) {
+                    growDoubles(Math.addExact(size, count));
+                }
+                System.arraycopy(storage, 0, items, size, count);
+                size += count;
+                return;
+            }
+        }
+        extend(source.toArray());
+    }
+
+    private static int length(Object storage) {
+        return storage instanceof Object[] objects
+                ? objects.length
+                : storage instanceof long[] longs ? longs.length : ((double[]) storage).length;
+    }
+
+    // Removing
+
+    /** Removes and returns the item at an index from 0 to below the size. */
+    public final Object removeAt(int index) {
+        if (ThreadMode.isSingleThreaded()) {
+            return removeNow(index);
+        }
+        synchronized (this) {
+            return removeNow(index);
+        }
+    }
+
+    private Object removeNow(int index) {
+        int last = size - 1;
+        if (index > last) {
+            throw Errors.indexError("pop index out of range");
+        }
+        Object storage = items;
+        Object removed = get(index);
+        if (index < last) {
+            System.arraycopy(storage, index + 1, storage, index, last - index);
+        }
+        size = last;
+        if (storage instanceof Object[] objects) {
+            objects[last] = null;
+        }
+        return removed;
+    }
+
+    public final synchronized void clear() {
+        size = 0;
+        items = EMPTY;
+    }
+
+    /** Removes {@code count} items from {@code start} on, {@code step} apart; {@code step} is positive. */
+    @TruffleBoundary
+    public final synchronized void deleteSlice(int start, int step, int count) {
+        int old = size;
+        if (count == 0) {
+            return;
+        } else if (count == old) {
+            clear();
+            return;
+        }
+        Object storage = items;
+        int to = start;
+        int removed = 0;
+        if (step == 1) {
+            System.arraycopy(storage, start + count, storage, start, old - start - count);
+        } else {
+            for (int from = start; from < old; from++) {
+                if (removed < count && from == start + removed * step) {
+                    removed++;
+                } else {
+                    System.arraycopy(storage, from, storage, to++, 1);
+                }
+            }
+        }
+        size = old - count;
+        if (storage instanceof Object[] objects) {
+            Arrays.fill(objects, size, old, null);
+        }
+    }
+
+    // Slices
+
+    /** A new list of {@code count} items from {@code start} on, {@code step} apart. */
+    @TruffleBoundary
+    public final PyList slice(int start, int step, int count) {
+        Object storage = items;
+        if (count <= 0) {
+            return new PyList();
+        }
+        int end = start + count;
+        if (storage instanceof long[] longs) {
+            if (step == 1) {
+                return of(Arrays.copyOfRange(longs, start, end));
+            }
+            long[] result = new long[count];
+            for (int i = 0; i < count; i++) {
+                result[i] = longs[start + i * step];
+            }
+            return of(result);
+        } else if (storage instanceof double[] doubles) {
+            if (step == 1) {
+                return of(Arrays.copyOfRange(doubles, start, end));
+            }
+            double[] result = new double[count];
+            for (int i = 0; i < count; i++) {
+                result[i] = doubles[start + i * step];
+            }
+            return of(result);
+        }
+        Object[] objects = (Object[]) storage;
+        if (step == 1) {
+            return new PyList(Arrays.copyOfRange(objects, start, end));
+        }
+        Object[] result = new Object[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = objects[start + i * step];
+        }
+        return new PyList(result);
+    }
+
+    /** A new {@code list} of the same items. */
+    public final PyList copy() {
+        return slice(0, 1, size);
+    }
+
+    /** Puts {@code values} in the place of the items from {@code start} to before {@code stop}. */
+    @TruffleBoundary
+    public final synchronized void replace(int start, int stop, Object[] values) {
+        int from = Math.min(start, size);
+        int to = Math.max(from, Math.min(stop, size));
+        if (from == size) {
+            extend(values);
+            return;
+        }
+        int fresh = size - (to - from) + values.length;
+        Object[] result = new Object[fresh];
+        Object[] old = toArray();
+        System.arraycopy(old, 0, result, 0, from);
+        System.arraycopy(values, 0, result, from, values.length);
+        System.arraycopy(old, to, result, from + values.length, old.length - to);
+        items = items instanceof Object[] ? result : pack(result, fresh);
+        size = fresh;
+    }
+
+    /** Stores {@code values} from {@code start} on, {@code step} apart. */
+    @TruffleBoundary
+    public final synchronized void setSlice(int start, int step, Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            set(start + i * step, values[i]);
+        }
+    }
+
+    /** Replaces all items; takes ownership of {@code values}. */
+    @TruffleBoundary
+    public final synchronized void setAll(Object[] values) {
+        Object packed = items instanceof Object[] && values.length > 0 ? values : pack(values, values.length);
+        items = packed;
+        size = values.length;
+    }
+
+    /** Takes the contents of {@code other}, which nobody else uses. */
+    public final synchronized void takeOver(PyList other) {
+        items = other.items;
+        size = other.size;
+        other.items = EMPTY;
+        other.size = 0;
+    }
+
+    /** Whether the storage is {@code storage} still; with {@link #takeOver} it tells a sort from its interference. */
+    public final boolean isUntouched() {
+        return items == EMPTY && size == 0;
+    }
+
+    /** A new list that repeats the items. */
+    @TruffleBoundary
+    public final PyList repeated(int times) {
+        int length = size;
+        Object storage = items;
+        int total = times <= 0 ? 0 : Math.multiplyExact(length, times);
+        if (total == 0) {
+            return new PyList();
+        }
+        Object result = storage instanceof long[]
+                ? new long[total]
+                : storage instanceof double[] ? new double[total] : new Object[total];
+        System.arraycopy(storage, 0, result, 0, length);
+        for (int done = length; done < total; done <<= 1) {
+            System.arraycopy(result, 0, result, done, Math.min(done, total - done));
+            if (done > total >> 1) {
+                break;
+            }
+        }
+        return new PyList(result, total, true);
+    }
+
+    @TruffleBoundary
+    public final synchronized void reverse() {
+        Object storage = items;
+        for (int low = 0, high = size - 1; low < high; low++, high--) {
+            if (storage instanceof long[] longs) {
+                long kept = longs[low];
+                longs[low] = longs[high];
+                longs[high] = kept;
+            } else if (storage instanceof double[] doubles) {
+                double kept = doubles[low];
+                doubles[low] = doubles[high];
+                doubles[high] = kept;
+            } else {
+                Object[] objects = (Object[]) storage;
+                Object kept = objects[low];
+                objects[low] = objects[high];
+                objects[high] = kept;
+            }
+        }
+    }
+}

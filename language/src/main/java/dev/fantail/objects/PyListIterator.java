@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/** Iterates over a list, seeing what happens to it meanwhile. */
+public final class PyListIterator extends PyObject implements NativeIterator {
+    /** {@code null} when exhausted. */
+    private PyList sequence;
+
+    private int index;
+
+    public PyListIterator(PyList sequence) {
+        super(Types.LIST_ITERATOR);
+        this.sequence = sequence;
+    }
+
+    @Override
+    public Object next() {
+        PyList current = sequence;
+        if (current == null) {
+            return null;
+        }
+        int at = index;
+        if (at >= current.size()) {
+            sequence = null;
+            return null;
+        }
+        index = at + 1;
+        return current.get(at);
+    }
+
+    /** What is iterated over, or {@code null} after the end. */
+    public PyList sequence() {
+        return sequence;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public void seek(int position) {
+        index = Math.max(0, position);
+    }
+
+    @Override
+    public int lengthHint() {
+        return sequence == null ? 0 : Math.max(0, sequence.size() - index);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/** Iterates over a range of {@code long}s. */
+public final class PyRangeIterator extends PyObject implements NativeIterator {
+    private final long start;
+    private final long step;
+    private final long length;
+    private long next;
+    private long remaining;
+
+    public PyRangeIterator(long start, long step, long length) {
+        super(Types.RANGE_ITERATOR);
+        this.start = start;
+        this.step = step;
+        this.length = length;
+        this.next = start;
+        this.remaining = length;
+    }
+
+    public boolean hasNext() {
+        return remaining > 0;
+    }
+
+    /** To be called after {@link #hasNext()} said true. */
+    public long nextLong() {
+        long result = next;
+        next = result + step;
+        remaining--;
+        return result;
+    }
+
+    @Override
+    public Object next() {
+        return remaining > 0 ? (Object) nextLong() : null;
+    }
+
+    public long start() {
+        return start;
+    }
+
+    public long step() {
+        return step;
+    }
+
+    public long length() {
+        return length;
+    }
+
+    public long remaining() {
+        return remaining;
+    }
+
+    /** Continues at the item of this index, as {@code __setstate__} does. */
+    public void seek(long index) {
+        long at = Math.max(0, Math.min(index, length));
+        next = start + at * step;
+        remaining = length - at;
+    }
+
+    @Override
+    public int lengthHint() {
+        return (int) Math.min(remaining, Integer.MAX_VALUE);
+    }
+}

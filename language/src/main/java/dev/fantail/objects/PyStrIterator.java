@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** Iterates over the code points of a string. */
+public final class PyStrIterator extends PyObject implements NativeIterator {
+    /** {@code null} when exhausted. */
+    private TruffleString string;
+
+    private final int length;
+    private int index;
+
+    public PyStrIterator(TruffleString string) {
+        super(Types.STR_ITERATOR);
+        this.string = string;
+        this.length = Str.length(string);
+    }
+
+    @Override
+    public Object next() {
+        TruffleString current = string;
+        if (current == null) {
+            return null;
+        }
+        int at = index;
+        if (at >= length) {
+            string = null;
+            return null;
+        }
+        index = at + 1;
+        return Str.ofCodePoint(Str.codePointAt(current, at));
+    }
+
+    /** What is iterated over, or {@code null} after the end. */
+    public TruffleString string() {
+        return string;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public void seek(int position) {
+        index = Math.max(0, Math.min(position, length));
+    }
+
+    @Override
+    public int lengthHint() {
+        return string == null ? 0 : length - index;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.protocol.Iteration;
+
+/** {@code zip}. */
+public final class PyZip extends PyObject implements NativeIterator {
+    private final Object[] iterators;
+    private boolean strict;
+
+    /** Takes ownership of {@code iterators}. */
+    public PyZip(PyType type, Object[] iterators, boolean strict) {
+        super(type);
+        this.iterators = iterators;
+        this.strict = strict;
+    }
+
+    @Override
+    public Object next() {
+        int count = iterators.length;
+        if (count == 0) {
+            return null;
+        }
+        Object[] items = new Object[count];
+        for (int i = 0; i < count; i++) {
+            Object item = Iteration.next(iterators[i]);
+            if (item == null) {
+                if (strict) {
+                    checkEnds(i);
+                }
+                return null;
+            }
+            items[i] = item;
+        }
+        return new PyTuple(items);
+    }
+
+    /** Iterator {@code ended} has ended: those before it must not have had an item, those behind it must have none. */
+    @TruffleBoundary
+    private void checkEnds(int ended) {
+        if (ended > 0) {
+            throw unequal(ended, "shorter");
+        }
+        for (int i = 1; i < iterators.length; i++) {
+            if (Iteration.next(iterators[i]) != null) {
+                throw unequal(i, "longer");
+            }
+        }
+    }
+
+    private static PyException unequal(int index, String how) {
+        String others = index == 1 ? " 1" : "s 1-" + index;
+        return Errors.valueError("zip() argument " + (index + 1) + " is " + how + " than argument" + others);
+    }
+
+    /** To be read only. */
+    public Object[] iterators() {
+        return iterators;
+    }
+
+    public boolean isStrict() {
+        return strict;
+    }
+
+    public void setStrict(boolean newStrict) {
+        strict = newStrict;
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/**
+ * The elements of a set by open addressing, without insertion order: a short run of neighbouring slots, then a jump.
+ * Elements that hash like small numbers come out sorted, as programs and their documentation expect of sets. As with
+ * {@link DictTable}, the capacity is fixed and a slot is not used again before a new table is made.
+ */
+final class SetTable {
+    static final int MIN_LENGTH = 8;
+
+    /** Of all empty sets; never written. */
+    static final SetTable EMPTY = new SetTable(MIN_LENGTH);
+
+    private static final Object DELETED = new Object();
+    private static final int RUN = 9;
+
+    final Object[] keys;
+    final long[] hashes;
+
+    /** Slots that are not free, deleted ones included. */
+    int fill;
+
+    int size;
+
+    SetTable(int length) {
+        keys = new Object[length];
+        hashes = new long[length];
+    }
+
+    int length() {
+        return keys.length;
+    }
+
+    static int lengthFor(int minimum) {
+        int length = MIN_LENGTH;
+        while (length <= minimum) {
+            length <<= 1;
+        }
+        return length;
+    }
+
+    /** The slot of the key, or where it would go as {@code -slot - 1}. */
+    int find(Object key, long hash) {
+        int mask = keys.length - 1;
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        while (true) {
+            int run = slot + RUN <= mask ? RUN : 0;
+            for (int at = slot; at <= slot + run; at++) {
+                Object stored = keys[at];
+                if (stored == null) {
+                    return -at - 1;
+                } else if (stored != DELETED && hashes[at] == hash && (stored == key || Keys.equal(stored, key))) {
+                    return at;
+                }
+            }
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+    }
+
+    void enter(int slot, Object key, long hash) {
+        hashes[slot] = hash;
+        keys[slot] = key;
+        fill++;
+        size++;
+    }
+
+    void remove(int slot) {
+        keys[slot] = DELETED;
+        size--;
+    }
+
+    /** Adds a key that is known not to be there. */
+    private void enterNew(Object key, long hash) {
+        int mask = keys.length - 1;
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        while (true) {
+            int run = slot + RUN <= mask ? RUN : 0;
+            for (int at = slot; at <= slot + run; at++) {
+                if (keys[at] == null) {
+                    enter(at, key, hash);
+                    return;
+                }
+            }
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+    }
+
+    /** Whether an addition should be followed by growing. */
+    boolean isCrowded() {
+        return fill * 5L >= (keys.length - 1) * 3L;
+    }
+
+    int grownLength() {
+        return lengthFor(size > 50000 ? size * 2 : size * 4);
+    }
+
+    int next(int cursor) {
+        for (int slot = cursor + 1; slot < keys.length; slot++) {
+            Object key = keys[slot];
+            if (key != null && key != DELETED) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    /** The key in a slot, or {@code null}. */
+    Object key(int slot) {
+        Object key = slot < keys.length ? keys[slot] : null;
+        return key == DELETED ? null : key;
+    }
+
+    SetTable rebuilt(int length) {
+        SetTable result = new SetTable(length);
+        if (length == keys.length && fill == size) {
+            System.arraycopy(keys, 0, result.keys, 0, length);
+            System.arraycopy(hashes, 0, result.hashes, 0, length);
+            result.fill = fill;
+            result.size = size;
+            return result;
+        }
+        for (int slot = next(-1); slot >= 0; slot = next(slot)) {
+            result.enterNew(keys[slot], hashes[slot]);
+        }
+        return result;
+    }
+}
