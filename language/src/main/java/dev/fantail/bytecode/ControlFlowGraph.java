@@ -249,10 +249,12 @@ public final class ControlFlowGraph {
             while (pending > 0) {
                 int block = work[--pending];
                 int depth = entryDepth[block];
-                int lowest = depth;
                 for (int i = firstInstruction[block]; i < firstInstruction[block + 1]; i++) {
                     Instruction instruction = instructions.get(i);
                     Opcode opcode = instruction.opcode();
+                    if (depth < opcode.stackInputs(instruction.argument())) {
+                        throw new InvalidCodeException("stack underflow at offset " + instruction.offset());
+                    }
                     if (opcode.isJump()) {
                         int target = blockOfUnit[instruction.target() / 2];
                         int jumpDepth = depth + opcode.stackEffect(instruction.argument(), true);
@@ -263,7 +265,6 @@ public final class ControlFlowGraph {
                         // What a generator is first resumed with.
                         depth++;
                     }
-                    lowest = Math.min(lowest, depth);
                     if (depth < 0 || depth > code.stackSize() + 1) {
                         throw new InvalidCodeException("stack depth " + depth + " after offset " + instruction.offset()
                                 + " is outside 0.." + code.stackSize());

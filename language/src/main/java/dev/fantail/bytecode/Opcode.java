@@ -314,4 +314,29 @@ public enum Opcode {
             default -> throw new AssertionError(this);
         };
     }
+
+    /** How many entries the operand stack must have before the instruction. */
+    public int stackInputs(int argument) {
+        return switch (this) {
+            case GET_LEN, MATCH_MAPPING, MATCH_SEQUENCE, PUSH_EXC_INFO, UNARY_NEGATIVE, UNARY_NOT, UNARY_INVERT -> 1;
+            case GET_AITER, GET_ANEXT, BEFORE_WITH, BEFORE_ASYNC_WITH, GET_ITER, GET_YIELD_FROM_ITER -> 1;
+            case GET_AWAITABLE, YIELD_VALUE, CALL_INTRINSIC_1, IMPORT_FROM, FOR_ITER -> 1;
+            case LOAD_ATTR, UNPACK_SEQUENCE, UNPACK_EX, LOAD_FROM_DICT_OR_GLOBALS, LOAD_FROM_DICT_OR_DEREF -> 1;
+            case CHECK_EXC_MATCH, CHECK_EG_MATCH, MATCH_KEYS, END_SEND, BINARY_SUBSCR, BINARY_OP, SEND -> 2;
+            case COMPARE_OP, IS_OP, CONTAINS_OP, IMPORT_NAME, CALL_INTRINSIC_2 -> 2;
+            case LOAD_SUPER_ATTR, MATCH_CLASS, CLEANUP_THROW, BINARY_SLICE -> 3;
+            case WITH_EXCEPT_START -> 4;
+            case SWAP, COPY, BUILD_TUPLE, BUILD_LIST, BUILD_SET, BUILD_STRING -> argument;
+            case BUILD_MAP -> 2 * argument;
+            case BUILD_CONST_KEY_MAP, LIST_APPEND, SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_MERGE, DICT_UPDATE ->
+                argument + 1;
+            case MAP_ADD, CALL -> argument + 2;
+            case MAKE_FUNCTION -> 1 + Integer.bitCount(argument & 0xF);
+            case BUILD_SLICE -> argument == 3 ? 3 : 2;
+            case CALL_FUNCTION_EX -> 3 + (argument & 1);
+            case FORMAT_VALUE -> (argument & 4) == 4 ? 2 : 1;
+            case RERAISE -> 1 + argument;
+            default -> Math.max(0, -stackEffect(argument, false));
+        };
+    }
 }

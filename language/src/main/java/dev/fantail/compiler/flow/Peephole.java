@@ -135,11 +135,12 @@ final class Peephole {
         build.set(Opcode.LOAD_CONST, constants.add(new Tuple(elements)));
     }
 
-    /** A jump to a jump of the same line goes where that one goes. */
+    /** A jump to a jump of the same line, or of none, goes where that one goes. */
     private static void threadJump(FlowInstruction jump) {
         while (true) {
             FlowInstruction second = jump.target.first();
-            if (!second.is(Opcode.JUMP) || second.target == jump.target || second.line() != jump.line()) {
+            boolean sameLine = second.line() < 0 || second.line() == jump.line();
+            if (!second.is(Opcode.JUMP) || second.target == jump.target || !sameLine) {
                 return;
             }
             jump.target = second.target;
