@@ -59,6 +59,7 @@ public final class Assembler {
         Layout.removeRedundantPairs(graph);
         Layout.inlineSmallExits(graph);
         graph.removeUnreachable();
+        Layout.removeRedundantNops(graph);
         graph.removeEmptyBlocks();
         Layout.removeRedundantJumps(graph);
     }
