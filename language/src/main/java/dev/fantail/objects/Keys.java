@@ -48,6 +48,6 @@ public final class Keys {
         } else if (stored instanceof Long a && key instanceof Long b) {
             return a.longValue() == b.longValue();
         }
-        return Comparison.equal(stored, key);
+        return Comparison.isSame(stored, key) || Comparison.equal(stored, key);
     }
 }

@@ -27,6 +27,25 @@ public final class PySet extends PyObject {
         super(type);
     }
 
+    /** A {@code frozenset} of these elements. */
+    @TruffleBoundary
+    public static PySet frozen(Object... elements) {
+        return new PySet(Types.FROZENSET).with(elements);
+    }
+
+    /** A {@code set} of these elements. */
+    @TruffleBoundary
+    public static PySet of(Object... elements) {
+        return new PySet().with(elements);
+    }
+
+    private PySet with(Object[] elements) {
+        for (Object element : elements) {
+            add(element);
+        }
+        return this;
+    }
+
     public boolean isFrozen() {
         return type().isSubtypeOf(Types.FROZENSET);
     }
