@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import java.util.Set;
+
+/**
+ * The extra members that some exception types have ({@code OSError.errno}, {@code StopIteration.value}, …): hidden
+ * shape properties, so that they cost nothing where they are absent and do not show in {@code __dict__}.
+ */
+public final class ExceptionFields {
+    /** Types whose constructor does more than keep its arguments. */
+    private static final Set<PyType> CONSTRUCTED = Set.of(
+            ExceptionTypes.OS_ERROR,
+            ExceptionTypes.IMPORT_ERROR,
+            ExceptionTypes.SYNTAX_ERROR,
+            ExceptionTypes.SYSTEM_EXIT,
+            ExceptionTypes.UNICODE_DECODE_ERROR,
+            ExceptionTypes.UNICODE_ENCODE_ERROR,
+            ExceptionTypes.UNICODE_TRANSLATE_ERROR,
+            ExceptionTypes.BASE_EXCEPTION_GROUP);
+
+    private ExceptionFields() {}
+
+    static boolean hasFields(PyType type) {
+        if (type.isHeapType()) {
+            return true;
+        }
+        for (PyType base : type.mro()) {
+            if (CONSTRUCTED.contains(base)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The field, or {@code null} while it is unset. */
+    @TruffleBoundary
+    public static Object get(PyBaseException exception, String field) {
+        return DynamicObjectLibrary.getUncached().getOrDefault(exception, new HiddenKey(field), null);
+    }
+
+    @TruffleBoundary
+    public static void set(PyBaseException exception, String field, Object value) {
+        DynamicObjectLibrary.getUncached().put(exception, new HiddenKey(field), value);
+    }
+
+    @TruffleBoundary
+    public static void delete(PyBaseException exception, String field) {
+        DynamicObjectLibrary.getUncached().removeKey(exception, new HiddenKey(field));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.bytecode.CodeObject;
+import dev.fantail.bytecode.LocationTable;
+import java.util.List;
+
+/**
+ * A code object with what running it needs: Python values of its constants, interned names, the signature, and the
+ * call target, made when it is first called. Belongs to no context.
+ */
+public final class PyCode extends PyObject {
+    /** Makes the executable form; lives in the package that translates. */
+    public interface Translator {
+        RootCallTarget translate(PyCode code);
+    }
+
+    private final CodeObject code;
+    private final Translator translator;
+    private final TruffleString name;
+    private final TruffleString qualifiedName;
+    private final Signature signature;
+
+    @CompilationFinal
+    private RootCallTarget callTarget;
+
+    @CompilationFinal(dimensions = 1)
+    private Object[] constants;
+
+    @CompilationFinal(dimensions = 1)
+    private TruffleString[] names;
+
+    public PyCode(CodeObject code, Translator translator) {
+        super(Types.CODE);
+        this.code = code;
+        this.translator = translator;
+        this.name = ConstantValues.intern(code.name());
+        this.qualifiedName = ConstantValues.intern(code.qualifiedName());
+        this.signature = Signature.of(code);
+    }
+
+    public CodeObject code() {
+        return code;
+    }
+
+    public Translator translator() {
+        return translator;
+    }
+
+    public TruffleString name() {
+        return name;
+    }
+
+    public TruffleString qualifiedName() {
+        return qualifiedName;
+    }
+
+    public Signature signature() {
+        return signature;
+    }
+
+    public int flags() {
+        return code.flags();
+    }
+
+    /** Whether calling a function of this code gives a generator, coroutine or asynchronous generator. */
+    public boolean isGeneratorLike() {
+        return (code.flags() & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) != 0;
+    }
+
+    public RootCallTarget callTarget() {
+        RootCallTarget target = callTarget;
+        if (target == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            target = makeCallTarget();
+        }
+        return target;
+    }
+
+    private synchronized RootCallTarget makeCallTarget() {
+        if (callTarget == null) {
+            callTarget = translator.translate(this);
+        }
+        return callTarget;
+    }
+
+    /** {@code co_consts} as Python values; nested code objects are {@code PyCode}. */
+    public Object[] constants() {
+        if (constants == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            List<Object> plain = code.constants();
+            Object[] values = new Object[plain.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = ConstantValues.toPython(plain.get(i), translator);
+            }
+            constants = values;
+        }
+        return constants;
+    }
+
+    /** {@code co_names}, interned. */
+    public TruffleString[] names() {
+        if (names == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            names = ConstantValues.intern(code.names());
+        }
+        return names;
+    }
+
+    /** The line of the instruction at a byte offset, or -1. */
+    @CompilerDirectives.TruffleBoundary
+    public int lineAt(int bci) {
+        return bci < 0 ? code.firstLine() : LocationTable.lineAt(code, bci);
+    }
+
+    @Override
+    public String toString() {
+        return code.qualifiedName();
+    }
+}

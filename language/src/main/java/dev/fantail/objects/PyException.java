@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+
+/** A Python exception in flight. The Python object collects the traceback while frames are left. */
+public final class PyException extends AbstractTruffleException {
+    private static final long serialVersionUID = 1;
+
+    private final transient PyBaseException value;
+
+    /** Set by a re-raise: the frame that re-raises is in the traceback already. */
+    private boolean reraised;
+
+    public PyException(PyBaseException value) {
+        super(null, null, 0, null);
+        this.value = value;
+    }
+
+    public static PyException reraise(PyBaseException value) {
+        PyException exception = new PyException(value);
+        exception.reraised = true;
+        return exception;
+    }
+
+    /** The Python exception object. */
+    public PyBaseException value() {
+        return value;
+    }
+
+    public boolean isInstance(PyType type) {
+        return value.type().isSubtypeOf(type);
+    }
+
+    /**
+     * Adds the frame that the exception is leaving (or is caught in) to its traceback.
+     *
+     * @param bci byte offset of the instruction that raised or called
+     */
+    @TruffleBoundary
+    public void addTraceback(PyCode code, MaterializedFrame frame, int bci) {
+        if (reraised) {
+            reraised = false;
+            return;
+        }
+        value.setTraceback(new PyTraceback(value.traceback(), PyFrame.of(frame, code), bci, -1));
+    }
+
+    @Override
+    @TruffleBoundary
+    public String getMessage() {
+        return ExceptionText.summary(value);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/** A callable bound to its first argument. */
+public final class PyMethod extends PyObject {
+    private final Object function;
+    private final Object self;
+
+    public PyMethod(Object function, Object self) {
+        super(Types.METHOD);
+        this.function = function;
+        this.self = self;
+    }
+
+    public Object function() {
+        return function;
+    }
+
+    public Object self() {
+        return self;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.object.DynamicObject;
+import com.oracle.truffle.api.object.Shape;
+
+/**
+ * A Python object that is not represented by a Java primitive or string. The shape's dynamic type is the object's
+ * class, so one shape check guards class and attribute layout together.
+ */
+public abstract class PyObject extends DynamicObject {
+    protected PyObject(Shape shape) {
+        super(shape);
+    }
+
+    protected PyObject(PyType type) {
+        super(type.instanceShape());
+    }
+
+    /** The object's class, as {@code type(self)}. */
+    public final PyType type() {
+        return (PyType) getShape().getDynamicType();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/** An immutable sequence. The array is never written after construction and never handed out for writing. */
+public final class PyTuple extends PyObject {
+    public static final PyTuple EMPTY = new PyTuple();
+
+    private final Object[] items;
+
+    /** Takes ownership of {@code items}. */
+    public PyTuple(Object... items) {
+        super(Types.TUPLE);
+        this.items = items;
+    }
+
+    /** An instance of a subclass of {@code tuple}. */
+    public PyTuple(PyType type, Object[] items) {
+        super(type);
+        this.items = items;
+    }
+
+    public static PyTuple of(Object... items) {
+        return items.length == 0 ? EMPTY : new PyTuple(items);
+    }
+
+    public int size() {
+        return items.length;
+    }
+
+    public Object get(int index) {
+        return items[index];
+    }
+
+    /** The items, to be read only. */
+    public Object[] items() {
+        return items;
+    }
+}

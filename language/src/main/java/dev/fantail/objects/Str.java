@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleStringBuilder;
+
+/** The one encoding of Python's {@code str} (UTF-32, compacted by TruffleString) and the way in and out of Java. */
+public final class Str {
+    public static final TruffleString.Encoding ENCODING = TruffleString.Encoding.UTF_32;
+    public static final TruffleString EMPTY = ENCODING.getEmpty();
+
+    private Str() {}
+
+    @TruffleBoundary
+    public static TruffleString of(String text) {
+        return TruffleString.fromJavaStringUncached(text, ENCODING);
+    }
+
+    /** A string of exactly these code points, lone surrogates included. */
+    @TruffleBoundary
+    public static TruffleString ofCodePoints(int... codePoints) {
+        return TruffleString.fromIntArrayUTF32Uncached(codePoints);
+    }
+
+    @TruffleBoundary
+    public static TruffleString ofCodePoint(int codePoint) {
+        return TruffleString.fromCodePointUncached(codePoint, ENCODING, true);
+    }
+
+    @TruffleBoundary
+    public static String toJava(TruffleString text) {
+        return text.toJavaStringUncached();
+    }
+
+    /** Length in code points. */
+    public static int length(TruffleString text) {
+        return text.byteLength(ENCODING) >> 2;
+    }
+
+    @TruffleBoundary
+    public static int codePointAt(TruffleString text, int index) {
+        return text.codePointAtIndexUncached(index, ENCODING);
+    }
+
+    /** The code points of {@code text}; a fresh array. */
+    @TruffleBoundary
+    public static int[] codePoints(TruffleString text) {
+        int length = length(text);
+        int[] result = new int[length];
+        for (int i = 0; i < length; i++) {
+            result[i] = text.readCharUTF32Uncached(i);
+        }
+        return result;
+    }
+
+    @TruffleBoundary
+    public static boolean equal(TruffleString a, TruffleString b) {
+        return a == b || a.equalsUncached(b, ENCODING);
+    }
+
+    @TruffleBoundary
+    public static TruffleString concat(TruffleString a, TruffleString b) {
+        return a.concatUncached(b, ENCODING, true);
+    }
+
+    @TruffleBoundary
+    public static TruffleString substring(TruffleString text, int from, int length) {
+        return text.substringUncached(from, length, ENCODING, true);
+    }
+
+    public static TruffleStringBuilder builder() {
+        return TruffleStringBuilder.create(ENCODING);
+    }
+}
