@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.ConstantValues;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyMethod;
+import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+
+/** Attribute access by the descriptor protocol. */
+public final class Attributes {
+    private static final DynamicObjectLibrary OBJECTS = DynamicObjectLibrary.getUncached();
+
+    private Attributes() {}
+
+    /** {@code getattr(object, name)}; raises AttributeError. */
+    @TruffleBoundary
+    public static Object get(Object object, TruffleString name) {
+        PyType type = Types.of(object);
+        Object getter = type.lookup(Names.GETATTRIBUTE);
+        if (getter == Types.OBJECT.lookup(Names.GETATTRIBUTE)) {
+            Object value = genericGet(object, type, name);
+            if (value != null) {
+                return value;
+            }
+            Object fallback = type.lookup(Names.GETATTR);
+            if (fallback != null) {
+                return Calls.callMethod(fallback, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+            }
+            throw Errors.noAttribute(object, name);
+        }
+        try {
+            return Calls.callMethod(getter, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+        } catch (PyException e) {
+            Object fallback = type.lookup(Names.GETATTR);
+            if (fallback == null || !e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
+                throw e;
+            }
+            return Calls.callMethod(fallback, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+        }
+    }
+
+    public static Object get(Object object, String name) {
+        return get(object, ConstantValues.intern(name));
+    }
+
+    /** As {@link #get}, with {@code null} in place of an AttributeError. */
+    @TruffleBoundary
+    public static Object getOrNull(Object object, TruffleString name) {
+        PyType type = Types.of(object);
+        if (type.lookup(Names.GETATTR) == null && BuiltinMethods.hasDefaultGetAttribute(type)) {
+            try {
+                return genericGet(object, type, name);
+            } catch (PyException e) {
+                return nullForAttributeError(e);
+            }
+        }
+        try {
+            return get(object, name);
+        } catch (PyException e) {
+            return nullForAttributeError(e);
+        }
+    }
+
+    private static Object nullForAttributeError(PyException e) {
+        if (e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
+            return null;
+        }
+        throw e;
+    }
+
+    /** {@code object.__getattribute__}, with {@code null} for a missing attribute. */
+    @TruffleBoundary
+    public static Object genericGet(Object object, PyType type, TruffleString name) {
+        Object attribute = type.lookup(name);
+        if (attribute != null && isDataDescriptor(attribute)) {
+            return bind(attribute, object, type);
+        }
+        if (object instanceof PyObject instance) {
+            Object value = ownAttribute(instance, name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return attribute == null ? null : bind(attribute, object, type);
+    }
+
+    /** What the instance's own {@code __dict__} has, or {@code null}. */
+    public static Object ownAttribute(PyObject instance, TruffleString name) {
+        return instance instanceof PyModule module
+                ? module.namespace().getString(name)
+                : OBJECTS.getOrDefault(instance, name, null);
+    }
+
+    /** Whether the class of {@code attribute} has {@code __set__} or {@code __delete__}. */
+    public static boolean isDataDescriptor(Object attribute) {
+        if (attribute instanceof PyFunction || attribute instanceof PyBuiltin) {
+            return false;
+        }
+        PyType type = Types.of(attribute);
+        return type.lookup(Names.SET) != null || type.lookup(Names.DELETE) != null;
+    }
+
+    /**
+     * {@code type(attribute).__get__(attribute, instance, owner)}, or {@code attribute} where there is no such method.
+     *
+     * @param instance {@code null} for an access through the class
+     */
+    @TruffleBoundary
+    public static Object bind(Object attribute, Object instance, PyType owner) {
+        if (attribute instanceof PyFunction) {
+            return instance == null ? attribute : new PyMethod(attribute, instance);
+        } else if (attribute instanceof PyBuiltin builtin) {
+            return builtin.bind(instance, owner);
+        }
+        PyType type = Types.of(attribute);
+        Object getter = type.lookup(Names.GET);
+        if (getter == null) {
+            return attribute;
+        }
+        return Calls.callMethod(
+                getter,
+                attribute,
+                type,
+                new Object[] {dev.fantail.objects.PyNone.ofNullable(instance), owner},
+                Calls.NO_KEYWORDS);
+    }
+
+    /** {@code setattr(object, name, value)}. */
+    @TruffleBoundary
+    public static void set(Object object, TruffleString name, Object value) {
+        PyType type = Types.of(object);
+        Object setter = type.lookup(Names.SETATTR);
+        if (setter == Types.OBJECT.lookup(Names.SETATTR)) {
+            genericSet(object, name, value);
+        } else {
+            Calls.callMethod(setter, object, type, new Object[] {name, value}, Calls.NO_KEYWORDS);
+        }
+    }
+
+    /** {@code delattr(object, name)}. */
+    @TruffleBoundary
+    public static void delete(Object object, TruffleString name) {
+        PyType type = Types.of(object);
+        Object deleter = type.lookup(Names.DELATTR);
+        if (deleter == Types.OBJECT.lookup(Names.DELATTR)) {
+            genericSet(object, name, null);
+        } else {
+            Calls.callMethod(deleter, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+        }
+    }
+
+    /** {@code object.__setattr__}, or {@code object.__delattr__} for a {@code null} value. */
+    @TruffleBoundary
+    public static void genericSet(Object object, TruffleString name, Object value) {
+        PyType type = Types.of(object);
+        Object attribute = type.lookup(name);
+        if (attribute != null) {
+            PyType descriptor = Types.of(attribute);
+            Object method = descriptor.lookup(value == null ? Names.DELETE : Names.SET);
+            if (method != null) {
+                Object[] args = value == null ? new Object[] {object} : new Object[] {object, value};
+                Calls.callMethod(method, attribute, descriptor, args, Calls.NO_KEYWORDS);
+                return;
+            }
+        }
+        if (!(object instanceof PyObject instance) || !type.has(PyType.HAS_DICT)) {
+            throw attribute == null
+                    ? Errors.noAttribute(object, name)
+                    : Errors.attributeError(
+                            object,
+                            name,
+                            "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
+        }
+        if (value == null) {
+            boolean removed = instance instanceof PyModule module
+                    ? module.namespace().removeString(name) != null
+                    : OBJECTS.removeKey(instance, name);
+            if (!removed) {
+                throw Errors.noAttribute(object, name);
+            }
+        } else if (instance instanceof PyModule module) {
+            module.namespace().putString(name, value);
+        } else {
+            OBJECTS.put(instance, name, value);
+        }
+    }
+}

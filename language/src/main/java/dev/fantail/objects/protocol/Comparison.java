@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+
+/** Rich comparison. */
+public final class Comparison {
+    private Comparison() {}
+
+    /** {@code a == b} as a truth value, with {@code True} for identical objects, as containers compare. */
+    @TruffleBoundary
+    public static boolean equal(Object a, Object b) {
+        if (a == b) {
+            return true;
+        }
+        if (a instanceof TruffleString x && b instanceof TruffleString y) {
+            return Str.equal(x, y);
+        } else if (a instanceof Long x && b instanceof Long y) {
+            return x.longValue() == y.longValue();
+        } else if (a instanceof Boolean x && b instanceof Boolean y) {
+            return x.booleanValue() == y.booleanValue();
+        }
+        return Truth.isTrue(compare(CompareOp.EQ, a, b));
+    }
+
+    public static boolean less(Object a, Object b) {
+        if (a instanceof Long x && b instanceof Long y) {
+            return x < y;
+        }
+        return isTrue(CompareOp.LT, a, b);
+    }
+
+    @TruffleBoundary
+    public static boolean isTrue(CompareOp op, Object a, Object b) {
+        return Truth.isTrue(compare(op, a, b));
+    }
+
+    /** Java identity, with values of the same number, truth value or singleton taken as one object. */
+    public static boolean isSame(Object a, Object b) {
+        if (a == b) {
+            return true;
+        }
+        return a instanceof Long x && b instanceof Long y && x.longValue() == y.longValue()
+                || a instanceof Boolean p && b instanceof Boolean q && p.booleanValue() == q.booleanValue()
+                || a instanceof Double d
+                        && b instanceof Double e
+                        && Double.doubleToRawLongBits(d) == Double.doubleToRawLongBits(e);
+    }
+
+    /** {@code a op b}: the reflected method of a proper subclass first, then the two sides in order. */
+    @TruffleBoundary
+    public static Object compare(CompareOp op, Object a, Object b) {
+        if (a instanceof TruffleString x && b instanceof TruffleString y) {
+            return op == CompareOp.EQ
+                    ? Str.equal(x, y)
+                    : op == CompareOp.NE ? !Str.equal(x, y) : op.test(x.compareIntsUTF32Uncached(y));
+        } else if (a instanceof Long x && b instanceof Long y) {
+            return op.test(Long.compare(x, y));
+        }
+        PyType left = Types.of(a);
+        PyType right = Types.of(b);
+        boolean rightFirst = left != right && right.isSubtypeOf(left) && right.lookup(op.swapped().method()) != null;
+        if (rightFirst) {
+            Object result = Calls.special(b, op.swapped().method(), a);
+            if (result != PyNone.NOT_IMPLEMENTED) {
+                return result;
+            }
+        }
+        Object result = Calls.special(a, op.method(), b);
+        if (result != null && result != PyNone.NOT_IMPLEMENTED) {
+            return result;
+        }
+        if (!rightFirst) {
+            result = Calls.special(b, op.swapped().method(), a);
+            if (result != null && result != PyNone.NOT_IMPLEMENTED) {
+                return result;
+            }
+        }
+        return switch (op) {
+            case EQ -> isSame(a, b);
+            case NE -> !isSame(a, b);
+            default ->
+                throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '"
+                        + left.shortName() + "' and '" + right.shortName() + "'");
+        };
+    }
+}

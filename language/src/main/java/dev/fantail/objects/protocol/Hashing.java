@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyInt;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+
+/** {@code hash(object)}. */
+public final class Hashing {
+    /** The prime that hashes of numbers are reduced by. */
+    public static final long MODULUS = (1L << 61) - 1;
+
+    private Hashing() {}
+
+    @TruffleBoundary
+    public static long hash(Object object) {
+        if (object instanceof TruffleString text) {
+            return hash(text);
+        } else if (object instanceof Long value) {
+            return hash((long) value);
+        } else if (object instanceof Boolean value) {
+            return value ? 1 : 0;
+        }
+        PyType type = Types.of(object);
+        Object method = type.lookup(Names.HASH);
+        if (method == null || method == PyNone.NONE) {
+            throw Errors.typeError("unhashable type: '" + type.shortName() + "'");
+        }
+        Object result = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
+        if (result instanceof Long value) {
+            return value == -1 ? -2 : value;
+        } else if (result instanceof PyInt big) {
+            return reduce(big);
+        } else if (dev.fantail.objects.PyValueObject.unwrap(result) instanceof Long value) {
+            return value;
+        } else if (result instanceof Boolean value) {
+            return value ? 1 : 0;
+        }
+        throw Errors.typeError("__hash__ method should return an integer");
+    }
+
+    /** The hash of an int: the value reduced modulo 2**61-1, with its sign. */
+    public static long hash(long value) {
+        long result = value % MODULUS;
+        return result == -1 ? -2 : result;
+    }
+
+    @TruffleBoundary
+    private static long reduce(PyInt value) {
+        long result = value.value().remainder(java.math.BigInteger.valueOf(MODULUS)).longValue();
+        return result == -1 ? -2 : result;
+    }
+
+    /** The hash of a string, salted by the context's hash seed where hash randomization is on. */
+    public static long hash(TruffleString text) {
+        long mixed = text.hashCodeUncached(Str.ENCODING) * 0x9E3779B97F4A7C15L;
+        long result = mixed ^ mixed >>> 32;
+        return result == -1 ? -2 : result;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PySequenceIterator;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import java.util.Arrays;
+
+/** The iterator protocol. Its end is a Java {@code null}. */
+public final class Iteration {
+    private Iteration() {}
+
+    /** {@code iter(object)}. */
+    @TruffleBoundary
+    public static Object iter(Object object) {
+        PyType type = Types.of(object);
+        Object method = type.lookup(Names.ITER);
+        if (method == null || method == PyNone.NONE) {
+            if (method == null && type.lookup(Names.GETITEM) != null && !type.has(PyType.MAPPING)) {
+                return new PySequenceIterator(object);
+            }
+            throw Errors.typeError("'" + type.shortName() + "' object is not iterable");
+        }
+        Object iterator = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
+        if (!isIterator(iterator)) {
+            throw Errors.typeError(
+                    "iter() returned non-iterator of type '" + Types.of(iterator).shortName() + "'");
+        }
+        return iterator;
+    }
+
+    /** Whether the class has {@code __next__}. */
+    public static boolean isIterator(Object object) {
+        return object instanceof NativeIterator || Types.of(object).lookup(Names.NEXT) != null;
+    }
+
+    /** {@code next(iterator)}, or {@code null} at the end. */
+    @TruffleBoundary
+    public static Object next(Object iterator) {
+        if (iterator instanceof NativeIterator nativeIterator
+                && !((dev.fantail.objects.PyObject) iterator).type().isHeapType()) {
+            return nativeIterator.next();
+        }
+        PyType type = Types.of(iterator);
+        Object method = type.lookup(Names.NEXT);
+        if (method == null) {
+            throw Errors.typeError("'" + type.shortName() + "' object is not an iterator");
+        }
+        try {
+            return Calls.callMethod(method, iterator, type, new Object[0], Calls.NO_KEYWORDS);
+        } catch (PyException e) {
+            if (e.isInstance(ExceptionTypes.STOP_ITERATION)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** All items, in a fresh array. */
+    @TruffleBoundary
+    public static Object[] toArray(Object iterable) {
+        if (iterable instanceof PyTuple tuple && tuple.type() == Types.TUPLE) {
+            return tuple.items().clone();
+        } else if (iterable instanceof PyList list && list.type() == Types.LIST) {
+            return list.toArray();
+        }
+        Object iterator = iter(iterable);
+        Object[] items = new Object[Math.max(8, lengthHint(iterable))];
+        int size = 0;
+        for (Object item = next(iterator); item != null; item = next(iterator)) {
+            if (size == items.length) {
+                items = Arrays.copyOf(items, size + (size >> 1) + 8);
+            }
+            items[size++] = item;
+        }
+        return size == items.length ? items : Arrays.copyOf(items, size);
+    }
+
+    /** The length where it is cheap and harmless to ask for, else 0. */
+    private static int lengthHint(Object iterable) {
+        if (iterable instanceof TruffleString text) {
+            return dev.fantail.objects.Str.length(text);
+        } else if (iterable instanceof NativeIterator iterator && !(iterable instanceof PyGenerator)) {
+            return Math.min(1 << 16, Math.max(0, iterator.lengthHint()));
+        }
+        return 0;
+    }
+}

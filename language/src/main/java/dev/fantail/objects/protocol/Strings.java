@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects.protocol;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+
+/** The conversions of any object to text. */
+public final class Strings {
+    private Strings() {}
+
+    /** {@code str(object)}. */
+    @TruffleBoundary
+    public static TruffleString str(Object object) {
+        if (object instanceof TruffleString text) {
+            return text;
+        } else if (object instanceof Long value) {
+            return Str.of(Long.toString(value));
+        }
+        return expectText(Calls.special(object, Names.STR), "__str__");
+    }
+
+    /** {@code repr(object)}. */
+    @TruffleBoundary
+    public static TruffleString repr(Object object) {
+        if (object instanceof Long value) {
+            return Str.of(Long.toString(value));
+        }
+        return expectText(Calls.special(object, Names.REPR), "__repr__");
+    }
+
+    private static TruffleString expectText(Object result, String method) {
+        if (PyValueObject.unwrap(result) instanceof TruffleString text) {
+            return text;
+        }
+        throw Errors.typeError(
+                method + " returned non-string (type " + Types.of(result).shortName() + ")");
+    }
+
+    /** {@code ascii(object)}. */
+    @TruffleBoundary
+    public static TruffleString ascii(Object object) {
+        TruffleString text = repr(object);
+        StringBuilder escaped = new StringBuilder();
+        for (int codePoint : Str.codePoints(text)) {
+            if (codePoint < 0x80) {
+                escaped.append((char) codePoint);
+            } else if (codePoint < 0x100) {
+                appendEscape(escaped, "\\x", codePoint, 2);
+            } else if (codePoint < 0x10000) {
+                appendEscape(escaped, "\\u", codePoint, 4);
+            } else {
+                appendEscape(escaped, "\\U", codePoint, 8);
+            }
+        }
+        return Str.of(escaped.toString());
+    }
+
+    private static void appendEscape(StringBuilder out, String prefix, int codePoint, int digits) {
+        out.append(prefix);
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+            out.append(Character.forDigit(codePoint >> shift & 15, 16));
+        }
+    }
+
+    /** {@code format(object, specification)}. */
+    @TruffleBoundary
+    public static TruffleString format(Object object, TruffleString specification) {
+        if (object instanceof TruffleString text && Str.length(specification) == 0) {
+            return text;
+        }
+        Object result = Calls.special(object, Names.FORMAT, specification);
+        if (result == null) {
+            throw Errors.typeError("Type " + Types.of(object).shortName() + " doesn't define __format__");
+        }
+        if (PyValueObject.unwrap(result) instanceof TruffleString text) {
+            return text;
+        }
+        throw Errors.typeError(
+                "__format__ must return a str, not " + Types.of(result).shortName());
+    }
+
+    /** The name of a type with its module, as messages about instances that cannot be made give it. */
+    @TruffleBoundary
+    public static String qualifiedTypeName(PyType type) {
+        if (!type.isHeapType() && !Str.equal(type.builtinModule(), Names.BUILTINS_MODULE)) {
+            return type.builtinModule() + "." + type.name();
+        }
+        return type.shortName();
+    }
+}
