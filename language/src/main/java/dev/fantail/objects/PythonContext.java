@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.protocol.Calls;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The state of one Python interpreter. It sits below the built-ins because they need it; what only the packages above
+ * can do comes in through {@link Services}.
+ */
+public final class PythonContext {
+    /** What the language offers to the packages below it. */
+    public interface Services {
+        /** Compiles source text; see {@code compile()} for the parameters. Raises SyntaxError. */
+        PyCode compile(PythonContext context, Object source, String fileName, String mode, int flags, int optimize);
+
+        /** A new instance of the built-in module, not yet in {@code sys.modules}; {@code null} when there is none. */
+        PyModule createBuiltinModule(PythonContext context, String name);
+
+        ThreadState threadState();
+
+        PythonContext context(Node node);
+    }
+
+    private final Env env;
+    private final Services services;
+    private final PythonOptions options;
+    private final PyDict modules = new PyDict();
+    private final ConcurrentHashMap<Object, Object> moduleState = new ConcurrentHashMap<>();
+    private final AtomicLong nextId = new AtomicLong(0x7f0000000000L);
+    private PyModule builtins;
+    private PyModule sys;
+    private volatile int recursionLimit = 1000;
+
+    public PythonContext(Env env, Services services, PythonOptions options) {
+        this.env = env;
+        this.services = services;
+        this.options = options;
+    }
+
+    /** The current context; slow outside compiled code with a node at hand. */
+    public static PythonContext get() {
+        return ContextAccess.Holder.SERVICES.context(null);
+    }
+
+    public static PythonContext get(Node node) {
+        return ContextAccess.Holder.SERVICES.context(node);
+    }
+
+    public Env env() {
+        return env;
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public PythonOptions options() {
+        return options;
+    }
+
+    /** {@code sys.modules}. */
+    public PyDict modules() {
+        return modules;
+    }
+
+    public PyModule builtins() {
+        return builtins;
+    }
+
+    public PyModule sys() {
+        return sys;
+    }
+
+    public void setCoreModules(PyModule newBuiltins, PyModule newSys) {
+        builtins = newBuiltins;
+        sys = newSys;
+    }
+
+    /** State that belongs to a built-in module, under a key of its choice. */
+    public ConcurrentHashMap<Object, Object> moduleState() {
+        return moduleState;
+    }
+
+    /** A number that {@code id()} has not given out in this context. */
+    public long newId() {
+        return nextId.addAndGet(16);
+    }
+
+    /** State of the current thread. */
+    public ThreadState threadState() {
+        return services.threadState();
+    }
+
+    public int recursionLimit() {
+        return recursionLimit;
+    }
+
+    public void setRecursionLimit(int limit) {
+        recursionLimit = limit;
+    }
+
+    public InputStream in() {
+        return env.in();
+    }
+
+    public OutputStream out() {
+        return env.out();
+    }
+
+    public OutputStream err() {
+        return env.err();
+    }
+
+    /** The code object of source text; raises SyntaxError. See {@code compile()} for the parameters. */
+    @TruffleBoundary
+    public PyCode compile(Object source, String fileName, String mode, int flags, int optimize) {
+        return services.compile(this, source, fileName, mode, flags, optimize);
+    }
+
+    /** Runs a module or class body, or what {@code exec} and {@code eval} are given. */
+    @TruffleBoundary
+    public Object run(PyCode code, PyDict globals, Object locals) {
+        return run(code, globals, locals, PyFunction.NO_CLOSURE);
+    }
+
+    @TruffleBoundary
+    public Object run(PyCode code, PyDict globals, Object locals, PyCell[] closure) {
+        PyFunction body = new PyFunction(code, globals, builtinsOf(globals), closure);
+        return code.callTarget().call(body, locals);
+    }
+
+    /** The namespace where globals that are not defined are looked up: {@code __builtins__} of the globals. */
+    @TruffleBoundary
+    public PyDict builtinsOf(PyDict globals) {
+        Object found = globals.getString(Names.BUILTINS);
+        if (found instanceof PyModule module) {
+            return module.namespace();
+        } else if (found instanceof PyDict dict) {
+            return dict;
+        }
+        return builtins.namespace();
+    }
+
+    /** The module from {@code sys.modules}, or {@code null}. */
+    public Object loadedModule(TruffleString name) {
+        return modules.getString(name);
+    }
+
+    /** {@code importlib.import_module(name)}. */
+    @TruffleBoundary
+    public Object importModule(String name) {
+        TruffleString text = ConstantValues.intern(name);
+        Object found = loadedModule(text);
+        if (found != null) {
+            return found;
+        }
+        Calls.call(builtins.get("__import__"), text);
+        return loadedModule(text);
+    }
+}
