@@ -52,7 +52,7 @@ public final class ConstantValues {
             case Constants.Complex complex -> new PyComplex(complex.real(), complex.imaginary());
             case Constants.CodePoints text -> Str.ofCodePoints(text.codePoints());
             case Constants.Tuple tuple -> PyTuple.of(toPython(tuple.elements(), translator));
-            case Constants.FrozenSet set -> PySet.frozen(toPython(set.elements(), translator));
+            case Constants.FrozenSet set -> frozenSet(toPython(set.elements(), translator));
             default -> throw new IllegalArgumentException(constant.getClass().getName());
         };
     }
@@ -63,6 +63,14 @@ public final class ConstantValues {
             values[i] = toPython(constants.get(i), translator);
         }
         return values;
+    }
+
+    private static PySet frozenSet(Object[] elements) {
+        PySet set = new PySet(Types.FROZENSET);
+        for (Object element : elements) {
+            set.add(element);
+        }
+        return set;
     }
 
     private static boolean isName(String text) {

@@ -23,7 +23,7 @@ public final class FunctionArguments {
      */
     public static Object[] bind(PyFunction function, Object[] args, TruffleString[] keywords) {
         Signature signature = function.code().signature();
-        if (keywords.length == 0 && signature.isSimple() && args.length == signature.total()) {
+        if (keywords.length == 0 && signature.isPlainPositional() && args.length == signature.namedCount()) {
             Object[] frame = new Object[FrameLayout.FIRST_PARAMETER + args.length];
             frame[FrameLayout.FUNCTION] = function;
             System.arraycopy(args, 0, frame, FrameLayout.FIRST_PARAMETER, args.length);
@@ -36,8 +36,8 @@ public final class FunctionArguments {
     private static Object[] bindGeneral(
             PyFunction function, Signature signature, Object[] args, TruffleString[] keywords) {
         int first = FrameLayout.FIRST_PARAMETER;
-        int total = signature.total();
-        int positional = signature.positional();
+        int total = signature.namedCount();
+        int positional = signature.positionalCount();
         int given = args.length - keywords.length;
         int size = first + total + (signature.hasVarArgs() ? 1 : 0) + (signature.hasVarKeywords() ? 1 : 0);
         Object[] frame = new Object[size];
@@ -52,10 +52,9 @@ public final class FunctionArguments {
             surplus = new PyDict();
             frame[size - 1] = surplus;
         }
-        TruffleString[] names = signature.parameterNames();
         for (int i = 0; i < keywords.length; i++) {
             TruffleString keyword = keywords[i];
-            int index = indexOf(names, keyword, signature.positionalOnly(), total);
+            int index = signature.indexOf(keyword);
             if (index >= 0) {
                 if (frame[first + index] != null) {
                     throw Errors.typeError(
@@ -82,7 +81,7 @@ public final class FunctionArguments {
     private static void fillDefaults(PyFunction function, Signature signature, Object[] frame) {
         int first = FrameLayout.FIRST_PARAMETER;
         Object[] defaults = function.defaults();
-        int positional = signature.positional();
+        int positional = signature.positionalCount();
         int required = positional - defaults.length;
         List<String> missing = null;
         for (int i = 0; i < positional; i++) {
@@ -91,7 +90,7 @@ public final class FunctionArguments {
                     frame[first + i] = defaults[i - required];
                 } else {
                     missing = missing == null ? new ArrayList<>() : missing;
-                    missing.add("'" + signature.parameterNames()[i] + "'");
+                    missing.add("'" + signature.name(i) + "'");
                 }
             }
         }
@@ -99,13 +98,13 @@ public final class FunctionArguments {
             throw missing(function, missing, "positional");
         }
         PyDict keywordDefaults = function.keywordDefaults();
-        for (int i = positional; i < signature.total(); i++) {
+        for (int i = positional; i < signature.namedCount(); i++) {
             if (frame[first + i] == null) {
                 Object value =
-                        keywordDefaults == null ? null : keywordDefaults.getString(signature.parameterNames()[i]);
+                        keywordDefaults == null ? null : keywordDefaults.getString(signature.name(i));
                 if (value == null) {
                     missing = missing == null ? new ArrayList<>() : missing;
-                    missing.add("'" + signature.parameterNames()[i] + "'");
+                    missing.add("'" + signature.name(i) + "'");
                 }
                 frame[first + i] = value;
             }
@@ -113,20 +112,6 @@ public final class FunctionArguments {
         if (missing != null) {
             throw missing(function, missing, "keyword-only");
         }
-    }
-
-    private static int indexOf(TruffleString[] names, TruffleString name, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (names[i] == name) {
-                return i;
-            }
-        }
-        for (int i = from; i < to; i++) {
-            if (Str.equal(names[i], name)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static PyException missing(PyFunction function, List<String> names, String kind) {
@@ -144,8 +129,10 @@ public final class FunctionArguments {
             PyFunction function, Signature signature, TruffleString[] keywords, TruffleString keyword) {
         List<String> positionalOnly = new ArrayList<>();
         for (TruffleString name : keywords) {
-            if (indexOf(signature.parameterNames(), name, 0, signature.positionalOnly()) >= 0) {
-                positionalOnly.add(name.toJavaStringUncached());
+            for (int i = 0; i < signature.positionalOnlyCount(); i++) {
+                if (Str.equal(signature.name(i), name)) {
+                    positionalOnly.add(name.toJavaStringUncached());
+                }
             }
         }
         if (!positionalOnly.isEmpty()) {
@@ -159,12 +146,12 @@ public final class FunctionArguments {
 
     private static PyException tooManyPositional(
             PyFunction function, Signature signature, int given, Object[] frame) {
-        int positional = signature.positional();
+        int positional = signature.positionalCount();
         int defaults = function.defaults().length;
         String expected = defaults == 0 ? "" + positional : "from " + (positional - defaults) + " to " + positional;
         boolean plural = defaults == 0 ? positional != 1 : true;
         int keywordOnly = 0;
-        for (int i = positional; i < signature.total(); i++) {
+        for (int i = positional; i < signature.namedCount(); i++) {
             if (frame[FrameLayout.FIRST_PARAMETER + i] != null) {
                 keywordOnly++;
             }

@@ -116,7 +116,7 @@ public final class PyCode extends PyObject {
     /** The line of the instruction at a byte offset, or -1. */
     @CompilerDirectives.TruffleBoundary
     public int lineAt(int bci) {
-        return bci < 0 ? code.firstLine() : LocationTable.lineAt(code, bci);
+        return bci < 0 ? code.firstLine() : LocationTable.of(code).lineAt(bci);
     }
 
     @Override

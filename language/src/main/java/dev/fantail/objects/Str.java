@@ -50,7 +50,7 @@ public final class Str {
         int length = length(text);
         int[] result = new int[length];
         for (int i = 0; i < length; i++) {
-            result[i] = text.readCharUTF32Uncached(i);
+            result[i] = text.codePointAtIndexUncached(i, ENCODING);
         }
         return result;
     }

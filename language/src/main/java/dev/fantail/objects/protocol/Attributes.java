@@ -9,6 +9,7 @@ import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBoundBuiltin;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
@@ -122,7 +123,11 @@ public final class Attributes {
         if (attribute instanceof PyFunction) {
             return instance == null ? attribute : new PyMethod(attribute, instance);
         } else if (attribute instanceof PyBuiltin builtin) {
-            return builtin.bind(instance, owner);
+            return switch (builtin.kind()) {
+                case METHOD -> instance == null ? builtin : new PyBoundBuiltin(instance, builtin);
+                case CLASS -> new PyBoundBuiltin(owner, builtin);
+                default -> builtin;
+            };
         }
         PyType type = Types.of(attribute);
         Object getter = type.lookup(Names.GET);

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyGenericAlias;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
@@ -24,7 +25,7 @@ public final class Items {
         }
         if (object instanceof PyType type) {
             if (type == Types.TYPE) {
-                return GenericAliases.of(type, key);
+                return new PyGenericAlias(type, key);
             }
             Object method = Attributes.getOrNull(type, Names.CLASS_GETITEM);
             if (method != null) {

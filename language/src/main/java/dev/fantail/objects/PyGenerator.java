@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.bytecode.CodeFlags;
+
+/**
+ * A generator, coroutine or asynchronous generator: it owns the frame of its body. Resuming calls the body's resume
+ * target, which goes on behind the suspension where it left off.
+ */
+public final class PyGenerator extends PyObject implements NativeIterator {
+    /** Of {@link #suspension}: the body has not run yet. */
+    public static final int NOT_STARTED = -1;
+
+    /** Of {@link #suspension}: the body has returned or raised. */
+    public static final int FINISHED = -2;
+
+    private final PyFunction function;
+    private final PyCode code;
+    private final RootCallTarget resumeTarget;
+    private final MaterializedFrame frame;
+    private TruffleString name;
+    private TruffleString qualifiedName;
+
+    private int suspension = NOT_STARTED;
+    private boolean running;
+    private Object sent;
+    private PyException thrown;
+    private Object returned;
+    private Object handled = PyNone.NONE;
+
+    /** The iterator that {@code yield from} or {@code await} delegates to at present, else {@code null}. */
+    private Object delegate;
+
+    /** Of an asynchronous generator: hooks were called, an {@code asend} is under way, it was closed. */
+    private boolean hooksCalled;
+
+    private boolean asyncRunning;
+    private boolean asyncClosed;
+
+    public PyGenerator(PyType type, PyFunction function, RootCallTarget resumeTarget, MaterializedFrame frame) {
+        super(type);
+        this.function = function;
+        this.code = function.code();
+        this.resumeTarget = resumeTarget;
+        this.frame = frame;
+        this.name = function.name();
+        this.qualifiedName = function.qualifiedName();
+    }
+
+    /** The class that a call of such code gives an instance of. */
+    public static PyType typeFor(PyCode code) {
+        if ((code.flags() & CodeFlags.COROUTINE) != 0) {
+            return Types.COROUTINE;
+        }
+        return (code.flags() & CodeFlags.ASYNC_GENERATOR) != 0 ? Types.ASYNC_GENERATOR : Types.GENERATOR;
+    }
+
+    public PyFunction function() {
+        return function;
+    }
+
+    public PyCode code() {
+        return code;
+    }
+
+    public RootCallTarget resumeTarget() {
+        return resumeTarget;
+    }
+
+    public MaterializedFrame frame() {
+        return frame;
+    }
+
+    public TruffleString name() {
+        return name;
+    }
+
+    public void setName(TruffleString newName) {
+        name = newName;
+    }
+
+    public TruffleString qualifiedName() {
+        return qualifiedName;
+    }
+
+    public void setQualifiedName(TruffleString newName) {
+        qualifiedName = newName;
+    }
+
+    /** Index of the block that suspended, or one of the constants. */
+    public int suspension() {
+        return suspension;
+    }
+
+    public boolean isStarted() {
+        return suspension != NOT_STARTED;
+    }
+
+    public boolean isFinished() {
+        return suspension == FINISHED;
+    }
+
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** What the suspension evaluates to when the body goes on. */
+    public Object takeSent() {
+        Object value = sent;
+        sent = null;
+        return value;
+    }
+
+    /** The exception to raise at the suspension, or {@code null}. */
+    public PyException takeThrown() {
+        PyException exception = thrown;
+        thrown = null;
+        return exception;
+    }
+
+    /** What the body returned; {@code null} while it has not or after it raised. */
+    public Object returned() {
+        return returned;
+    }
+
+    public void setReturned(Object value) {
+        returned = value;
+    }
+
+    public Object delegate() {
+        return delegate;
+    }
+
+    public void setDelegate(Object iterator) {
+        delegate = iterator;
+    }
+
+    public boolean hooksCalled() {
+        return hooksCalled;
+    }
+
+    public void setHooksCalled() {
+        hooksCalled = true;
+    }
+
+    public boolean asyncRunning() {
+        return asyncRunning;
+    }
+
+    public void setAsyncRunning(boolean value) {
+        asyncRunning = value;
+    }
+
+    public boolean asyncClosed() {
+        return asyncClosed;
+    }
+
+    public void setAsyncClosed() {
+        asyncClosed = true;
+    }
+
+    /** Called by the body when it suspends. */
+    public void suspend(int block) {
+        suspension = block;
+    }
+
+    /** Called by the body when it returns or raises. */
+    public void finish() {
+        suspension = FINISHED;
+        delegate = null;
+    }
+
+    /** Checks that the body can be resumed, and hands it what to go on with. */
+    public void prepare(Object value, PyException exception, ThreadState thread) {
+        if (running) {
+            throw Errors.valueError(kind() + " already executing");
+        }
+        running = true;
+        sent = value;
+        thrown = exception;
+        // Inside the body the caller's handled exception shows through unless the body handles one of its own.
+        Object callers = thread.handled();
+        Object own = handled;
+        handled = callers;
+        if (own != PyNone.NONE) {
+            thread.setHandled(own);
+        }
+    }
+
+    /** Undoes {@link #prepare} when the body has suspended, returned or raised. */
+    public void leave(ThreadState thread) {
+        Object callers = handled;
+        Object own = thread.handled();
+        handled = own == callers ? PyNone.NONE : own;
+        thread.setHandled(callers);
+        running = false;
+    }
+
+    @TruffleBoundary
+    public String kind() {
+        PyType type = type();
+        return type == Types.COROUTINE
+                ? "coroutine"
+                : type == Types.ASYNC_GENERATOR ? "asynchronous generator" : "generator";
+    }
+
+    /**
+     * Runs the body to its next suspension.
+     *
+     * @param value what the suspension evaluates to; must be {@code None} at the start
+     * @param exception raised at the suspension instead, or {@code null}
+     * @return what was yielded, or {@code null} when the body returned; then {@link #returned} has the value
+     */
+    @TruffleBoundary
+    public Object resume(Object value, PyException exception) {
+        if (suspension == FINISHED) {
+            returned = null;
+            if (exception != null) {
+                throw exception;
+            }
+            return null;
+        }
+        if (suspension == NOT_STARTED && value != PyNone.NONE && exception == null && !running) {
+            throw Errors.typeError("can't send non-None value to a just-started " + kind());
+        }
+        ThreadState thread = PythonContext.get().threadState();
+        prepare(value, exception, thread);
+        try {
+            Object result = resumeTarget.call(this);
+            return suspension == FINISHED ? null : result;
+        } finally {
+            leave(thread);
+        }
+    }
+
+    /** The next item of a generator, or {@code null} at its end. */
+    @Override
+    public Object next() {
+        return resume(PyNone.NONE, null);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.strings.TruffleString;
+
+/** An attribute of a built-in type that Java methods read, write and delete ({@code getset_descriptor}). */
+public final class PyGetSet extends PyObject {
+    private final BuiltinTable table;
+    private final int getter;
+    private final int setter;
+    private final int deleter;
+    private final TruffleString name;
+    private final PyType owner;
+    private final String doc;
+
+    /** The numbers of the accessors in {@code table}; -1 for what is not possible. */
+    PyGetSet(BuiltinTable table, int getter, int setter, int deleter, TruffleString name, PyType owner, String doc) {
+        super(Types.GETSET_DESCRIPTOR);
+        this.table = table;
+        this.getter = getter;
+        this.setter = setter;
+        this.deleter = deleter;
+        this.name = name;
+        this.owner = owner;
+        this.doc = doc;
+    }
+
+    public TruffleString name() {
+        return name;
+    }
+
+    public PyType owner() {
+        return owner;
+    }
+
+    public String doc() {
+        return doc;
+    }
+
+    public boolean isReadOnly() {
+        return setter < 0;
+    }
+
+    /** Reads the attribute of an instance. */
+    public Object get(Object self) {
+        checkReceiver(self);
+        if (getter < 0) {
+            throw BuiltinErrors.inaccessible(this, "readable");
+        }
+        return PyNone.ofNullable(table.call(getter, new Object[] {self}));
+    }
+
+    public void set(Object self, Object value) {
+        checkReceiver(self);
+        if (setter < 0) {
+            throw BuiltinErrors.inaccessible(this, "writable");
+        }
+        table.call(setter, new Object[] {self, value});
+    }
+
+    public void delete(Object self) {
+        checkReceiver(self);
+        if (deleter < 0) {
+            throw setter < 0
+                    ? BuiltinErrors.inaccessible(this, "writable")
+                    : Errors.typeError("cannot delete " + name + " attribute");
+        }
+        table.call(deleter, new Object[] {self});
+    }
+
+    private void checkReceiver(Object self) {
+        PyType actual = Types.of(self);
+        if (actual != owner && !actual.isSubtypeOf(owner)) {
+            throw BuiltinErrors.wrongReceiver(name, owner, self);
+        }
+    }
+}
