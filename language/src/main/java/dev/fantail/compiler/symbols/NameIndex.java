@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.compiler.symbols;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Names, numbered in the order in which they were added. */
+public final class NameIndex {
+    private String[] names = new String[8];
+
+    /** Numbers plus one, by hash; twice as many as names, so that there is always a gap. */
+    private int[] table = new int[16];
+
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    public String get(int index) {
+        return names[index];
+    }
+
+    /** The number of the name, -1 for an unknown one. */
+    public int indexOf(String name) {
+        int mask = table.length - 1;
+        for (int slot = spread(name) & mask; ; slot = (slot + 1) & mask) {
+            int index = table[slot] - 1;
+            if (index < 0 || names[index].equals(name)) {
+                return index;
+            }
+        }
+    }
+
+    /** The number of the name, which is added when it is new. */
+    public int add(String name) {
+        int index = indexOf(name);
+        if (index >= 0) {
+            return index;
+        }
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            table = new int[size * 4];
+            for (int i = 0; i < size; i++) {
+                insert(i);
+            }
+        }
+        names[size] = name;
+        insert(size);
+        return size++;
+    }
+
+    private void insert(int index) {
+        int mask = table.length - 1;
+        int slot = spread(names[index]) & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = index + 1;
+    }
+
+    private static int spread(String name) {
+        int hash = name.hashCode();
+        return hash ^ (hash >>> 15);
+    }
+
+    public List<String> toList() {
+        return List.of(Arrays.copyOf(names, size));
+    }
+}
