@@ -28,6 +28,7 @@ final class ExceptionGenerator extends Generator {
         int exit = newLabel();
         int cleanup = newLabel();
         jump(SETUP_FINALLY, end, range);
+        startBlock();
         c.blocks.push(Unit.BlockKind.FINALLY_TRY, -1, end, node.finalbody(), range);
         if (!node.handlers().isEmpty()) {
             tryExcept(node);
@@ -61,6 +62,7 @@ final class ExceptionGenerator extends Generator {
         int end = newLabel();
         int cleanup = newLabel();
         jump(SETUP_FINALLY, except, range);
+        startBlock();
         c.blocks.push(Unit.BlockKind.TRY_EXCEPT, -1, -1, null, range);
         c.visitBody(node.body());
         c.blocks.pop();
@@ -120,6 +122,7 @@ final class ExceptionGenerator extends Generator {
     }
 
     private void handlerBody(Stmt.ExceptHandler handler) {
+        startBlock();
         c.blocks.push(Unit.BlockKind.HANDLER_CLEANUP, -1, -1, handler.name(), handler.range());
         c.visitBody(handler.body());
         c.blocks.pop();
@@ -144,6 +147,7 @@ final class ExceptionGenerator extends Generator {
         int cleanup = newLabel();
         int reraiseStar = newLabel();
         jump(SETUP_FINALLY, except, range);
+        startBlock();
         c.blocks.push(Unit.BlockKind.TRY_EXCEPT, -1, -1, null, range);
         c.visitBody(node.body());
         c.blocks.pop();

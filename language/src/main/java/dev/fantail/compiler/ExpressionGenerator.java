@@ -26,6 +26,7 @@ final class ExpressionGenerator extends Generator {
         super(c);
     }
 
+    @Override
     void visit(Expr expression) {
         // The two most frequent kinds first.
         if (expression instanceof Expr.Name node) {

@@ -214,7 +214,7 @@ final class FunctionGenerator extends Generator {
         visit(node.body());
         boolean generator = c.unit.scope.isGenerator();
         if (!generator) {
-            emit(RETURN_VALUE, node.body().range());
+            emit(RETURN_VALUE, c.unit.firstLineRange());
         }
         makeClosure(c.leave(!generator), flags, range);
     }

@@ -38,11 +38,16 @@ abstract class Generator {
         c.unit.code.useLabel(label);
     }
 
+    /** Starts a block of instructions where nothing jumps to, which the passes over the flow graph respect. */
+    final void startBlock() {
+        place(newLabel());
+    }
+
     final void loadConst(Object value, SourceRange range) {
         c.loadConst(value, range);
     }
 
-    final void visit(Expr expression) {
+    void visit(Expr expression) {
         c.expressions.visit(expression);
     }
 }

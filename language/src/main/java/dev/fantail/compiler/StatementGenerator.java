@@ -263,7 +263,7 @@ final class StatementGenerator extends Generator {
             visit(node.message());
             emit(CALL, 0, range);
         }
-        emit(RAISE_VARARGS, 1, node.test().range());
+        emit(RAISE_VARARGS, 1, range);
         place(end);
     }
 

@@ -32,6 +32,7 @@ final class WithGenerator extends Generator {
             emit(BEFORE_WITH, range);
         }
         jump(SETUP_WITH, fail, range);
+        startBlock();
         c.blocks.push(async ? Unit.BlockKind.ASYNC_WITH : Unit.BlockKind.WITH, -1, fail, node, range);
         if (item.target() != null) {
             visit(item.target());

@@ -137,7 +137,8 @@ final class Layout {
                 instruction.target = next;
                 jump.instructions.add(instruction);
                 jump.cold = true;
-                jump.predecessors = 1;
+                // No predecessor is counted: the jump must not inherit a line.
+                jump.predecessors = 0;
                 jump.next = next;
                 block.next = jump;
             }

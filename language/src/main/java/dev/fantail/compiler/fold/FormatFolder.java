@@ -31,7 +31,8 @@ final class FormatFolder {
         while (true) {
             String literal = literal();
             if (!literal.isEmpty()) {
-                parts.add(new Expr.Constant(literal, null, range));
+                // Literal text has no place of its own.
+                parts.add(new Expr.Constant(literal, null, null));
             }
             if (position >= format.length()) {
                 break;
