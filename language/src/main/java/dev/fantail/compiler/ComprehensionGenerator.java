@@ -264,6 +264,7 @@ final class ComprehensionGenerator extends Generator {
         for (int i = 0; i < inner.size(); i++) {
             String name = inner.nameAt(i);
             int flags = inner.flagsAt(i);
+            // In a class nothing that the comprehension mentions is a name of the class.
             boolean bound = (flags & DEF_LOCAL) != 0 && (flags & DEF_NONLOCAL) == 0;
             if (!bound && !inClass) {
                 continue;
@@ -279,17 +280,12 @@ final class ComprehensionGenerator extends Generator {
                 inlined.outerFlags.add(outerFlags);
                 outer.put(name, flags);
             }
-            if (bound) {
-                emit(LOAD_FAST_AND_CLEAR, unit.variables.add(name), range);
-                if (scope == CELL) {
-                    // A fresh cell; the outer one is what was pushed.
-                    emit(
-                            MAKE_CELL,
-                            outerScope == FREE ? unit.freeIndex(name) : unit.cells.add(name),
-                            range);
-                }
-                inlined.saved.add(name);
+            emit(LOAD_FAST_AND_CLEAR, unit.variables.add(name), range);
+            if (scope == CELL) {
+                // A fresh cell; the outer one is what was pushed.
+                emit(MAKE_CELL, outerScope == FREE ? unit.freeIndex(name) : unit.cells.add(name), range);
             }
+            inlined.saved.add(name);
         }
         if (!inlined.saved.isEmpty()) {
             emit(SWAP, inlined.saved.size() + 1, range);

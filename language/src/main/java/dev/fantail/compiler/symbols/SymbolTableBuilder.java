@@ -243,7 +243,7 @@ final class SymbolTableBuilder {
             enterTypeParameters(
                     node.name(),
                     node.typeParams(),
-                    !args.defaults().isEmpty(),
+                    true,
                     hasAny(args.keywordDefaults()),
                     false,
                     node.range());
@@ -322,7 +322,7 @@ final class SymbolTableBuilder {
     private void enterTypeParameters(
             String name,
             List<TypeParam> parameters,
-            boolean hasDefaults,
+            boolean ofFunction,
             boolean hasKeywordDefaults,
             boolean ofClass,
             SourceRange range) {
@@ -336,7 +336,8 @@ final class SymbolTableBuilder {
             define(".generic_base", DEF_LOCAL, range);
             define(".generic_base", USE, range);
         }
-        if (hasDefaults) {
+        // A parameter even when there are no defaults to pass.
+        if (ofFunction) {
             define(".defaults", DEF_PARAM, range);
         }
         if (hasKeywordDefaults) {
