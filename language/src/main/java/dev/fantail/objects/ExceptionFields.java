@@ -22,7 +22,15 @@ public final class ExceptionFields {
             ExceptionTypes.UNICODE_TRANSLATE_ERROR,
             ExceptionTypes.BASE_EXCEPTION_GROUP);
 
+    private static final Set<PyType> WITH_LAYOUT = Set.of(
+            ExceptionTypes.ATTRIBUTE_ERROR, ExceptionTypes.NAME_ERROR, ExceptionTypes.STOP_ITERATION);
+
     private ExceptionFields() {}
+
+    /** Whether instances of the built-in type itself have members that those of its base lack. */
+    static boolean addsFields(PyType type) {
+        return !type.isHeapType() && (CONSTRUCTED.contains(type) || WITH_LAYOUT.contains(type));
+    }
 
     static boolean hasFields(PyType type) {
         if (type.isHeapType()) {

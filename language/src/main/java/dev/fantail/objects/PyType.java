@@ -44,6 +44,12 @@ public final class PyType extends PyObject {
     /** {@code cls()} is refused: instances come from the runtime only. */
     public static final int NO_INSTANTIATION = 128;
 
+    /** The class itself declares slots: its instances have a layout of their own. */
+    public static final int ADDS_SLOTS = 256;
+
+    /** Instances can be the target of a weak reference. */
+    public static final int WEAK_REFERENCEABLE = 512;
+
     /** Fills the namespace of a built-in type. */
     public interface Loader {
         void load(PyType type, PyDict namespace);
@@ -53,6 +59,7 @@ public final class PyType extends PyObject {
     private TruffleString qualifiedName;
     private TruffleString builtinModule;
     private PyType[] bases;
+    private PyType base;
 
     @CompilationFinal(dimensions = 1)
     private PyType[] mro;
@@ -193,12 +200,19 @@ public final class PyType extends PyObject {
 
     /** The first base that determines the layout, as {@code __base__}; {@code null} for {@code object}. */
     public PyType base() {
+        if (base != null) {
+            return base;
+        }
         for (PyType candidate : bases) {
             if (candidate.layoutBase == layoutBase || bases.length == 1) {
                 return candidate;
             }
         }
         return bases.length == 0 ? null : bases[0];
+    }
+
+    public void setBase(PyType newBase) {
+        base = newBase;
     }
 
     public PyType[] mro() {
