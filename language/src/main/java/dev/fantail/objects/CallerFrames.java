@@ -66,7 +66,7 @@ public final class CallerFrames {
         }
         return switch (frame.getArguments()[0]) {
             case PyFunction function -> frame;
-            case MaterializedFrame generatorFrame -> generatorFrame;
+            case PyGenerator generator -> generator.frame();
             case null, default -> null;
         };
     }

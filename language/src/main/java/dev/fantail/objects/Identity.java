@@ -47,7 +47,7 @@ public final class Identity {
     private static long ofText(TruffleString text) {
         long hash = Str.length(text);
         for (int i = 0; i < Str.length(text); i++) {
-            hash = mix(hash + text.readCharUTF32Uncached(i));
+            hash = mix(hash + Str.codePointAt(text, i));
         }
         return hash;
     }

@@ -111,7 +111,7 @@ public final class TypeCreation {
 
     private static PyType build(
             PyType metatype, TruffleString name, PyType[] bases, PyType best, PyDict namespace, PyDict keywords) {
-        if (name.codePointIndexOfAnyCharUTF32Uncached(0, Str.length(name), new int[1]) >= 0) {
+        if (name.toJavaStringUncached().indexOf(0) >= 0) {
             throw Errors.valueError("type name must not contain null characters");
         }
         ClassSlots slots = ClassSlots.of(name, best, bases, namespace);
