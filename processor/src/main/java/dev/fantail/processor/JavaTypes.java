@@ -58,9 +58,9 @@ final class JavaTypes {
                     yield "Str.of(" + quote(text.substring(1, text.length() - 1).translateEscapes()) + ")";
                 }
                 if (text.matches("-?[0-9]+")) {
-                    yield "(Object) " + text + "L";
+                    yield text + "L";
                 }
-                yield text.matches("-?[0-9]*\\.[0-9]*") ? "(Object) " + text + "d" : null;
+                yield text.matches("-?[0-9]*\\.[0-9]*") ? text + "d" : null;
             }
         };
     }
