@@ -37,7 +37,6 @@ final class Emitter {
                 continue;
             }
             int target = blockStart.get(instruction.target);
-            instruction.argument = target;
             if (instruction.is(Opcode.JUMP)) {
                 instruction.opcode = target > i ? Opcode.JUMP_FORWARD : Opcode.JUMP_BACKWARD;
             } else if (instruction.is(Opcode.JUMP_NO_INTERRUPT)) {
