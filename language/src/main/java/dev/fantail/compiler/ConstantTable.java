@@ -21,6 +21,19 @@ final class ConstantTable {
 
     private record TupleKey(List<Object> elements) {}
 
+    /** Not a number: not equal to another one, but the same literal may be compiled more than once. */
+    private record SameKey(Object value) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SameKey that && value == that.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(value);
+        }
+    }
+
     /** A code object, compared by content: a {@code finally} block is compiled more than once. */
     private record CodeKey(CodeObject code) {
         @Override
@@ -55,6 +68,9 @@ final class ConstantTable {
             case Constants.Tuple tuple -> new TupleKey(keys(tuple.elements()));
             case Constants.FrozenSet set -> new SetKey(new HashSet<>(keys(set.elements())));
             case CodeObject code -> new CodeKey(code);
+            case Double number when number.isNaN() -> new SameKey(number);
+            case Constants.Complex complex
+            when Double.isNaN(complex.real()) || Double.isNaN(complex.imaginary()) -> new SameKey(complex);
             default -> value;
         };
     }

@@ -200,10 +200,8 @@ final class ExpressionGenerator extends Generator {
             return;
         }
         c.visitAll(values);
-        if (count > 1) {
+        if (count != 1) {
             emit(BUILD_STRING, count, range);
-        } else if (count == 0) {
-            loadConst("", range);
         }
     }
 

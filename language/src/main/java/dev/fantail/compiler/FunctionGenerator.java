@@ -161,7 +161,7 @@ final class FunctionGenerator extends Generator {
         if (!c.futureAnnotations() && annotation instanceof Expr.Starred star) {
             // `*args: *Ts` stands for the only element of `(*Ts,)`.
             visit(star.value());
-            emit(UNPACK_SEQUENCE, 1, annotation.range());
+            emit(UNPACK_SEQUENCE, 1, range);
         } else {
             annotation(annotation);
         }

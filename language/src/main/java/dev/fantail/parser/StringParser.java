@@ -203,6 +203,12 @@ abstract class StringParser extends TokenCursor {
                 throw failure();
             }
         }
+        if (!values.isEmpty() && !(values.getLast() instanceof Expr.Constant)) {
+            // Behind a nested field there is always text, if only an empty one.
+            int line = tokens.lines[at];
+            int column = tokens.columns[at];
+            values.add(new Expr.Constant("", null, new SourceRange(line, column, line, column)));
+        }
         SourceRange range = rangeFrom(first);
         if (values.isEmpty() || values.size() == 1 && values.get(0) instanceof Expr.Constant) {
             return new Expr.JoinedStr(values, range);
