@@ -3,10 +3,11 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** {@code bytearray}. While buffers are exported (a {@code memoryview} exists) its size must not change. */
-public final class PyByteArray extends PyObject {
+public final class PyByteArray extends PyObject implements BufferExporter {
     private byte[] bytes;
     private int size;
     private int exports;
@@ -110,5 +111,21 @@ public final class PyByteArray extends PyObject {
 
     public synchronized void removeExport() {
         exports--;
+    }
+
+    @Override
+    public synchronized ByteBuffer acquireBuffer() {
+        exports++;
+        return ByteBuffer.wrap(bytes, 0, size).slice();
+    }
+
+    @Override
+    public void releaseBuffer() {
+        removeExport();
+    }
+
+    @Override
+    public boolean isBufferReadOnly() {
+        return false;
     }
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.nio.ByteBuffer;
+
 /** {@code bytes}. The array is never written after construction and never handed out for writing. */
-public final class PyBytes extends PyObject {
+public final class PyBytes extends PyObject implements BufferExporter {
     public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
     private final byte[] value;
@@ -27,5 +29,18 @@ public final class PyBytes extends PyObject {
 
     public int size() {
         return value.length;
+    }
+
+    @Override
+    public ByteBuffer acquireBuffer() {
+        return ByteBuffer.wrap(value).asReadOnlyBuffer();
+    }
+
+    @Override
+    public void releaseBuffer() {}
+
+    @Override
+    public boolean isBufferReadOnly() {
+        return true;
     }
 }

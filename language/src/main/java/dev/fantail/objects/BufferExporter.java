@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import java.nio.ByteBuffer;
+
+/** An object that lets others see its memory ({@code memoryview(object)}, functions that take bytes-like objects). */
+public interface BufferExporter {
+    /**
+     * The memory: little-endian, from position 0 to the limit. It stays what it is until {@link #releaseBuffer}; an
+     * object that can be resized refuses that meanwhile.
+     */
+    ByteBuffer acquireBuffer();
+
+    void releaseBuffer();
+
+    boolean isBufferReadOnly();
+
+    /** Of one item, as in {@code struct}. */
+    default String bufferFormat() {
+        return "B";
+    }
+
+    /** In bytes. */
+    default int bufferItemSize() {
+        return 1;
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.protocol.Calls;
+import java.nio.ByteBuffer;
+
+/** Bytes-like objects. */
+public final class Buffers {
+    private Buffers() {}
+
+    /** The contents of a bytes-like object, to be read only; TypeError for anything else. */
+    @TruffleBoundary
+    public static byte[] bytes(Object object) {
+        byte[] contents = bytesOrNull(object);
+        if (contents == null) {
+            throw Errors.typeError(
+                    "a bytes-like object is required, not '" + Types.of(object).shortName() + "'");
+        }
+        return contents;
+    }
+
+    /** The contents of a bytes-like object, to be read only, or {@code null}. */
+    @TruffleBoundary
+    public static byte[] bytesOrNull(Object object) {
+        if (object instanceof PyBytes bytes) {
+            return bytes.value();
+        } else if (object instanceof PyByteArray array) {
+            return array.toArray();
+        } else if (object instanceof PyMemoryView view) {
+            return view.toBytes();
+        }
+        BufferExporter exporter = exporterOrNull(object);
+        if (exporter == null) {
+            return null;
+        }
+        ByteBuffer buffer = exporter.acquireBuffer();
+        try {
+            byte[] contents = new byte[buffer.limit()];
+            buffer.get(0, contents);
+            return contents;
+        } finally {
+            exporter.releaseBuffer();
+        }
+    }
+
+    /** Whether the object offers a buffer. */
+    @TruffleBoundary
+    public static boolean isBytesLike(Object object) {
+        return object instanceof BufferExporter
+                || Types.of(object).isHeapType() && Types.of(object).lookup(Names.BUFFER) != null;
+    }
+
+    /** What exposes the object's memory: itself or the result of its {@code __buffer__}; or {@code null}. */
+    @TruffleBoundary
+    public static BufferExporter exporterOrNull(Object object) {
+        if (Types.of(object).isHeapType() && Types.of(object).lookup(Names.BUFFER) instanceof PyFunction) {
+            Object result = Calls.special(object, Names.BUFFER, 0L);
+            if (result instanceof PyMemoryView view) {
+                return view;
+            }
+            throw Errors.typeError("__buffer__ returned non-memoryview object");
+        }
+        return object instanceof BufferExporter exporter ? exporter : null;
+    }
+
+    /**
+     * The memory of a bytes-like object for writing, as {@code readinto} needs it. Release the exporter afterwards.
+     *
+     * @param what what the message calls the argument, such as {@code "readinto() argument"}
+     */
+    @TruffleBoundary
+    public static BufferExporter writable(Object object, String what) {
+        BufferExporter exporter = exporterOrNull(object);
+        if (exporter == null || exporter.isBufferReadOnly()) {
+            throw Errors.typeError(what + " must be read-write bytes-like object, not "
+                    + Types.of(object).shortName());
+        }
+        return exporter;
+    }
+}
