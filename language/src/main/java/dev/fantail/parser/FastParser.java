@@ -80,7 +80,20 @@ final class FastParser extends SimpleStatementParser {
         } else {
             simpleStatements(body);
         }
+        requireNothingBehind(tokens.ends[at - 1]);
         return new Mod.Interactive(body);
+    }
+
+    /** Only blank lines and comments may follow the statement. */
+    private void requireNothingBehind(int from) {
+        int i = from;
+        while (i < tokens.text.length()) {
+            switch (source[i]) {
+                case ' ', '\t', '\n', '\f' -> i++;
+                case '#' -> i = tokens.text.lineEnd(i);
+                default -> throw failure();
+            }
+        }
     }
 
     private Mod functionType() {

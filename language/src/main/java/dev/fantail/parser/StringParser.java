@@ -176,15 +176,32 @@ abstract class StringParser extends TokenCursor {
             endLine = tokens.lines[colon];
             endColumn = tokens.columns[colon] + 1;
         }
-        String text = debugText(tokens.ends[first], tokens.starts[textEnd]);
+        String text = debugText(tokens, first, textEnd);
         SourceRange textRange = new SourceRange(range.line(), range.column() + 1, endLine, endColumn - 1);
         List<Expr> values = List.of(new Expr.Constant(text, null, textRange), formatted);
         return new Expr.JoinedStr(values, new SourceRange(range.line(), range.column(), endLine, endColumn));
     }
 
-    /** The text of a self-documenting field, without its comments. */
-    private String debugText(int from, int to) {
-        return tokens.text.substring(from, to);
+    /** The text between two tokens of a self-documenting field, without its comments. */
+    static String debugText(TokenBuffer tokens, int first, int last) {
+        StringBuilder text = new StringBuilder();
+        byte[] source = tokens.text.bytes();
+        for (int i = first; i < last; i++) {
+            if (i > first) {
+                text.append(tokens.text.substring(tokens.starts[i], tokens.ends[i]));
+            }
+            int from = tokens.ends[i];
+            int to = tokens.starts[i + 1];
+            while (from < to) {
+                int hash = from;
+                while (hash < to && source[hash] != '#') {
+                    hash++;
+                }
+                text.append(tokens.text.substring(from, hash));
+                from = hash < to ? tokens.text.lineEnd(hash) : to;
+            }
+        }
+        return text.toString();
     }
 
     private Expr formatSpecification() {
@@ -193,10 +210,7 @@ abstract class StringParser extends TokenCursor {
         List<Expr> values = new ArrayList<>();
         while (kind != RBRACE) {
             if (kind == FSTRING_MIDDLE) {
-                Expr.Constant constant = middle(false);
-                if (!StringLiterals.isEmpty(constant.value())) {
-                    values.add(constant);
-                }
+                values.add(middle(false));
             } else if (kind == LBRACE) {
                 values.add(replacementField());
             } else {
@@ -215,4 +229,5 @@ abstract class StringParser extends TokenCursor {
         }
         return LiteralJoiner.concatenate(values, range);
     }
+
 }

@@ -9,7 +9,7 @@ import dev.fantail.parser.ast.SourceRange;
 /** Walks over the tokens; what all parts of the parser need. */
 abstract class TokenCursor {
     /** How deep constructs may nest, in steps of the grammar. */
-    private static final int MAX_DEPTH = 6000;
+    private static final int MAX_DEPTH = 5969;
 
     /** Thrown where the source is wrong; {@link ErrorExplainer} then finds out what to say. */
     static final class Failure extends RuntimeException {

@@ -22,6 +22,8 @@ final class Tokenizer {
         END,
         /** {@link #error} tells. */
         ERROR,
+        /** {@link #error} tells; the text ends inside of a string. */
+        END_IN_STRING,
         BAD_DEDENT,
         BAD_TAB,
         TOO_DEEP,
@@ -197,7 +199,9 @@ final class Tokenizer {
                     startLine();
                     continue;
                 }
-                place(NEWLINE, start, cursor - 1);
+                // The token's text does not include the line feed, but its place does.
+                token(NEWLINE);
+                end = cursor - 1;
                 if (insideAsyncDef) {
                     asyncDefLineEnded = true;
                 }
@@ -286,6 +290,7 @@ final class Tokenizer {
     private int fail(String message, int from, int to) {
         int lineEnd = text.lineEnd(lineStart);
         int offset = from >= 0 ? from : text.countCharacters(lineStart, Math.min(cursor, text.length()));
+        int endOffset = to >= 0 ? to : offset;
         error = new SyntaxErrorException(
                 SyntaxErrorException.Kind.SYNTAX,
                 message,
@@ -293,7 +298,7 @@ final class Tokenizer {
                 currentLine,
                 offset,
                 currentLine,
-                to,
+                endOffset,
                 text.substring(lineStart, lineEnd));
         placeless(ERRORTOKEN);
         return error(State.ERROR);
@@ -571,7 +576,7 @@ final class Tokenizer {
                 return ERRORTOKEN;
             }
             if (s[cursor] != '.') {
-                return exponent(true);
+                return exponent();
             }
         }
         return fraction();
@@ -634,7 +639,7 @@ final class Tokenizer {
         }
         int lower = c | 0x20;
         if (lower == 'e' || lower == 'j') {
-            return exponent(!nonzero);
+            return exponent();
         }
         if (nonzero) {
             return leadingZeros(zerosEnd);
@@ -646,7 +651,7 @@ final class Tokenizer {
         return fail(
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
                 start + 1 - lineStart,
-                zerosEnd - lineStart);
+                zerosEnd + 1 - lineStart);
     }
 
     private boolean decimalDigits() {
@@ -671,10 +676,10 @@ final class Tokenizer {
         if (isDigit(source[cursor]) && !decimalDigits()) {
             return ERRORTOKEN;
         }
-        return exponent(true);
+        return exponent();
     }
 
-    private int exponent(boolean integerAllowed) {
+    private int exponent() {
         byte[] s = source;
         if ((s[cursor] | 0x20) == 'e') {
             int mark = cursor++;
@@ -686,13 +691,6 @@ final class Tokenizer {
                 }
             } else if (!isDigit(c)) {
                 cursor = mark;
-                if (!integerAllowed) {
-                    int zerosEnd = start;
-                    while (s[zerosEnd] == '0' || s[zerosEnd] == '_') {
-                        zerosEnd++;
-                    }
-                    return leadingZeros(zerosEnd);
-                }
                 return endNumber("decimal") ? token(NUMBER) : ERRORTOKEN;
             }
             if (!decimalDigits()) {
@@ -762,7 +760,7 @@ final class Tokenizer {
             if (c == '\\') {
                 c = s[at];
                 if (c == 0 && at >= text.length()) {
-                    return unterminated(quote, size, firstLine, firstLineStart);
+                    return unterminated(quote, size, firstLine, firstLineStart, c == 0);
                 }
                 at++;
                 if (c == '\n') {
@@ -771,19 +769,19 @@ final class Tokenizer {
                 }
             } else if (c == '\n') {
                 if (size == 1) {
-                    return unterminated(quote, size, firstLine, firstLineStart);
+                    return unterminated(quote, size, firstLine, firstLineStart, c == 0);
                 }
                 cursor = at;
                 startLine();
             } else if (c == 0 && at > text.length()) {
-                return unterminated(quote, size, firstLine, firstLineStart);
+                return unterminated(quote, size, firstLine, firstLineStart, c == 0);
             }
         }
         cursor = at;
         return placeFrom(STRING, firstLine, firstLineStart, at);
     }
 
-    private int unterminated(int quote, int size, int firstLine, int firstLineStart) {
+    private int unterminated(int quote, int size, int firstLine, int firstLineStart, boolean atEnd) {
         int detected = currentLine;
         cursor = start + 1;
         lineStart = firstLineStart;
@@ -794,11 +792,12 @@ final class Tokenizer {
                 return fail("f-string: expecting '}'");
             }
         }
-        return fail(
+        fail(
                 (size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal")
                         + " (detected at line "
                         + detected
                         + ")");
+        return error(atEnd ? State.END_IN_STRING : State.ERROR);
     }
 
     private int fstringStart(int quote, boolean raw) {
@@ -848,7 +847,7 @@ final class Tokenizer {
                     f.inText = false;
                     return placeFrom(FSTRING_MIDDLE, firstLine, firstLineStart, cursor);
                 }
-                return unterminatedFString(f);
+                return unterminatedFString(f, c == 0);
             }
             cursor++;
             if (c == f.quote) {
@@ -939,7 +938,7 @@ final class Tokenizer {
         return true;
     }
 
-    private int unterminatedFString(FString f) {
+    private int unterminatedFString(FString f, boolean atEnd) {
         int detected = currentLine;
         cursor = f.start + 1;
         while (source[cursor - 1] != f.quote) {
@@ -947,11 +946,12 @@ final class Tokenizer {
         }
         lineStart = f.startLineStart;
         currentLine = f.startLine;
-        return fail(
+        fail(
                 (f.quoteSize == 3 ? "unterminated triple-quoted f-string literal" : "unterminated f-string literal")
                         + " (detected at line "
                         + detected
                         + ")");
+        return error(f.quoteSize == 3 && atEnd ? State.END_IN_STRING : State.ERROR);
     }
 
     private int operator(int c) {
