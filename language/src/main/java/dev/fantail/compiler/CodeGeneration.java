@@ -36,7 +36,7 @@ final class CodeGeneration {
     final String fileName;
     final CompilerOptions options;
     final int futureFlags;
-    final int lastFutureLine;
+    final FutureFeatures future;
     final boolean interactive;
     final SymbolTable symbolTable;
 
@@ -63,13 +63,13 @@ final class CodeGeneration {
             String fileName,
             CompilerOptions options,
             int futureFlags,
-            int lastFutureLine,
+            FutureFeatures future,
             boolean interactive,
             SymbolTable symbolTable) {
         this.fileName = fileName;
         this.options = options;
         this.futureFlags = futureFlags;
-        this.lastFutureLine = lastFutureLine;
+        this.future = future;
         this.interactive = interactive;
         this.symbolTable = symbolTable;
     }

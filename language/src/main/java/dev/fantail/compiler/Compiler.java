@@ -28,7 +28,7 @@ public final class Compiler {
             Mod folded = ConstantFolder.fold(mod, options.optimize(), futureFlags);
             SymbolTable symbols = SymbolTable.build(folded, fileName, futureAnnotations(futureFlags));
             CodeGeneration generation = new CodeGeneration(
-                    fileName, options, futureFlags, future.lastLine(), folded instanceof Mod.Interactive, symbols);
+                    fileName, options, futureFlags, future, folded instanceof Mod.Interactive, symbols);
             return module(folded, generation);
         } catch (StackOverflowError e) {
             throw new RecursionLimitException();

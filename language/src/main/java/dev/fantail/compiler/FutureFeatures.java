@@ -3,7 +3,6 @@
 package dev.fantail.compiler;
 
 import dev.fantail.bytecode.CodeFlags;
-import dev.fantail.parser.ast.Expr;
 import dev.fantail.parser.ast.Mod;
 import dev.fantail.parser.ast.SourceRange;
 import dev.fantail.parser.ast.Stmt;
@@ -13,10 +12,10 @@ import java.util.List;
  * The {@code from __future__ import} statements at the start of a module.
  *
  * @param flags features that are on, as {@code CodeFlags.FUTURE_*} bits
- * @param lastLine the line of the last such statement, or -1
+ * @param last the place of the last such statement, or {@code null}
  */
-record FutureFeatures(int flags, int lastLine) {
-    private static final FutureFeatures NONE = new FutureFeatures(0, -1);
+record FutureFeatures(int flags, SourceRange last) {
+    private static final FutureFeatures NONE = new FutureFeatures(0, null);
 
     static FutureFeatures of(Mod mod, String fileName) {
         List<Stmt> body =
@@ -26,7 +25,7 @@ record FutureFeatures(int flags, int lastLine) {
                     default -> List.of();
                 };
         int flags = 0;
-        int lastLine = -1;
+        SourceRange last = null;
         for (int i = Docstrings.of(body) == null ? 0 : 1; i < body.size(); i++) {
             if (!(body.get(i) instanceof Stmt.ImportFrom statement) || !"__future__".equals(statement.module())) {
                 break;
@@ -34,9 +33,16 @@ record FutureFeatures(int flags, int lastLine) {
             for (Stmt.Alias alias : statement.names()) {
                 flags |= flag(alias.name(), statement.range(), fileName);
             }
-            lastLine = statement.range().line();
+            last = statement.range();
         }
-        return lastLine < 0 ? NONE : new FutureFeatures(flags, lastLine);
+        return last == null ? NONE : new FutureFeatures(flags, last);
+    }
+
+    /** Whether a place is behind the last such statement. */
+    boolean isBefore(SourceRange range) {
+        return last == null
+                || range.line() > last.line()
+                || range.line() == last.line() && range.column() > last.column();
     }
 
     /** Only the features that are still optional in 3.12 leave a mark. */

@@ -316,7 +316,7 @@ final class StatementGenerator extends Generator {
         for (Stmt.Alias alias : node.names()) {
             names.add(alias.name());
         }
-        if ("__future__".equals(node.module()) && range.line() > c.lastFutureLine) {
+        if ("__future__".equals(node.module()) && c.future.isBefore(range)) {
             throw c.error(range, "from __future__ imports must occur at the beginning of the file");
         }
         loadConst(new Constants.Tuple(names), range);
