@@ -73,10 +73,10 @@ final class FlowGraph {
         }
         ArrayDeque<FlowBlock> work = new ArrayDeque<>();
         entry.predecessors = 1;
-        entry.visited = true;
         work.push(entry);
         while (!work.isEmpty()) {
             FlowBlock block = work.pop();
+            block.visited = true;
             if (block.next != null && block.fallsThrough()) {
                 reach(block.next, work);
             }
@@ -94,10 +94,13 @@ final class FlowGraph {
         }
     }
 
+    /**
+     * A block that waits already gets in line again, and then counts twice for its successors: CPython counts like that,
+     * and which lines returns get depends on it.
+     */
     private static void reach(FlowBlock block, ArrayDeque<FlowBlock> work) {
         block.predecessors++;
         if (!block.visited) {
-            block.visited = true;
             work.push(block);
         }
     }
