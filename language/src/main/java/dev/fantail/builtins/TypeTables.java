@@ -21,6 +21,39 @@ public final class TypeTables implements PyType.Loader {
 
     private static BuiltinTable[] tables(String type) {
         return switch (type) {
+            case "bytearray_iterator" -> of(new ByteArrayIteratorMethodsTable());
+            case "bytes_iterator" -> of(new BytesIteratorMethodsTable());
+            case "callable_iterator" -> of(new CallableIteratorMethodsTable());
+            case "dict" -> of(new DictMethodsTable());
+            case "dict_itemiterator" -> of(new DictItemIteratorMethodsTable());
+            case "dict_items" -> of(new DictItemsMethodsTable());
+            case "dict_keyiterator" -> of(new DictKeyIteratorMethodsTable());
+            case "dict_keys" -> of(new DictKeysMethodsTable());
+            case "dict_reverseitemiterator" -> of(new DictReverseItemIteratorMethodsTable());
+            case "dict_reversekeyiterator" -> of(new DictReverseKeyIteratorMethodsTable());
+            case "dict_reversevalueiterator" -> of(new DictReverseValueIteratorMethodsTable());
+            case "dict_valueiterator" -> of(new DictValueIteratorMethodsTable());
+            case "dict_values" -> of(new DictValuesMethodsTable());
+            case "enumerate" -> of(new EnumerateMethodsTable());
+            case "filter" -> of(new FilterMethodsTable());
+            case "frozenset" -> of(new FrozenSetMethodsTable());
+            case "iterator" -> of(new SequenceIteratorMethodsTable());
+            case "list" -> of(new ListMethodsTable());
+            case "list_iterator" -> of(new ListIteratorMethodsTable());
+            case "list_reverseiterator" -> of(new ListReverseIteratorMethodsTable());
+            case "longrange_iterator" -> of(new LongRangeIteratorMethodsTable());
+            case "map" -> of(new MapMethodsTable());
+            case "mappingproxy" -> of(new MappingProxyMethodsTable());
+            case "range" -> of(new RangeMethodsTable());
+            case "range_iterator" -> of(new RangeIteratorMethodsTable());
+            case "reversed" -> of(new ReversedMethodsTable());
+            case "set" -> of(new SetMethodsTable());
+            case "set_iterator" -> of(new SetIteratorMethodsTable());
+            case "slice" -> of(new SliceMethodsTable());
+            case "str_iterator" -> of(new StrIteratorMethodsTable());
+            case "tuple" -> of(new TupleMethodsTable());
+            case "tuple_iterator" -> of(new TupleIteratorMethodsTable());
+            case "zip" -> of(new ZipMethodsTable());
             default -> NONE;
         };
     }
