@@ -8,6 +8,10 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 public final class PyFrame extends PyObject {
     private final MaterializedFrame frame;
     private final PyCode code;
+    private PyDict locals;
+    private Object trace = PyNone.NONE;
+    private boolean traceLines = true;
+    private boolean traceOpcodes;
 
     private PyFrame(MaterializedFrame frame, PyCode code) {
         super(Types.FRAME);
@@ -41,5 +45,42 @@ public final class PyFrame extends PyObject {
     /** Byte offset of the instruction that the frame executes or executed last. */
     public int lastInstruction() {
         return frame.getIntStatic(FrameLayout.BCI);
+    }
+
+    /** {@code f_locals}: the namespace of a module or class body; of a function, a dict that is brought up to date. */
+    public Object locals() {
+        Object namespace = frame.getArguments()[FrameLayout.NAMESPACE];
+        if (namespace != null) {
+            return namespace;
+        }
+        if (locals == null) {
+            locals = new PyDict();
+        }
+        FrameLocals.copy(frame, code, locals);
+        return locals;
+    }
+
+    public Object trace() {
+        return trace;
+    }
+
+    public void setTrace(Object newTrace) {
+        trace = newTrace;
+    }
+
+    public boolean traceLines() {
+        return traceLines;
+    }
+
+    public void setTraceLines(boolean on) {
+        traceLines = on;
+    }
+
+    public boolean traceOpcodes() {
+        return traceOpcodes;
+    }
+
+    public void setTraceOpcodes(boolean on) {
+        traceOpcodes = on;
     }
 }

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.objects.CallerFrames;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyByteArray;
+import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyCell;
+import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
+import java.nio.charset.StandardCharsets;
+
+/** Built-in functions that run code or show the namespaces of running code. */
+@BuiltinModule("builtins")
+final class ExecutionFunctions {
+    /** Flags of code objects that {@code compile()} takes over from its caller: the future features. */
+    private static final int FUTURE_FLAGS = 0x1fe0000;
+
+    private static final int ONLY_AST = 0x400;
+
+    private ExecutionFunctions() {}
+
+    @Builtin("globals()")
+    static Object globals() {
+        return PyNone.ofNullable(CallerFrames.globals());
+    }
+
+    /** The namespace of local names in the innermost Python frame. */
+    @Builtin("locals()")
+    static Object locals() {
+        PyFrame frame = CallerFrames.at(0);
+        if (frame == null) {
+            throw Errors.systemError("frame does not exist");
+        }
+        return frame.locals();
+    }
+
+    @Builtin("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)")
+    static Object compile(
+            Object source,
+            Object fileName,
+            TruffleString mode,
+            int flags,
+            boolean dontInherit,
+            int optimize,
+            int featureVersion) {
+        String kind = mode.toJavaStringUncached();
+        if (optimize < -1 || optimize > 2) {
+            throw Errors.valueError("compile(): invalid optimize value");
+        }
+        boolean functionType = kind.equals("func_type");
+        if (!kind.equals("exec") && !kind.equals("eval") && !kind.equals("single") && !functionType) {
+            throw Errors.valueError(
+                    (flags & ONLY_AST) != 0
+                            ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                            : "compile() mode must be 'exec', 'eval' or 'single'");
+        }
+        if (functionType && (flags & ONLY_AST) == 0) {
+            throw Errors.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+        }
+        int effective = dontInherit ? flags : flags | inheritedFlags();
+        return PythonContext.get()
+                .services()
+                .compile(PythonContext.get(), source(source, "compile"), fileName(fileName), kind, effective, optimize);
+    }
+
+    private static String fileName(Object name) {
+        Object path = name;
+        if (Types.of(name).lookup(Names.FSPATH) != null) {
+            path = Calls.special(name, Names.FSPATH);
+        }
+        if (PyValueObject.unwrap(path) instanceof TruffleString text) {
+            return text.toJavaStringUncached();
+        } else if (path instanceof PyBytes bytes) {
+            return new String(bytes.value(), StandardCharsets.UTF_8);
+        }
+        throw Errors.typeError("expected str, bytes or os.PathLike object, not "
+                + Types.of(name).shortName());
+    }
+
+    private static int inheritedFlags() {
+        PyFrame caller = CallerFrames.at(0);
+        return caller == null ? 0 : caller.code().flags() & FUTURE_FLAGS;
+    }
+
+    /** Source text as {@code str} or {@code bytes}. */
+    private static Object source(Object source, String function) {
+        Object plain = PyValueObject.unwrap(source);
+        boolean hasNull;
+        Object result;
+        if (plain instanceof TruffleString text) {
+            result = text;
+            hasNull = text.toJavaStringUncached().indexOf(0) >= 0;
+        } else if (source instanceof PyBytes bytes) {
+            result = bytes;
+            hasNull = indexOfNull(bytes.value()) >= 0;
+        } else if (source instanceof PyByteArray array) {
+            result = new PyBytes(array.toArray());
+            hasNull = indexOfNull(array.toArray()) >= 0;
+        } else if (function.equals("compile")) {
+            // A tree of the ast module is for the compiler to judge.
+            return source;
+        } else {
+            throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
+        }
+        if (hasNull) {
+            throw Errors.of(ExceptionTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
+        }
+        return result;
+    }
+
+    private static int indexOfNull(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Builtin("eval(source, globals=None, locals=None, /)")
+    static Object eval(Object source, Object globals, Object locals) {
+        if (locals != PyNone.NONE && !isMapping(locals)) {
+            throw Errors.typeError("locals must be a mapping");
+        }
+        if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
+            throw Errors.typeError(
+                    isMapping(globals)
+                            ? "globals must be a real dict; try eval(code, {}, mapping)"
+                            : "globals must be a dict");
+        }
+        PyDict globalNames = globals instanceof PyDict dict ? dict : callerGlobals("eval");
+        Object localNames = locals != PyNone.NONE ? locals : globals instanceof PyDict dict ? dict : locals();
+        PythonContext context = PythonContext.get();
+        addBuiltins(context, globalNames);
+        if (source instanceof PyCode code) {
+            if (freeVariables(code) > 0) {
+                throw Errors.typeError("code object passed to eval() may not contain free variables");
+            }
+            return context.run(code, globalNames, localNames);
+        }
+        Object text = source(source, "eval");
+        if (text instanceof TruffleString string) {
+            text = withoutIndentation(string);
+        }
+        return context.run(
+                context.compile(text, "<string>", "eval", inheritedFlags(), -1), globalNames, localNames);
+    }
+
+    private static TruffleString withoutIndentation(TruffleString text) {
+        int start = 0;
+        int length = Str.length(text);
+        while (start < length && (Str.codePointAt(text, start) == ' ' || Str.codePointAt(text, start) == '\t')) {
+            start++;
+        }
+        return start == 0 ? text : Str.substring(text, start, length - start);
+    }
+
+    @Builtin("exec(source, globals=None, locals=None, /, *, closure=None)")
+    static void exec(Object source, Object globals, Object locals, Object closure) {
+        if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
+            throw Errors.typeError(
+                    "exec() globals must be a dict, not " + Types.of(globals).shortName());
+        }
+        if (locals != PyNone.NONE && !isMapping(locals)) {
+            throw Errors.typeError(
+                    "locals must be a mapping or None, not " + Types.of(locals).shortName());
+        }
+        PyDict globalNames = globals instanceof PyDict dict ? dict : callerGlobals("exec");
+        Object localNames = locals != PyNone.NONE ? locals : globals instanceof PyDict dict ? dict : locals();
+        PythonContext context = PythonContext.get();
+        addBuiltins(context, globalNames);
+        if (source instanceof PyCode code) {
+            context.run(code, globalNames, localNames, closureFor(code, closure));
+            return;
+        }
+        if (closure != PyNone.NONE) {
+            throw Errors.typeError("closure can only be used when source is a code object");
+        }
+        context.run(
+                context.compile(source(source, "exec"), "<string>", "exec", inheritedFlags(), -1),
+                globalNames,
+                localNames);
+    }
+
+    private static PyCell[] closureFor(PyCode code, Object closure) {
+        int count = freeVariables(code);
+        if (count == 0) {
+            if (closure != PyNone.NONE) {
+                throw Errors.typeError("cannot use a closure with this code object");
+            }
+            return PyFunction.NO_CLOSURE;
+        }
+        PyCell[] cells = new PyCell[count];
+        if (closure instanceof PyTuple tuple && tuple.size() == count) {
+            for (int i = 0; i < count && tuple.get(i) instanceof PyCell cell; i++) {
+                cells[i] = cell;
+            }
+            if (cells[count - 1] != null) {
+                return cells;
+            }
+        }
+        throw Errors.typeError("code object requires a closure of exactly length " + count);
+    }
+
+    private static int freeVariables(PyCode code) {
+        return CodeVariables.names(code, CodeVariables.FREE).size();
+    }
+
+    private static boolean isMapping(Object object) {
+        return object instanceof PyDict || Types.of(object).lookup(Names.GETITEM) != null;
+    }
+
+    private static PyDict callerGlobals(String function) {
+        PyDict globals = CallerFrames.globals();
+        if (globals == null) {
+            throw Errors.systemError("globals and locals cannot be NULL in " + function + "()");
+        }
+        return globals;
+    }
+
+    private static void addBuiltins(PythonContext context, PyDict globals) {
+        if (globals.getString(Names.BUILTINS) == null) {
+            globals.putString(Names.BUILTINS, context.builtins());
+        }
+    }
+
+    @Builtin("__build_class__(func, name, /, *bases, metaclass=<unset>, **kwds)")
+    static Object buildClass(Object body, Object name, Object[] bases, Object metaclass, PyDict keywords) {
+        if (!(body instanceof PyFunction function)) {
+            throw Errors.typeError("__build_class__: func must be a function");
+        }
+        if (!(PyValueObject.unwrap(name) instanceof TruffleString text)) {
+            throw Errors.typeError("__build_class__: name is not a string");
+        }
+        PyDict all = keywords;
+        if (metaclass != null) {
+            all = keywords.copy();
+            all.putString(Str.of("metaclass"), metaclass);
+        }
+        return ClassBuilding.build(function, text, bases, all);
+    }
+
+    @Builtin("breakpoint(*args, **kws)")
+    static Object breakpoint(Object[] args, PyDict keywords) {
+        Object hook = PythonContext.get().sys().get("breakpointhook");
+        if (hook == null) {
+            throw Errors.runtimeError("lost sys.breakpointhook");
+        }
+        return Calls.callWithDict(hook, args, keywords);
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyCallableIterator;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Iteration;
+import dev.fantail.objects.protocol.Truth;
+
+/** Built-in functions that take iterators or drain iterables. */
+@BuiltinModule("builtins")
+final class IterationFunctions {
+    private static final TruffleString SORT = Str.of("sort");
+
+    private IterationFunctions() {}
+
+    @Builtin("iter(object, sentinel=<unset>, /)")
+    static Object iter(Object object, Object sentinel) {
+        if (sentinel == null) {
+            return Iteration.iter(object);
+        }
+        if (!Calls.isCallable(object)) {
+            throw Errors.typeError("iter(object, sentinel): object must be callable");
+        }
+        return new PyCallableIterator(object, sentinel);
+    }
+
+    @Builtin("next(iterator, default=<unset>, /)")
+    static Object next(Object iterator, Object fallback) {
+        if (iterator instanceof PyGenerator generator) {
+            Object value = generator.resume(PyNone.NONE, null);
+            if (value != null) {
+                return value;
+            } else if (fallback != null) {
+                return fallback;
+            }
+            throw Errors.stopIteration(generator.returned());
+        }
+        if (fallback != null) {
+            Object value = Iteration.next(iterator);
+            return value == null ? fallback : value;
+        }
+        Object value = Calls.special(iterator, Names.NEXT);
+        if (value == null) {
+            throw Errors.typeError("'" + Types.of(iterator).shortName() + "' object is not an iterator");
+        }
+        return value;
+    }
+
+    @Builtin("aiter(async_iterable, /)")
+    static Object asyncIter(Object iterable) {
+        Object iterator = Calls.special(iterable, Names.AITER);
+        if (iterator == null) {
+            throw Errors.typeError(
+                    "'" + Types.of(iterable).shortName() + "' object is not an async iterable");
+        }
+        if (Types.of(iterator).lookup(Names.ANEXT) == null) {
+            throw Errors.typeError(
+                    "aiter() returned not an async iterator of type '" + Types.of(iterator).shortName() + "'");
+        }
+        return iterator;
+    }
+
+    @Builtin("anext(aiterator, default=<unset>, /)")
+    static Object asyncNext(Object iterator, Object fallback) {
+        Object awaitable = Calls.special(iterator, Names.ANEXT);
+        if (awaitable == null) {
+            throw Errors.typeError(
+                    "'" + Types.of(iterator).shortName() + "' object is not an async iterator");
+        }
+        return fallback == null ? awaitable : new PyAsyncNextAwaitable(awaitable, fallback);
+    }
+
+    @Builtin("all(iterable, /)")
+    static boolean all(Object iterable) {
+        if (iterable instanceof PyList list && list.type() == Types.LIST) {
+            for (int i = 0; i < list.size(); i++) {
+                if (!Truth.isTrue(list.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        Object iterator = Iteration.iter(iterable);
+        for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
+            if (!Truth.isTrue(item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Builtin("any(iterable, /)")
+    static boolean any(Object iterable) {
+        if (iterable instanceof PyList list && list.type() == Types.LIST) {
+            for (int i = 0; i < list.size(); i++) {
+                if (Truth.isTrue(list.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        Object iterator = Iteration.iter(iterable);
+        for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
+            if (Truth.isTrue(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Builtin("sorted(iterable, /, *, key=None, reverse=False)")
+    static Object sorted(Object iterable, Object key, Object reverse) {
+        PyList list = new PyList(Iteration.toArray(iterable));
+        Object sort = Attributes.get(list, SORT);
+        if (key == PyNone.NONE && reverse == Boolean.FALSE) {
+            Calls.call(sort);
+        } else {
+            Calls.call(sort, new Object[] {key, reverse}, new TruffleString[] {Str.of("key"), Str.of("reverse")});
+        }
+        return list;
+    }
+
+    @Builtin("sum(iterable, /, start=0)")
+    static Object sum(Object iterable, Object start) {
+        return Sum.of(iterable, start);
+    }
+
+    @Builtin("max(*args, **kwargs)")
+    static Object max(Object[] args, PyDict keywords) {
+        return Extreme.of(true, args, keywords);
+    }
+
+    @Builtin("min(*args, **kwargs)")
+    static Object min(Object[] args, PyDict keywords) {
+        return Extreme.of(false, args, keywords);
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyByteArray;
+import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.BinaryOp;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Conversions;
+import dev.fantail.objects.protocol.Numbers;
+import java.math.BigInteger;
+
+/** Built-in functions about numbers and characters. */
+@BuiltinModule("builtins")
+final class NumberFunctions {
+    private NumberFunctions() {}
+
+    @Builtin("abs(x, /)")
+    static Object abs(Object value) {
+        return Numbers.absolute(value);
+    }
+
+    @Builtin("divmod(x, y, /)")
+    static Object divmod(Object left, Object right) {
+        return Numbers.binary(BinaryOp.DIVMOD, left, right);
+    }
+
+    @Builtin("pow(base, exp, mod=None)")
+    static Object pow(Object base, Object exponent, Object modulus) {
+        return Numbers.power(base, exponent, modulus);
+    }
+
+    @Builtin("round(number, ndigits=None)")
+    static Object round(Object number, Object digits) {
+        Object result =
+                digits == PyNone.NONE ? Calls.special(number, Names.ROUND) : Calls.special(number, Names.ROUND, digits);
+        if (result == null) {
+            throw Errors.typeError("type " + Types.of(number).shortName() + " doesn't define __round__ method");
+        }
+        return result;
+    }
+
+    @Builtin("bin(number, /)")
+    static String bin(Object number) {
+        return inBase(number, 2, "0b");
+    }
+
+    @Builtin("oct(number, /)")
+    static String oct(Object number) {
+        return inBase(number, 8, "0o");
+    }
+
+    @Builtin("hex(number, /)")
+    static String hex(Object number) {
+        return inBase(number, 16, "0x");
+    }
+
+    private static String inBase(Object number, int base, String prefix) {
+        if (Conversions.index(number) instanceof Long value && value != Long.MIN_VALUE) {
+            return value < 0
+                    ? "-" + prefix + Long.toString(-value, base)
+                    : prefix + Long.toString(value, base);
+        }
+        BigInteger value = Conversions.toBigInteger(number);
+        return value.signum() < 0 ? "-" + prefix + value.negate().toString(base) : prefix + value.toString(base);
+    }
+
+    @Builtin("chr(i, /)")
+    static Object chr(Object number) {
+        if (!(Conversions.index(number) instanceof Long value) || value != value.intValue()) {
+            throw Errors.overflowError("Python int too large to convert to C int");
+        }
+        if (value < 0 || value > Character.MAX_CODE_POINT) {
+            throw Errors.valueError("chr() arg not in range(0x110000)");
+        }
+        return Str.ofCodePoint(value.intValue());
+    }
+
+    @Builtin("ord(c, /)")
+    static long ord(Object character) {
+        int length;
+        if (PyValueObject.unwrap(character) instanceof TruffleString text) {
+            length = Str.length(text);
+            if (length == 1) {
+                return Str.codePointAt(text, 0);
+            }
+        } else if (character instanceof PyBytes bytes) {
+            length = bytes.size();
+            if (length == 1) {
+                return bytes.value()[0] & 0xff;
+            }
+        } else if (character instanceof PyByteArray bytes) {
+            byte[] contents = bytes.toArray();
+            length = contents.length;
+            if (length == 1) {
+                return contents[0] & 0xff;
+            }
+        } else {
+            throw Errors.typeError("ord() expected string of length 1, but "
+                    + Types.of(character).shortName() + " found");
+        }
+        throw Errors.typeError("ord() expected a character, but string of length " + length + " found");
+    }
+}

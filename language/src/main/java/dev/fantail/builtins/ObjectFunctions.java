@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.annotations.ModuleInit;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.Identity;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyModule;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Hashing;
+import dev.fantail.objects.protocol.Items;
+import dev.fantail.objects.protocol.Iteration;
+import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.TypeChecks;
+
+/** Built-in functions that ask an object something or change its attributes. */
+@BuiltinModule(value = "builtins", doc = "The names that every Python program can use without importing anything.")
+final class ObjectFunctions {
+    private ObjectFunctions() {}
+
+    @ModuleInit
+    static void init(PyModule module) {
+        BuiltinConstants.addTo(module);
+    }
+
+    @Builtin("callable(obj, /)")
+    static boolean callable(Object object) {
+        return Calls.isCallable(object);
+    }
+
+    @Builtin("getattr(object, name, default=<unset>, /)")
+    static Object getAttribute(Object object, Object name, Object fallback) {
+        TruffleString text = ObjectMethods.attributeName(name);
+        if (fallback == null) {
+            return Attributes.get(object, text);
+        }
+        Object value = Attributes.getOrNull(object, text);
+        return value == null ? fallback : value;
+    }
+
+    @Builtin("hasattr(obj, name, /)")
+    static boolean hasAttribute(Object object, Object name) {
+        return Attributes.getOrNull(object, ObjectMethods.attributeName(name)) != null;
+    }
+
+    @Builtin("setattr(obj, name, value, /)")
+    static void setAttribute(Object object, Object name, Object value) {
+        Attributes.set(object, ObjectMethods.attributeName(name), value);
+    }
+
+    @Builtin("delattr(obj, name, /)")
+    static void deleteAttribute(Object object, Object name) {
+        Attributes.delete(object, ObjectMethods.attributeName(name));
+    }
+
+    @Builtin("dir(object=<unset>, /)")
+    static Object dir(Object object) {
+        PyList names;
+        if (object == null) {
+            names = new PyList(Iteration.toArray(Calls.method(ExecutionFunctions.locals(), Names.PLAIN_KEYS)));
+        } else {
+            Object answer = Calls.special(object, Names.DIR);
+            if (answer == null) {
+                throw Errors.typeError("object does not provide __dir__");
+            }
+            names = new PyList(Iteration.toArray(answer));
+        }
+        Calls.method(names, Str.of("sort"));
+        return names;
+    }
+
+    @Builtin("vars(object=<unset>, /)")
+    static Object vars(Object object) {
+        if (object == null) {
+            return ExecutionFunctions.locals();
+        }
+        Object attributes = Attributes.getOrNull(object, Names.DICT);
+        if (attributes == null) {
+            throw Errors.typeError("vars() argument must have __dict__ attribute");
+        }
+        return attributes;
+    }
+
+    @Builtin("id(obj, /)")
+    static long id(Object object) {
+        return Identity.of(object);
+    }
+
+    @Builtin("hash(obj, /)")
+    static long hash(Object object) {
+        return Hashing.hash(object);
+    }
+
+    @Builtin("isinstance(obj, class_or_tuple, /)")
+    static boolean isInstance(Object object, Object classInfo) {
+        return TypeChecks.isInstance(object, classInfo);
+    }
+
+    @Builtin("issubclass(cls, class_or_tuple, /)")
+    static boolean isSubclass(Object cls, Object classInfo) {
+        return TypeChecks.isSubclass(cls, classInfo);
+    }
+
+    @Builtin("repr(obj, /)")
+    static Object repr(Object object) {
+        return Strings.repr(object);
+    }
+
+    @Builtin("ascii(obj, /)")
+    static Object ascii(Object object) {
+        return Strings.ascii(object);
+    }
+
+    @Builtin("format(value, format_spec='', /)")
+    static Object format(Object value, TruffleString specification) {
+        return Strings.format(value, specification);
+    }
+
+    @Builtin("len(obj, /)")
+    static long len(Object object) {
+        return Items.length(object);
+    }
+}
