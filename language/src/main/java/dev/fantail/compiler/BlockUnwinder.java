@@ -84,7 +84,7 @@ final class BlockUnwinder extends Generator {
 
     private void leave(Unit.Block block, boolean keepValue) {
         switch (block.kind()) {
-            case WHILE_LOOP, EXCEPTION_HANDLER, EXCEPTION_GROUP_HANDLER, ASYNC_COMPREHENSION, STOP_ITERATION -> {}
+            case WHILE_LOOP, EXCEPTION_HANDLER, EXCEPTION_GROUP_HANDLER, ASYNC_COMPREHENSION -> {}
             case FOR_LOOP, POP_VALUE -> popBelow(keepValue);
             case TRY_EXCEPT -> emit(POP_BLOCK, position);
             case FINALLY_TRY -> {

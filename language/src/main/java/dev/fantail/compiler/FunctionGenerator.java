@@ -189,16 +189,11 @@ final class FunctionGenerator extends Generator {
         c.unit.constants.add(docstring == null ? NONE : docstring);
         setArgumentCounts(node.args());
         Scope scope = c.unit.scope;
-        boolean guard = scope.isCoroutine() || scope.isGenerator();
-        if (guard) {
-            c.blocks.push(Unit.BlockKind.STOP_ITERATION, -1, -1, null, null);
-        }
         for (int i = docstring == null ? 0 : 1; i < node.body().size(); i++) {
             c.statements.visit(node.body().get(i));
         }
-        if (guard) {
+        if (scope.isCoroutine() || scope.isGenerator()) {
             c.guardStopIteration();
-            c.blocks.pop();
         }
         makeClosure(c.leave(true), flags, node.range());
     }

@@ -59,9 +59,14 @@ record FutureFeatures(int flags, SourceRange last) {
                 0;
             case "barry_as_FLUFL" -> CodeFlags.FUTURE_BARRY_AS_BDFL;
             case "annotations" -> CodeFlags.FUTURE_ANNOTATIONS;
-            case "braces" -> throw CompileErrors.at(fileName, range, "not a chance");
+            case "braces" -> throw CompileErrors.at(fileName, start(range), "not a chance");
             default ->
-                throw CompileErrors.at(fileName, range, "future feature " + feature + " is not defined");
+                throw CompileErrors.at(fileName, start(range), "future feature " + feature + " is not defined");
         };
+    }
+
+    /** These errors do not tell where the statement ends. */
+    private static SourceRange start(SourceRange range) {
+        return new SourceRange(range.line(), range.column(), range.line(), -2);
     }
 }

@@ -39,8 +39,7 @@ final class Unit {
         POP_VALUE,
         EXCEPTION_HANDLER,
         EXCEPTION_GROUP_HANDLER,
-        ASYNC_COMPREHENSION,
-        STOP_ITERATION
+        ASYNC_COMPREHENSION
     }
 
     /**
