@@ -80,7 +80,7 @@ final class ScopeAnalyzer {
             if (child.canSeeClassScope) {
                 childClass = isClass ? scope : classScope;
             }
-            boolean inline = child.isComprehension() && !child.generator && !scope.canSeeClassScope;
+            boolean inline = child.isComprehension() && !child.generator;
             Set<String> freeInChild = new HashSet<>();
             analyzeBlock(
                     child,
@@ -257,7 +257,7 @@ final class ScopeAnalyzer {
         for (String name : free) {
             int index = symbols.indexOf(name);
             if (index >= 0) {
-                if (classLike && (symbols.flagsAt(index) & (DEF_BOUND | DEF_GLOBAL)) != 0) {
+                if (classLike) {
                     symbols.setFlagsAt(index, symbols.flagsAt(index) | DEF_FREE_CLASS);
                 }
             } else if (bound == null || bound.contains(name)) {

@@ -691,6 +691,9 @@ final class SymbolTableBuilder {
             List<Expr.Comprehension> generators,
             Expr element,
             Expr value) {
+        if (current.canSeeClassScope) {
+            throw error(node.range(), "Cannot use comprehension in annotation scope within class scope");
+        }
         Expr.Comprehension outermost = generators.getFirst();
         // The first iterable is evaluated outside.
         current.comprehensionIterables++;
