@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.itertools;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.BinaryOp;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Iteration;
+import dev.fantail.objects.protocol.Numbers;
+
+/** {@code itertools.accumulate}. */
+@BuiltinClass(type = "itertools.accumulate", doc = "Return series of accumulated sums.")
+public final class Accumulate extends PyObject implements NativeIterator {
+    static final PyType TYPE = Types.declare("itertools.accumulate", Types.OBJECT, PyType.BASE_TYPE);
+
+    private final Object iterator;
+
+    /** {@code None} adds. */
+    private final Object function;
+
+    private Object total;
+    private Object initial;
+
+    private Accumulate(PyType type, Object iterator, Object function, Object initial) {
+        super(type);
+        this.iterator = iterator;
+        this.function = function;
+        this.initial = initial;
+    }
+
+    @Builtin("__new__(cls, iterable, func=None, *, initial=None)")
+    static Object create(PyType cls, Object iterable, Object func, Object initial) {
+        return new Accumulate(cls, Iteration.iter(iterable), func, initial == PyNone.NONE ? null : initial);
+    }
+
+    @Override
+    public Object next() {
+        if (initial != null) {
+            total = initial;
+            initial = null;
+            return total;
+        }
+        Object item = Iteration.next(iterator);
+        if (item == null) {
+            return null;
+        }
+        if (total == null) {
+            total = item;
+        } else if (function == PyNone.NONE) {
+            total = Numbers.binary(BinaryOp.ADD, total, item);
+        } else {
+            total = Calls.call(function, total, item);
+        }
+        return total;
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(Accumulate self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(Accumulate self) {
+        return self.next();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.itertools;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Iteration;
+
+/** {@code itertools.combinations_with_replacement}. */
+@BuiltinClass(type = "itertools.combinations_with_replacement", doc = "Return successive r-length combinations of elements in the iterable allowing individual elements to have"
+                + " successive repeats.")
+public final class CombinationsWithReplacement extends PyObject implements NativeIterator {
+    static final PyType TYPE = Types.declare("itertools.combinations_with_replacement", Types.OBJECT, PyType.BASE_TYPE);
+
+    private final Object[] pool;
+
+    /** {@code null} before the first result. */
+    private int[] indices;
+
+    private final int length;
+    private boolean done;
+
+    private CombinationsWithReplacement(PyType type, Object[] pool, int length) {
+        super(type);
+        this.pool = pool;
+        this.length = length;
+        this.done = pool.length == 0 && length > 0;
+    }
+
+    @Builtin("__new__(cls, iterable, r)")
+    static Object create(PyType cls, Object iterable, long r) {
+        Object[] pool = Iteration.toArray(iterable);
+        if (r < 0) {
+            throw Errors.valueError("r must be non-negative");
+        }
+        return new CombinationsWithReplacement(cls, pool, (int) Math.min(r, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Object next() {
+        if (done) {
+            return null;
+        }
+        if (indices == null) {
+            indices = new int[length];
+        } else if (!advance()) {
+            done = true;
+            return null;
+        }
+        Object[] result = new Object[length];
+        for (int i = 0; i < length; i++) {
+            result[i] = pool[indices[i]];
+        }
+        return PyTuple.of(result);
+    }
+
+    /** Moves to the next choice of indices; false when there is none. */
+    private boolean advance() {
+        int i = length - 1;
+        while (i >= 0 && indices[i] == pool.length - 1) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        int index = indices[i] + 1;
+        for (int j = i; j < length; j++) {
+            indices[j] = index;
+        }
+        return true;
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(CombinationsWithReplacement self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(CombinationsWithReplacement self) {
+        return self.next();
+    }
+}

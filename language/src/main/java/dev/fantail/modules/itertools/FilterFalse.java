@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.itertools;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Iteration;
+import dev.fantail.objects.protocol.Truth;
+
+/** {@code itertools.filterfalse}. */
+@BuiltinClass(type = "itertools.filterfalse", doc = "Return those items of iterable for which function(item) is false.\n\n"
+                + "If function is None, return the items that are false.")
+public final class FilterFalse extends PyObject implements NativeIterator {
+    static final PyType TYPE = Types.declare("itertools.filterfalse", Types.OBJECT, PyType.BASE_TYPE);
+
+    private final Object function;
+    private final Object iterator;
+
+    private FilterFalse(PyType type, Object function, Object iterator) {
+        super(type);
+        this.function = function;
+        this.iterator = iterator;
+    }
+
+    @Builtin("__new__(cls, function, iterable, /)")
+    static Object create(PyType cls, Object function, Object iterable) {
+        return new FilterFalse(cls, function, Iteration.iter(iterable));
+    }
+
+    @Override
+    public Object next() {
+        boolean direct = function == PyNone.NONE || function == Types.BOOL;
+        while (true) {
+            Object item = Iteration.next(iterator);
+            if (item == null || !Truth.isTrue(direct ? item : Calls.call(function, item))) {
+                return item;
+            }
+        }
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(FilterFalse self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(FilterFalse self) {
+        return self.next();
+    }
+}

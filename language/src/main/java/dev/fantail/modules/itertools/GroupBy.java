@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.itertools;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Comparison;
+import dev.fantail.objects.protocol.Iteration;
+
+/** {@code itertools.groupby}. */
+@BuiltinClass(type = "itertools.groupby", doc = "make an iterator that returns consecutive keys and groups from the iterable\n\n"
+                + "  iterable\n    Elements to divide into groups according to the key function.\n"
+                + "  key\n    A function for computing the group category for each element.\n"
+                + "    If the key function is not specified or is None, the element itself\n    is used for grouping.")
+public final class GroupBy extends PyObject implements NativeIterator {
+    static final PyType TYPE = Types.declare("itertools.groupby", Types.OBJECT, PyType.BASE_TYPE);
+
+    private final Object iterator;
+    private final Object keyFunction;
+
+    /** Key of the group that was handed out last. */
+    private Object targetKey;
+
+    private Object currentKey;
+
+    /** The item that was read but not handed out. */
+    private Object currentItem;
+
+    private Grouper currentGroup;
+
+    private GroupBy(PyType type, Object iterator, Object keyFunction) {
+        super(type);
+        this.iterator = iterator;
+        this.keyFunction = keyFunction;
+    }
+
+    @Builtin("__new__(cls, iterable, key=None)")
+    static Object create(PyType cls, Object iterable, Object key) {
+        return new GroupBy(cls, Iteration.iter(iterable), key);
+    }
+
+    @Override
+    public Object next() {
+        currentGroup = null;
+        while (currentKey == null || targetKey != null && same(targetKey, currentKey)) {
+            if (!step()) {
+                return null;
+            }
+        }
+        targetKey = currentKey;
+        currentGroup = new Grouper(this, targetKey);
+        return new PyTuple(currentKey, currentGroup);
+    }
+
+    private static boolean same(Object a, Object b) {
+        return Comparison.isSame(a, b) || Comparison.equal(a, b);
+    }
+
+    private boolean step() {
+        Object item = Iteration.next(iterator);
+        if (item == null) {
+            return false;
+        }
+        Object key = keyFunction == PyNone.NONE ? item : Calls.call(keyFunction, item);
+        currentItem = item;
+        currentKey = key;
+        return true;
+    }
+
+    /** The next item of a group, or {@code null} when the group has ended or a later one was begun. */
+    Object nextOf(Grouper group) {
+        if (currentGroup != group) {
+            return null;
+        }
+        if (currentItem == null && !step()) {
+            return null;
+        }
+        if (!same(group.key(), currentKey)) {
+            return null;
+        }
+        Object item = currentItem;
+        currentItem = null;
+        return item;
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(GroupBy self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(GroupBy self) {
+        return self.next();
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.itertools;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+
+/** The items of one group of {@code itertools.groupby}. */
+@BuiltinClass(type = "itertools._grouper", doc = "")
+public final class Grouper extends PyObject implements NativeIterator {
+    static final PyType TYPE = Types.declare("itertools._grouper", Types.OBJECT, PyType.NO_INSTANTIATION);
+
+    private final GroupBy parent;
+    private final Object key;
+
+    Grouper(GroupBy parent, Object key) {
+        super(TYPE);
+        this.parent = parent;
+        this.key = key;
+    }
+
+    Object key() {
+        return key;
+    }
+
+    @Override
+    public Object next() {
+        return parent.nextOf(this);
+    }
+
+    @Builtin("__iter__(self, /)")
+    static Object iter(Grouper self) {
+        return self;
+    }
+
+    @Builtin("__next__(self, /)")
+    static Object next(Grouper self) {
+        return self.next();
+    }
+}
