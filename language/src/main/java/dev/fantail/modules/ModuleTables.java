@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules;
 
+import dev.fantail.modules.itertools.ItertoolsModuleTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
@@ -9,7 +10,9 @@ import dev.fantail.objects.Str;
 /** The one place where a module written in Java is registered. */
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
-    private static final String[] NAMES = {};
+    private static final String[] NAMES = {
+        "itertools"
+    };
 
     private ModuleTables() {}
 
@@ -32,6 +35,7 @@ public final class ModuleTables {
 
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
+            case "itertools" -> of(new ItertoolsModuleTable());
             default -> null;
         };
     }

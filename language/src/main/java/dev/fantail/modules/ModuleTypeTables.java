@@ -3,6 +3,27 @@
 package dev.fantail.modules;
 
 import dev.fantail.builtins.TypeTables;
+import dev.fantail.modules.itertools.AccumulateTable;
+import dev.fantail.modules.itertools.BatchedTable;
+import dev.fantail.modules.itertools.ChainTable;
+import dev.fantail.modules.itertools.CombinationsTable;
+import dev.fantail.modules.itertools.CombinationsWithReplacementTable;
+import dev.fantail.modules.itertools.CompressTable;
+import dev.fantail.modules.itertools.CountTable;
+import dev.fantail.modules.itertools.CycleTable;
+import dev.fantail.modules.itertools.DropWhileTable;
+import dev.fantail.modules.itertools.FilterFalseTable;
+import dev.fantail.modules.itertools.GroupByTable;
+import dev.fantail.modules.itertools.GrouperTable;
+import dev.fantail.modules.itertools.ISliceTable;
+import dev.fantail.modules.itertools.PairwiseTable;
+import dev.fantail.modules.itertools.PermutationsTable;
+import dev.fantail.modules.itertools.ProductTable;
+import dev.fantail.modules.itertools.RepeatTable;
+import dev.fantail.modules.itertools.StarMapTable;
+import dev.fantail.modules.itertools.TakeWhileTable;
+import dev.fantail.modules.itertools.TeeTable;
+import dev.fantail.modules.itertools.ZipLongestTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyType;
@@ -28,6 +49,27 @@ public final class ModuleTypeTables implements PyType.Loader {
 
     private static BuiltinTable[] tables(String type) {
         return switch (type) {
+            case "itertools._grouper" -> of(new GrouperTable());
+            case "itertools._tee" -> of(new TeeTable());
+            case "itertools.accumulate" -> of(new AccumulateTable());
+            case "itertools.batched" -> of(new BatchedTable());
+            case "itertools.chain" -> of(new ChainTable());
+            case "itertools.combinations" -> of(new CombinationsTable());
+            case "itertools.combinations_with_replacement" -> of(new CombinationsWithReplacementTable());
+            case "itertools.compress" -> of(new CompressTable());
+            case "itertools.count" -> of(new CountTable());
+            case "itertools.cycle" -> of(new CycleTable());
+            case "itertools.dropwhile" -> of(new DropWhileTable());
+            case "itertools.filterfalse" -> of(new FilterFalseTable());
+            case "itertools.groupby" -> of(new GroupByTable());
+            case "itertools.islice" -> of(new ISliceTable());
+            case "itertools.pairwise" -> of(new PairwiseTable());
+            case "itertools.permutations" -> of(new PermutationsTable());
+            case "itertools.product" -> of(new ProductTable());
+            case "itertools.repeat" -> of(new RepeatTable());
+            case "itertools.starmap" -> of(new StarMapTable());
+            case "itertools.takewhile" -> of(new TakeWhileTable());
+            case "itertools.zip_longest" -> of(new ZipLongestTable());
             default -> null;
         };
     }
