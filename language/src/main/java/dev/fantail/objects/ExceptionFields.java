@@ -55,6 +55,15 @@ public final class ExceptionFields {
         DynamicObjectLibrary.getUncached().put(exception, new HiddenKey(field), value);
     }
 
+    /** As {@link #set}; {@code null} unsets the field. */
+    public static void setOrDelete(PyBaseException exception, String field, Object value) {
+        if (value == null) {
+            delete(exception, field);
+        } else {
+            set(exception, field, value);
+        }
+    }
+
     @TruffleBoundary
     public static void delete(PyBaseException exception, String field) {
         DynamicObjectLibrary.getUncached().removeKey(exception, new HiddenKey(field));
