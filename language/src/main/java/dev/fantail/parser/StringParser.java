@@ -224,6 +224,9 @@ abstract class StringParser extends TokenCursor {
             values.add(new Expr.Constant("", null, new SourceRange(line, column, line, column)));
         }
         SourceRange range = rangeFrom(first);
+        if (values.size() == 1 && values.getFirst() instanceof Expr.Constant text && "".equals(text.value())) {
+            values.clear();
+        }
         if (values.isEmpty() || values.size() == 1 && values.get(0) instanceof Expr.Constant) {
             return new Expr.JoinedStr(values, range);
         }
