@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules;
 
+import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
+import dev.fantail.modules.posix.ErrnoModuleTable;
+import dev.fantail.modules.posix.PosixDescriptorsTable;
+import dev.fantail.modules.posix.PosixFileSystemTable;
+import dev.fantail.modules.posix.PosixModuleTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
@@ -11,13 +16,22 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "itertools"
+        "_imp", "errno", "itertools", "posix",
     };
 
     private ModuleTables() {}
 
     public static String[] names() {
         return NAMES.clone();
+    }
+
+    public static boolean isBuiltin(String name) {
+        for (String known : NAMES) {
+            if (known.equals(name)) {
+                return true;
+            }
+        }
+        return name.equals("builtins") || name.equals("sys");
     }
 
     /** A fresh module, or {@code null} when no module of that name is written in Java. */
@@ -35,7 +49,10 @@ public final class ModuleTables {
 
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
+            case "_imp" -> of(new ImpModuleTable());
+            case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
+            case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             default -> null;
         };
     }

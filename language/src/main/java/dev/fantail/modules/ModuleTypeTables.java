@@ -24,6 +24,10 @@ import dev.fantail.modules.itertools.StarMapTable;
 import dev.fantail.modules.itertools.TakeWhileTable;
 import dev.fantail.modules.itertools.TeeTable;
 import dev.fantail.modules.itertools.ZipLongestTable;
+import dev.fantail.modules.posix.DirEntryMethodsTable;
+import dev.fantail.modules.posix.PosixModule;
+import dev.fantail.modules.posix.ScandirIteratorMethodsTable;
+import dev.fantail.modules.posix.StatResult;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyType;
@@ -70,6 +74,13 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "itertools.starmap" -> of(new StarMapTable());
             case "itertools.takewhile" -> of(new TakeWhileTable());
             case "itertools.zip_longest" -> of(new ZipLongestTable());
+            case "os.stat_result" -> of(StatResult.SEQUENCE);
+            case "os.terminal_size" -> of(PosixModule.TERMINAL_SIZE);
+            case "posix.DirEntry" -> of(new DirEntryMethodsTable());
+            case "posix.ScandirIterator" -> of(new ScandirIteratorMethodsTable());
+            case "posix.sched_param" -> of(PosixModule.SCHED_PARAM);
+            case "posix.times_result" -> of(PosixModule.TIMES);
+            case "posix.uname_result" -> of(PosixModule.UNAME);
             default -> null;
         };
     }

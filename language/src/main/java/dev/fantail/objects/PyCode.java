@@ -21,7 +21,9 @@ public final class PyCode extends PyObject {
         RootCallTarget translate(PyCode code);
     }
 
-    private final CodeObject code;
+    @CompilationFinal
+    private CodeObject code;
+
     private final Translator translator;
     private final TruffleString name;
     private final TruffleString qualifiedName;
@@ -47,6 +49,13 @@ public final class PyCode extends PyObject {
 
     public CodeObject code() {
         return code;
+    }
+
+    /** Replaces what the import system found to name another file; only before the code runs. */
+    public synchronized void replaceCode(CodeObject newCode) {
+        if (callTarget == null && constants == null) {
+            code = newCode;
+        }
     }
 
     public Translator translator() {

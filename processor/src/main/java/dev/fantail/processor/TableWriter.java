@@ -103,6 +103,11 @@ final class TableWriter {
     private void writeCall() {
         line("    @Override");
         line("    public Object call(int id, Object[] args) {");
+        if (definitions.isEmpty()) {
+            line("        throw unknown(id);");
+            line("    }");
+            return;
+        }
         line("        return switch (id) {");
         for (int id = 0; id < definitions.size(); id++) {
             line("            case " + id + " -> call" + id + "(args);");

@@ -5,6 +5,7 @@ package dev.fantail.modules.imports;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleFile;
 import dev.fantail.bytecode.CodeObject;
+import dev.fantail.bytecode.MarshalException;
 import dev.fantail.bytecode.PycFile;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -56,7 +57,7 @@ final class FrozenModules {
                 CodeObject code = PycFile.read(cached.readAllBytes()).code();
                 return FileNames.withFileName(context, code, fileName);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | MarshalException e) {
             // A damaged cache is as good as none.
         }
         try {

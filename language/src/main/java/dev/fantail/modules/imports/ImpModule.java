@@ -167,6 +167,11 @@ public final class ImpModule {
         FileNames.replace(code, Str.toJava(path));
     }
 
+    @Builtin("_zip_path_hook(path, /)")
+    static Object zipPathHook(Object path) {
+        return ImportSupport.zipPathHook(path);
+    }
+
     @Builtin("source_hash(key, source)")
     static Object sourceHash(long key, byte[] source) {
         return new PyBytes(SourceHash.of(key, source));

@@ -12,6 +12,7 @@ import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
@@ -183,7 +184,11 @@ public final class PosixModule {
         for (int i = 0; i < cpus.length; i++) {
             cpus[i] = (long) i;
         }
-        return new dev.fantail.objects.PySet(cpus);
+        PySet result = new PySet();
+        for (Object cpu : cpus) {
+            result.add(cpu);
+        }
+        return result;
     }
 
     @Builtin("sched_yield()")
