@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """An incremental solver of one-way constraints: a class hierarchy, polymorphic calls, lists that grow and shrink."""
 
-SIZE = 400
+SIZE = 4_000
 
 REQUIRED, STRONG_PREFERRED, PREFERRED, STRONG_DEFAULT, NORMAL, WEAK_DEFAULT, WEAKEST = range(7)
 NONE, FORWARD, BACKWARD = range(3)

@@ -4,7 +4,7 @@
 
 from itertools import chain, islice, takewhile
 
-SIZE = 60_000
+SIZE = 200_000
 
 
 def numbers(limit):

@@ -4,7 +4,7 @@
 
 import json
 
-SIZE = 30
+SIZE = 60
 
 
 def document(entries):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """All placements of n queens that do not attack each other: generators, sets and recursion."""
 
-SIZE = 7
+SIZE = 8
 
 
 def permutations(items):

@@ -4,7 +4,7 @@
 
 from math import floor, sqrt
 
-SIZE = 60
+SIZE = 100
 
 
 class Vector:

@@ -4,7 +4,7 @@
 
 import re
 
-SIZE = 3_000
+SIZE = 15_000
 
 LINE = re.compile(
     r'(?P<host>\d{1,3}(?:\.\d{1,3}){3}) - (?P<user>\w+|-) \[(?P<time>[^\]]+)\] '

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Counts the words of a generated text: splitting, lower-casing and stripping strings, dict updates, sorting."""
 
-SIZE = 40_000
+SIZE = 150_000
 
 SYLLABLES = ("ka", "lo", "mi", "ter", "an", "so", "ré", "vu", "pin", "da")
 
