@@ -57,7 +57,7 @@ final class ComplexArithmetic {
             return integerPower(new Complex(real, imaginary), (long) exponent);
         }
         double modulus = Math.hypot(real, imaginary);
-        double length = StrictMath.pow(modulus, exponent);
+        double length = Math.pow(modulus, exponent);
         double angle = StrictMath.atan2(imaginary, real);
         double phase = angle * exponent;
         if (imaginaryExponent != 0) {

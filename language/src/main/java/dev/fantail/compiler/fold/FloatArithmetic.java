@@ -62,7 +62,7 @@ final class FloatArithmetic {
         if (a == -1 && Double.isInfinite(b)) {
             return 1.0;
         }
-        double result = StrictMath.pow(a, b);
+        double result = Math.pow(a, b);
         return finite && Double.isInfinite(result) ? null : (Object) result;
     }
 
