@@ -268,7 +268,7 @@ public final class ConstantFolder {
             }
             case Stmt.For node -> {
                 Expr target = fold(node.target());
-                Expr iter = foldIterable(fold(node.iter()));
+                Expr iter = node.isAsync() ? fold(node.iter()) : foldIterable(fold(node.iter()));
                 List<Stmt> body = foldStatements(node.body());
                 List<Stmt> orelse = foldStatements(node.orelse());
                 return target == node.target()
