@@ -146,16 +146,9 @@ public final class ExceptionGroups {
     /** Whether the exception came out of splitting the group: it then shares what the group carries. */
     private static boolean isPartOf(PyBaseException exception, PyBaseException group) {
         return isGroup(exception)
-                && notes(exception) == notes(group)
                 && exception.traceback() == group.traceback()
                 && exception.cause() == group.cause()
                 && exception.context() == group.context();
-    }
-
-    private static Object notes(PyBaseException exception) {
-        Object notes = InstanceDict.of(exception).getString(Names.NOTES);
-        // Parts get a copy of the list.
-        return notes instanceof PyList list && list.size() > 0 ? list.get(0) : notes;
     }
 
     private static void addLeaves(PyBaseException exception, Set<PyBaseException> leaves) {
