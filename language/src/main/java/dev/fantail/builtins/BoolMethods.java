@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyType;
+
+/** The methods of {@code bool}. */
+@BuiltinClass(type = "bool")
+public final class BoolMethods {
+    private BoolMethods() {}
+
+    @Builtin("__new__(cls, x=False, /)")
+    static Object create(PyType cls, boolean x) {
+        return x;
+    }
+
+    @Builtin("__repr__(self, /)")
+    static String repr(boolean self) {
+        return self ? "True" : "False";
+    }
+
+    @Builtin("__and__(self, value, /)")
+    static Object and(boolean self, Object value) {
+        return value instanceof Boolean other ? (Object) (self && other) : IntOperators.and(self, value);
+    }
+
+    @Builtin("__rand__(self, value, /)")
+    static Object reflectedAnd(boolean self, Object value) {
+        return and(self, value);
+    }
+
+    @Builtin("__or__(self, value, /)")
+    static Object or(boolean self, Object value) {
+        return value instanceof Boolean other ? (Object) (self || other) : IntOperators.or(self, value);
+    }
+
+    @Builtin("__ror__(self, value, /)")
+    static Object reflectedOr(boolean self, Object value) {
+        return or(self, value);
+    }
+
+    @Builtin("__xor__(self, value, /)")
+    static Object xor(boolean self, Object value) {
+        return value instanceof Boolean other ? (Object) (self != other) : IntOperators.xor(self, value);
+    }
+
+    @Builtin("__rxor__(self, value, /)")
+    static Object reflectedXor(boolean self, Object value) {
+        return xor(self, value);
+    }
+
+}

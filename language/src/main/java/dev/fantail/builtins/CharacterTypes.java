@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+/** What {@code str} says about a character; Unicode as the JDK knows it. */
+public final class CharacterTypes {
+    private CharacterTypes() {}
+
+    public static boolean isSpace(int c) {
+        if (c < 0x80) {
+            return c == ' ' || c >= 9 && c <= 13 || c >= 0x1c && c <= 0x1f;
+        }
+        return switch (c) {
+            case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
+            default -> c >= 0x2000 && c <= 0x200a;
+        };
+    }
+
+    public static boolean isLineBreak(int c) {
+        return switch (c) {
+            case '\n', 0xb, 0xc, '\r', 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029 -> true;
+            default -> false;
+        };
+    }
+
+    /** The value of a decimal digit, or -1. */
+    public static int decimalValue(int c) {
+        return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
+    }
+
+    public static boolean isAlpha(int c) {
+        return Character.isLetter(c);
+    }
+
+    /** Whether {@code repr} shows the character as it is. */
+    public static boolean isPrintable(int c) {
+        if (c < 0x7f) {
+            return c >= ' ';
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
