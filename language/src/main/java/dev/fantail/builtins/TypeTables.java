@@ -22,8 +22,10 @@ public final class TypeTables implements PyType.Loader {
     private static BuiltinTable[] tables(String type) {
         return switch (type) {
             case "bytearray_iterator" -> of(new ByteArrayIteratorMethodsTable());
+            case "bool" -> of(new BoolMethodsTable());
             case "bytes_iterator" -> of(new BytesIteratorMethodsTable());
             case "callable_iterator" -> of(new CallableIteratorMethodsTable());
+            case "complex" -> of(new ComplexMethodsTable());
             case "dict" -> of(new DictMethodsTable());
             case "dict_itemiterator" -> of(new DictItemIteratorMethodsTable());
             case "dict_items" -> of(new DictItemsMethodsTable());
@@ -36,7 +38,9 @@ public final class TypeTables implements PyType.Loader {
             case "dict_values" -> of(new DictValuesMethodsTable());
             case "enumerate" -> of(new EnumerateMethodsTable());
             case "filter" -> of(new FilterMethodsTable());
+            case "float" -> of(new FloatMethodsTable());
             case "frozenset" -> of(new FrozenSetMethodsTable());
+            case "int" -> of(new IntMethodsTable(), new IntOperatorsTable());
             case "iterator" -> of(new SequenceIteratorMethodsTable());
             case "list" -> of(new ListMethodsTable());
             case "list_iterator" -> of(new ListIteratorMethodsTable());
