@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.CallerFrames;
+import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Strings;
+
+/** {@code frame}. */
+@BuiltinClass(type = "frame")
+final class FrameMethods {
+    private FrameMethods() {}
+
+    @Builtin("__repr__(self, /)")
+    static String repr(PyFrame self) {
+        return "<frame at " + ObjectMethods.address(self) + ", file "
+                + Strings.repr(Str.of(self.code().code().fileName())) + ", line " + line(self) + ", code "
+                + self.code().name() + ">";
+    }
+
+    private static int line(PyFrame self) {
+        return self.code().lineAt(self.lastInstruction());
+    }
+
+    @Builtin("clear(self, /)")
+    static void clear(PyFrame self) {}
+
+    @Builtin(value = "f_back", kind = Kind.GETTER)
+    static Object getBack(PyFrame self) {
+        return CallerFrames.callerOf(self);
+    }
+
+    @Builtin(value = "f_code", kind = Kind.GETTER)
+    static Object getCode(PyFrame self) {
+        return self.code();
+    }
+
+    @Builtin(value = "f_globals", kind = Kind.GETTER)
+    static Object getGlobals(PyFrame self) {
+        return self.function().globals();
+    }
+
+    @Builtin(value = "f_builtins", kind = Kind.GETTER)
+    static Object getBuiltins(PyFrame self) {
+        return self.function().builtins();
+    }
+
+    @Builtin(value = "f_locals", kind = Kind.GETTER)
+    static Object getLocals(PyFrame self) {
+        return self.locals();
+    }
+
+    @Builtin(value = "f_lasti", kind = Kind.GETTER)
+    static long getLastInstruction(PyFrame self) {
+        return self.lastInstruction();
+    }
+
+    @Builtin(value = "f_lineno", kind = Kind.GETTER)
+    static Object getLine(PyFrame self) {
+        int line = line(self);
+        return line < 0 ? PyNone.NONE : (Object) (long) line;
+    }
+
+    @Builtin(value = "f_trace", kind = Kind.GETTER)
+    static Object getTrace(PyFrame self) {
+        return self.trace();
+    }
+
+    @Builtin(value = "f_trace", kind = Kind.SETTER)
+    static void setTrace(PyFrame self, Object value) {
+        self.setTrace(value);
+    }
+
+    @Builtin(value = "f_trace", kind = Kind.DELETER)
+    static void deleteTrace(PyFrame self) {
+        self.setTrace(PyNone.NONE);
+    }
+
+    @Builtin(value = "f_trace_lines", kind = Kind.GETTER)
+    static boolean getTraceLines(PyFrame self) {
+        return self.traceLines();
+    }
+
+    @Builtin(value = "f_trace_lines", kind = Kind.SETTER)
+    static void setTraceLines(PyFrame self, boolean value) {
+        self.setTraceLines(value);
+    }
+
+    @Builtin(value = "f_trace_opcodes", kind = Kind.GETTER)
+    static boolean getTraceOpcodes(PyFrame self) {
+        return self.traceOpcodes();
+    }
+
+    @Builtin(value = "f_trace_opcodes", kind = Kind.SETTER)
+    static void setTraceOpcodes(PyFrame self, boolean value) {
+        self.setTraceOpcodes(value);
+    }
+}
