@@ -53,4 +53,4 @@ def cm():
     finally: print("out")
 with cm() as v: print(v); raise KeyError
 with contextlib.suppress(ValueError), contextlib.ExitStack() as st: st.callback(print, "callback"); st.enter_context(cm()); int("x")
-print(subprocess.run([sys.executable, "-c", "import sys; print(sys.argv[1:]); sys.exit(3)", "a"], capture_output=True, text=True)); print(array.array("i", [1, 2, 3]).tobytes(), array.array("d", [1.5]), array.array("i", [1]).typecode, cmath.sqrt(-1), timeit.timeit("1", number=1) >= 0, time.strftime("%Y", time.gmtime(0)), collections.UserDict(a=1), numbers.Number.__name__, isinstance(1, numbers.Integral), time.monotonic() > 0)
+done = subprocess.run([sys.executable, "-c", "import sys; print(sys.argv[1:]); sys.exit(3)", "a"], capture_output=True, text=True); print(done.returncode, done.stdout, done.stderr); print(array.array("i", [1, 2, 3]).tobytes(), array.array("d", [1.5]), array.array("i", [1]).typecode, cmath.sqrt(-1), timeit.timeit("1", number=1) >= 0, time.strftime("%Y", time.gmtime(0)), collections.UserDict(a=1), numbers.Number.__name__, isinstance(1, numbers.Integral), time.monotonic() > 0)
