@@ -44,7 +44,7 @@ final class AssignmentGenerator extends Generator {
                 operate(node);
                 c.names.store(target.id(), range);
             }
-            default -> throw new IllegalArgumentException("invalid node type for augmented assignment");
+            default -> throw invalidTarget(node.target(), "augmented");
         }
     }
 
@@ -110,7 +110,7 @@ final class AssignmentGenerator extends Generator {
                     evaluateSubscript(target.slice());
                 }
             }
-            default -> throw new IllegalArgumentException("invalid node type for annotated assignment");
+            default -> throw invalidTarget(node.target(), "annotated");
         }
         // An annotation that is stored nowhere is evaluated nevertheless.
         if (!node.simple() && !c.futureAnnotations() && evaluatesAnnotations()) {
@@ -143,5 +143,18 @@ final class AssignmentGenerator extends Generator {
             case Expr.Tuple tuple -> tuple.elements().forEach(this::evaluateSubscript);
             default -> evaluate(slice);
         }
+    }
+
+    /** Only trees made by hand have such targets. The number is the kind of the node as CPython counts. */
+    private static AstValidationException invalidTarget(Expr target, String assignment) {
+        int kind =
+                switch (target) {
+                    case Expr.Starred _ -> 23;
+                    case Expr.ListExpr _ -> 25;
+                    default -> 26;
+                };
+        return new AstValidationException(
+                AstValidationException.Kind.SYSTEM_ERROR,
+                "invalid node type (" + kind + ") for " + assignment + " assignment");
     }
 }

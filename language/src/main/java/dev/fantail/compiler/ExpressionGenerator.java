@@ -212,7 +212,11 @@ final class ExpressionGenerator extends Generator {
                     case 's' -> FORMAT_STR;
                     case 'r' -> FORMAT_REPR;
                     case 'a' -> FORMAT_ASCII;
-                    default -> 0;
+                    case -1 -> 0;
+                    default ->
+                        throw new AstValidationException(
+                                AstValidationException.Kind.SYSTEM_ERROR,
+                                "Unrecognized conversion character " + node.conversion());
                 };
         if (node.formatSpec() != null) {
             visit(node.formatSpec());

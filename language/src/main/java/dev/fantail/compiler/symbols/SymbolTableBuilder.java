@@ -629,8 +629,8 @@ final class SymbolTableBuilder {
             throw error(
                     node.range(), "assignment expression cannot be used in a comprehension iterable expression");
         }
-        if (current.isComprehension()) {
-            bindOutsideOfComprehension((Expr.Name) node.target());
+        if (current.isComprehension() && node.target() instanceof Expr.Name target) {
+            bindOutsideOfComprehension(target);
         }
         visit(node.value());
         visit(node.target());
