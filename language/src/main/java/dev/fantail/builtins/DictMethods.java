@@ -122,7 +122,7 @@ public final class DictMethods {
     }
 
     @Builtin("__repr__(self, /)")
-    static TruffleString repr(PyDict self) {
+    public static TruffleString repr(PyDict self) {
         if (self.size() == 0) {
             return Str.of("{}");
         } else if (!ReprGuard.enter(self)) {
@@ -236,7 +236,7 @@ public final class DictMethods {
         return PyNone.NOT_IMPLEMENTED;
     }
 
-    static boolean equalDicts(PyDict a, PyDict b) {
+    public static boolean equalDicts(PyDict a, PyDict b) {
         if (a.size() != b.size()) {
             return false;
         }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules;
 
+import dev.fantail.modules.collections.CollectionsModuleTable;
+import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
+import dev.fantail.modules.operator.OperatorModuleTable;
 import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
@@ -16,7 +19,7 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_imp", "errno", "itertools", "posix",
+        "_collections", "_functools", "_imp", "_operator", "errno", "itertools", "posix"
     };
 
     private ModuleTables() {}
@@ -49,7 +52,10 @@ public final class ModuleTables {
 
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
+            case "_collections" -> of(new CollectionsModuleTable());
+            case "_functools" -> of(new FunctoolsModuleTable());
             case "_imp" -> of(new ImpModuleTable());
+            case "_operator" -> of(new OperatorModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());

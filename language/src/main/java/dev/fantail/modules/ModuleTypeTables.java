@@ -3,6 +3,15 @@
 package dev.fantail.modules;
 
 import dev.fantail.builtins.TypeTables;
+import dev.fantail.modules.collections.DequeIteratorTable;
+import dev.fantail.modules.collections.DequeMethodsTable;
+import dev.fantail.modules.collections.DequeReverseIteratorTable;
+import dev.fantail.modules.collections.OrderedDictMethodsTable;
+import dev.fantail.modules.collections.PyDefaultDictTable;
+import dev.fantail.modules.collections.TupleGetterTable;
+import dev.fantail.modules.functools.CacheWrapperTable;
+import dev.fantail.modules.functools.KeyWrapperTable;
+import dev.fantail.modules.functools.PartialTable;
 import dev.fantail.modules.itertools.AccumulateTable;
 import dev.fantail.modules.itertools.BatchedTable;
 import dev.fantail.modules.itertools.ChainTable;
@@ -24,6 +33,9 @@ import dev.fantail.modules.itertools.StarMapTable;
 import dev.fantail.modules.itertools.TakeWhileTable;
 import dev.fantail.modules.itertools.TeeTable;
 import dev.fantail.modules.itertools.ZipLongestTable;
+import dev.fantail.modules.operator.AttributeGetterTable;
+import dev.fantail.modules.operator.ItemGetterTable;
+import dev.fantail.modules.operator.MethodCallerTable;
 import dev.fantail.modules.posix.DirEntryMethodsTable;
 import dev.fantail.modules.posix.PosixModule;
 import dev.fantail.modules.posix.ScandirIteratorMethodsTable;
@@ -53,6 +65,15 @@ public final class ModuleTypeTables implements PyType.Loader {
 
     private static BuiltinTable[] tables(String type) {
         return switch (type) {
+            case "_collections._deque_iterator" -> of(new DequeIteratorTable());
+            case "_collections._deque_reverse_iterator" -> of(new DequeReverseIteratorTable());
+            case "_collections._tuplegetter" -> of(new TupleGetterTable());
+            case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
+            case "collections.defaultdict" -> of(new PyDefaultDictTable());
+            case "collections.deque" -> of(new DequeMethodsTable());
+            case "functools.KeyWrapper" -> of(new KeyWrapperTable());
+            case "functools._lru_cache_wrapper" -> of(new CacheWrapperTable());
+            case "functools.partial" -> of(new PartialTable());
             case "itertools._grouper" -> of(new GrouperTable());
             case "itertools._tee" -> of(new TeeTable());
             case "itertools.accumulate" -> of(new AccumulateTable());
@@ -74,6 +95,9 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "itertools.starmap" -> of(new StarMapTable());
             case "itertools.takewhile" -> of(new TakeWhileTable());
             case "itertools.zip_longest" -> of(new ZipLongestTable());
+            case "operator.attrgetter" -> of(new AttributeGetterTable());
+            case "operator.itemgetter" -> of(new ItemGetterTable());
+            case "operator.methodcaller" -> of(new MethodCallerTable());
             case "os.stat_result" -> of(StatResult.SEQUENCE);
             case "os.terminal_size" -> of(PosixModule.TERMINAL_SIZE);
             case "posix.DirEntry" -> of(new DirEntryMethodsTable());
