@@ -8,8 +8,12 @@ import dev.fantail.compiler.CompilerOptions;
 import dev.fantail.parser.Parser;
 import dev.fantail.parser.ParserOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,7 +66,29 @@ public final class CompileLibrary {
             System.out.println(failures + " files were not compiled");
             System.exit(1);
         }
+        writeList(library);
         Files.writeString(stamp, state);
+    }
+
+    /** The list of files, and a digest of all of them, with which the resource is unpacked from the jar. */
+    private static void writeList(Path library) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        StringBuilder list = new StringBuilder();
+        try (var walk = Files.walk(library)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                String name = library.relativize(file).toString().replace('\\', '/');
+                list.append("META-INF/resources/libpython/").append(name).append('\n');
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        Files.writeString(library.resolveSibling("libpython.files"), list);
+        Files.writeString(library.resolveSibling("libpython.sha256"), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static void compile(Path library, Path source) throws Exception {
