@@ -6,6 +6,9 @@ import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
+import dev.fantail.modules.math.MathIntegersTable;
+import dev.fantail.modules.math.MathModuleTable;
+import dev.fantail.modules.math.MathSumsTable;
 import dev.fantail.modules.operator.OperatorModuleTable;
 import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
@@ -19,7 +22,7 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_collections", "_functools", "_imp", "_operator", "errno", "itertools", "posix"
+        "_collections", "_functools", "_imp", "_operator", "errno", "itertools", "math", "posix"
     };
 
     private ModuleTables() {}
@@ -58,6 +61,7 @@ public final class ModuleTables {
             case "_operator" -> of(new OperatorModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
+            case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             default -> null;
         };

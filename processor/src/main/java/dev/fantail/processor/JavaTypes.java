@@ -60,7 +60,7 @@ final class JavaTypes {
                 if (text.matches("-?[0-9]+")) {
                     yield text + "L";
                 }
-                yield text.matches("-?[0-9]*\\.[0-9]*") ? text + "d" : null;
+                yield text.matches("-?[0-9]*\\.[0-9]*|-?[0-9]+e-?[0-9]+") ? text + "d" : null;
             }
         };
     }
