@@ -13,11 +13,8 @@ import dev.fantail.bytecode.CodeFlags;
  * target, which goes on behind the suspension where it left off.
  */
 public final class PyGenerator extends PyObject implements NativeIterator {
-    /** Of {@link #suspension}: the body has not run yet. */
-    public static final int NOT_STARTED = -1;
-
     /** Of {@link #suspension}: the body has returned or raised. */
-    public static final int FINISHED = -2;
+    public static final int FINISHED = -1;
 
     private final PyFunction function;
     private final PyCode code;
@@ -26,7 +23,8 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     private TruffleString name;
     private TruffleString qualifiedName;
 
-    private int suspension = NOT_STARTED;
+    private int suspension;
+    private boolean started;
     private boolean running;
     private Object sent;
     private PyException thrown;
@@ -42,12 +40,15 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     private boolean asyncRunning;
     private boolean asyncClosed;
 
-    public PyGenerator(PyType type, PyFunction function, RootCallTarget resumeTarget, MaterializedFrame frame) {
+    /** @param start the block that ends where the body begins */
+    public PyGenerator(
+            PyType type, PyFunction function, RootCallTarget resumeTarget, MaterializedFrame frame, int start) {
         super(type);
         this.function = function;
         this.code = function.code();
         this.resumeTarget = resumeTarget;
         this.frame = frame;
+        this.suspension = start;
         this.name = function.name();
         this.qualifiedName = function.qualifiedName();
     }
@@ -92,13 +93,13 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         qualifiedName = newName;
     }
 
-    /** Index of the block that suspended, or one of the constants. */
+    /** Index of the block that suspended, or {@link #FINISHED}. */
     public int suspension() {
         return suspension;
     }
 
     public boolean isStarted() {
-        return suspension != NOT_STARTED;
+        return started;
     }
 
     public boolean isFinished() {
@@ -181,6 +182,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
             throw Errors.valueError(kind() + " already executing");
         }
         running = true;
+        started = true;
         sent = value;
         thrown = exception;
         // Inside the body the caller's handled exception shows through unless the body handles one of its own.
@@ -225,7 +227,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
             }
             return null;
         }
-        if (suspension == NOT_STARTED && value != PyNone.NONE && exception == null && !running) {
+        if (!started && value != PyNone.NONE && exception == null && !running) {
             throw Errors.typeError("can't send non-None value to a just-started " + kind());
         }
         ThreadState thread = PythonContext.get().threadState();

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes;
+
+import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.nodes.Node;
+import dev.fantail.objects.PythonContext;
+
+/** What all nodes have in common. */
+@TypeSystemReference(PythonTypes.class)
+public abstract class PythonNode extends Node {
+    /** The context that the node runs in at the moment. */
+    protected final PythonContext context() {
+        return PythonContext.get(this);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.control;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.ThreadState;
+
+/** The body of a code object as a call target: arguments to locals, then the blocks. */
+public abstract class PythonRootNode extends RootNode {
+    private final PyCode code;
+    private final SourceSection section;
+
+    @Child
+    protected DispatchNode body;
+
+    protected PythonRootNode(
+            TruffleLanguage<?> language, FrameDescriptor descriptor, PyCode code, SourceSection section, DispatchNode body) {
+        super(language, descriptor);
+        this.code = code;
+        this.section = section;
+        this.body = body;
+    }
+
+    public final PyCode code() {
+        return code;
+    }
+
+    /** A call from the start of the code. */
+    public static final class Function extends PythonRootNode {
+        @Children
+        private final StatementNode[] prologue;
+
+        public Function(
+                TruffleLanguage<?> language,
+                FrameDescriptor descriptor,
+                PyCode code,
+                SourceSection section,
+                StatementNode[] prologue,
+                DispatchNode body) {
+            super(language, descriptor, code, section, body);
+            this.prologue = prologue;
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            enter(frame);
+            PythonContext context = PythonContext.get(this);
+            ThreadState thread = context.threadState();
+            if (thread.enter() > context.recursionLimit()) {
+                thread.leave();
+                CompilerDirectives.transferToInterpreter();
+                throw StackDepth.recursionError();
+            }
+            try {
+                return body.execute(frame);
+            } catch (PyException e) {
+                e.addTraceback(code(), frame.materialize(), frame.getIntStatic(FrameLayout.BCI));
+                throw e;
+            } finally {
+                thread.leave();
+            }
+        }
+
+        @ExplodeLoop
+        private void enter(VirtualFrame frame) {
+            frame.setIntStatic(FrameLayout.BCI, 0);
+            for (StatementNode statement : prologue) {
+                statement.execute(frame);
+            }
+        }
+    }
+
+    @Override
+    public String getName() {
+        return code.code().name();
+    }
+
+    @Override
+    public String getQualifiedName() {
+        return code.code().qualifiedName();
+    }
+
+    @Override
+    public SourceSection getSourceSection() {
+        return section;
+    }
+
+    @Override
+    public String toString() {
+        return code.code().qualifiedName();
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return false;
+    }
+}
