@@ -68,6 +68,17 @@ public final class Iteration {
         }
     }
 
+    /** {@code next(iterator)}; raises StopIteration at the end. */
+    @TruffleBoundary
+    public static Object nextOrRaise(Object iterator) {
+        PyType type = Types.of(iterator);
+        Object method = type.lookup(Names.NEXT);
+        if (method == null) {
+            throw Errors.typeError("'" + type.shortName() + "' object is not an iterator");
+        }
+        return Calls.callMethod(method, iterator, type, new Object[0], Calls.NO_KEYWORDS);
+    }
+
     /** All items, in a fresh array. */
     @TruffleBoundary
     public static Object[] toArray(Object iterable) {

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.builtin;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.nodes.PythonNode;
+
+/** A built-in whose behaviour specializes at the call site. */
+public abstract class BuiltinNode extends PythonNode {
+    /** Whether the node takes so many positional arguments, the receiver of a method included. */
+    public abstract boolean accepts(int count);
+
+    /**
+     * @param args the arguments from {@code first} on
+     * @return never {@code null}
+     */
+    public abstract Object execute(VirtualFrame frame, Object[] args, int first);
+}

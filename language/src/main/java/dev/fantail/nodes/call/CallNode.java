@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.call;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyBoundBuiltin;
+import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyMethod;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.protocol.Calls;
+import java.util.Arrays;
+
+/**
+ * Calls a callable. The arguments come in an array with room for the frame's header, so that a plain Python function
+ * takes it as it is. A function is cached by its code: a closure that is created anew keeps its call target.
+ */
+public abstract class CallNode extends PythonNode {
+    /** Elements before the first argument. */
+    public static final int HEADER = FrameLayout.FIRST_PARAMETER;
+
+    /**
+     * @param args from {@link #HEADER} on: positional arguments, then the values of the keywords
+     * @param keywords the names of the last arguments; a constant of the call site
+     */
+    public abstract Object execute(VirtualFrame frame, Object callable, Object[] args, TruffleString[] keywords);
+
+    @Specialization(guards = "function.code() == code", limit = "4")
+    protected static Object function(
+            PyFunction function,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("function.code()") PyCode code,
+            @Cached("create(code.callTarget())") DirectCallNode call,
+            @Cached("create(code.signature())") ArrangeNode arrange) {
+        return call.call(arrange.execute(function, args, keywords));
+    }
+
+    @Specialization(guards = {"builtin.table() == table", "builtin.id() == cached.id()"}, limit = "3")
+    protected static Object builtin(
+            VirtualFrame frame,
+            PyBuiltin builtin,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("builtin") PyBuiltin cached,
+            @Cached("cached.table()") dev.fantail.objects.BuiltinTable table,
+            @Cached("create(cached)") BuiltinCallNode call) {
+        return call.execute(frame, args, HEADER, keywords);
+    }
+
+    @Specialization(guards = {"bound.builtin().table() == table", "bound.builtin().id() == cached.id()"}, limit = "3")
+    protected static Object boundBuiltin(
+            VirtualFrame frame,
+            PyBoundBuiltin bound,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("bound.builtin()") PyBuiltin cached,
+            @Cached("cached.table()") dev.fantail.objects.BuiltinTable table,
+            @Cached("create(cached)") BuiltinCallNode call) {
+        return call.execute(frame, withSelf(bound.self(), args), HEADER, keywords);
+    }
+
+    @Specialization
+    protected static Object method(
+            VirtualFrame frame,
+            PyMethod method,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("create()") CallNode call) {
+        return call.execute(frame, method.function(), withSelf(method.self(), args), keywords);
+    }
+
+    @Specialization(guards = {"type == cached", "instantiate != null"}, limit = "3")
+    protected static Object instantiate(
+            VirtualFrame frame,
+            PyType type,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("type") PyType cached,
+            @Cached("create(cached)") InstantiateNode instantiate) {
+        return instantiate.execute(frame, args, keywords);
+    }
+
+    @Specialization(replaces = {"function", "builtin", "boundBuiltin", "instantiate"})
+    protected static Object general(Object callable, Object[] args, TruffleString[] keywords) {
+        return Calls.call(callable, Arrays.copyOfRange(args, HEADER, args.length), keywords);
+    }
+
+    public static CallNode create() {
+        return CallNodeGen.create();
+    }
+
+    static Object[] withSelf(Object self, Object[] args) {
+        Object[] all = new Object[args.length + 1];
+        all[HEADER] = self;
+        System.arraycopy(args, HEADER, all, HEADER + 1, args.length - HEADER);
+        return all;
+    }
+}

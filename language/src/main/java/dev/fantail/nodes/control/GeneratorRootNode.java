@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.control;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.source.SourceSection;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyGenerator;
+
+/** The body of a generator: goes on behind its last suspension, on the generator's own frame. */
+public final class GeneratorRootNode extends PythonRootNode {
+    public GeneratorRootNode(
+            TruffleLanguage<?> language,
+            FrameDescriptor descriptor,
+            PyCode code,
+            SourceSection section,
+            DispatchNode body) {
+        super(language, descriptor, code, section, body);
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        PyGenerator generator = (PyGenerator) frame.getArguments()[0];
+        MaterializedFrame own = generator.frame();
+        try {
+            return body.resume(own, generator.suspension());
+        } catch (PyException e) {
+            generator.finish();
+            generator.setReturned(null);
+            e.addTraceback(code(), own, own.getIntStatic(FrameLayout.BCI));
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.control;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyGenerator;
+
+/** RETURN_VALUE and RETURN_CONST. */
+public final class ReturnNode extends TerminatorNode {
+    @Child
+    private ExpressionNode value;
+
+    private final boolean isGenerator;
+
+    public ReturnNode(int bci, ExpressionNode value, boolean isGenerator) {
+        super(bci, EXIT, EXIT);
+        this.value = value;
+        this.isGenerator = isGenerator;
+    }
+
+    @Override
+    public int execute(VirtualFrame frame) {
+        Object result = value.execute(frame);
+        if (isGenerator) {
+            PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
+            generator.finish();
+            generator.setReturned(result);
+        }
+        frame.setObjectStatic(FrameLayout.RESULT, result);
+        return EXIT;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.generator;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyGenerator;
+import java.util.function.Supplier;
+
+/** RETURN_GENERATOR: the call gives a generator that owns the frame; its first resumption goes on behind here. */
+public final class ReturnGeneratorNode extends TerminatorNode {
+    private final int block;
+    private final int valueSlot;
+    private final Supplier<RootCallTarget> resumeTarget;
+
+    /**
+     * @param block the index of the block that this ends
+     * @param valueSlot where the value that is sent goes
+     * @param resumeTarget makes the target that runs the body, once for the code
+     */
+    public ReturnGeneratorNode(int bci, int block, int valueSlot, int next, Supplier<RootCallTarget> resumeTarget) {
+        super(bci, next, EXIT);
+        this.block = block;
+        this.valueSlot = valueSlot;
+        this.resumeTarget = resumeTarget;
+    }
+
+    @Override
+    public int execute(VirtualFrame frame) {
+        at(frame);
+        PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
+        PyGenerator generator = new PyGenerator(
+                PyGenerator.typeFor(function.code()), function, resumeTarget.get(), frame.materialize(), block);
+        frame.setObjectStatic(FrameLayout.GENERATOR, generator);
+        frame.setObjectStatic(FrameLayout.RESULT, generator);
+        return EXIT;
+    }
+
+    @Override
+    public int resume(VirtualFrame frame) {
+        PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
+        PyException thrown = generator.takeThrown();
+        if (thrown != null) {
+            at(frame);
+            throw thrown;
+        }
+        frame.setObject(valueSlot, generator.takeSent());
+        return first();
+    }
+}

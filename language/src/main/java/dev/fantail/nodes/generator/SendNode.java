@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.generator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.objects.ExceptionFields;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Iteration;
+
+/**
+ * SEND: passes a value to the iterator that {@code yield from} or {@code await} delegates to. What it yields replaces
+ * the value; when it returns, its result does, and execution goes on at the jump target.
+ */
+public final class SendNode extends TerminatorNode {
+    private final int receiverSlot;
+
+    @Child
+    private ExpressionNode value;
+
+    public SendNode(int bci, int receiverSlot, int yielded, int returned, ExpressionNode value) {
+        super(bci, yielded, returned);
+        this.receiverSlot = receiverSlot;
+        this.value = value;
+    }
+
+    @Override
+    public int execute(VirtualFrame frame) {
+        Object sent = value.execute(frame);
+        at(frame);
+        Object receiver = frame.getObject(receiverSlot);
+        PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
+        generator.setDelegate(receiver);
+        if (receiver instanceof PyGenerator inner && inner.type() != Types.ASYNC_GENERATOR) {
+            Object result = inner.resume(sent, null);
+            if (result != null) {
+                frame.setObject(receiverSlot + 1, result);
+                return first();
+            }
+            frame.setObject(receiverSlot + 1, PyNone.ofNullable(inner.returned()));
+            generator.setDelegate(null);
+            return second();
+        }
+        try {
+            frame.setObject(receiverSlot + 1, send(receiver, sent));
+            return first();
+        } catch (PyException e) {
+            if (!e.isInstance(ExceptionTypes.STOP_ITERATION)) {
+                throw e;
+            }
+            frame.setObject(receiverSlot + 1, PyNone.ofNullable(ExceptionFields.get(e.value(), "value")));
+            generator.setDelegate(null);
+            return second();
+        }
+    }
+
+    @TruffleBoundary
+    private static Object send(Object receiver, Object sent) {
+        if (sent == PyNone.NONE) {
+            return Iteration.nextOrRaise(receiver);
+        }
+        return Calls.method(receiver, Names.SEND, sent);
+    }
+}
