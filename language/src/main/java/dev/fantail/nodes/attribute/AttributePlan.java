@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.attribute;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.TypeLookup;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Attributes;
+
+/**
+ * What an attribute access on instances of one shape comes down to. Valid while neither the class's
+ * {@code __getattribute__} nor what the class has under the name changes.
+ */
+final class AttributePlan {
+    enum Kind {
+        /** A property of the shape. */
+        OWN,
+        /** A Python function or built-in method of the class, to be bound. */
+        METHOD,
+        /** Something in the class that is no descriptor. */
+        CLASS_VALUE,
+        /** A descriptor of the class: its {@code __get__} decides. */
+        DESCRIPTOR,
+        /** Left to the general protocol. */
+        GENERAL
+    }
+
+    private static final AttributePlan UNKNOWN = new AttributePlan(Kind.GENERAL, null, null, null, null);
+
+    private final Kind kind;
+    private final PyType type;
+    private final Object value;
+    private final Assumption access;
+    private final Assumption attribute;
+
+    private AttributePlan(Kind kind, PyType type, Object value, Assumption access, Assumption attribute) {
+        this.kind = kind;
+        this.type = type;
+        this.value = value;
+        this.access = access;
+        this.attribute = attribute;
+    }
+
+    @TruffleBoundary
+    static AttributePlan of(Shape shape, TruffleString name) {
+        PyType type = (PyType) shape.getDynamicType();
+        TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
+        TypeLookup found = type.lookupEntry(name);
+        if (type.layoutBase() == Types.MODULE
+                || type.isSubtypeOf(Types.TYPE)
+                || getter.value() != Types.OBJECT.lookup(Names.GETATTRIBUTE)
+                || !getter.isStable()
+                || !found.isStable()) {
+            return UNKNOWN;
+        }
+        Object attribute = found.value();
+        Kind kind;
+        if (attribute != null && Attributes.isDataDescriptor(attribute)) {
+            kind = Kind.DESCRIPTOR;
+        } else if (shape.hasProperty(name)) {
+            kind = Kind.OWN;
+        } else if (attribute == null) {
+            return UNKNOWN;
+        } else if (attribute instanceof PyFunction || attribute instanceof PyBuiltin builtin && builtin.isMethod()) {
+            kind = Kind.METHOD;
+        } else if (Types.of(attribute).lookup(Names.GET) != null) {
+            kind = Kind.DESCRIPTOR;
+        } else {
+            kind = Kind.CLASS_VALUE;
+        }
+        return new AttributePlan(kind, type, attribute, getter.stable(), found.stable());
+    }
+
+    boolean isOwn() {
+        return kind == Kind.OWN;
+    }
+
+    boolean isMethod() {
+        return kind == Kind.METHOD;
+    }
+
+    boolean isClassValue() {
+        return kind == Kind.CLASS_VALUE;
+    }
+
+    boolean isDescriptor() {
+        return kind == Kind.DESCRIPTOR;
+    }
+
+    PyType type() {
+        return type;
+    }
+
+    /** What the class has under the name. */
+    Object value() {
+        return value;
+    }
+
+    /** Valid while attribute access is {@code object}'s. */
+    Assumption access() {
+        return access == null ? Assumption.NEVER_VALID : access;
+    }
+
+    /** Valid while the class has the same thing under the name. */
+    Assumption attribute() {
+        return attribute == null ? Assumption.NEVER_VALID : attribute;
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.attribute;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.GlobalCell;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.TypeLookup;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Attributes;
+
+/** LOAD_ATTR: by the object's shape while there are few, else by the general protocol. */
+@NodeChild(value = "object", type = ExpressionNode.class)
+public abstract class GetAttributeNode extends InstructionNode {
+    protected final TruffleString name;
+
+    protected GetAttributeNode(int bci, TruffleString name) {
+        super(bci);
+        this.name = name;
+    }
+
+    public abstract Object execute(VirtualFrame frame, Object object);
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isOwn()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4",
+            rewriteOn = UnexpectedResultException.class)
+    protected double ownDouble(
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects)
+            throws UnexpectedResultException {
+        return objects.getDoubleOrDefault(object, name, null);
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isOwn()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4",
+            rewriteOn = UnexpectedResultException.class)
+    protected long ownLong(
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects)
+            throws UnexpectedResultException {
+        return objects.getLongOrDefault(object, name, null);
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isOwn()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "6",
+            replaces = {"ownDouble", "ownLong"})
+    protected Object own(
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects) {
+        return objects.getOrDefault(object, name, null);
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isMethod()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4")
+    protected Object method(
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan) {
+        return Attributes.bind(plan.value(), object, plan.type());
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isClassValue()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4")
+    protected Object classValue(
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan) {
+        return plan.value();
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isDescriptor()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4")
+    protected Object descriptor(
+            VirtualFrame frame,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan,
+            @Cached("create(plan.value(), plan.type())") GetDescriptorNode getter) {
+        at(frame);
+        Object value = getter.execute(frame, object);
+        return value == null ? Attributes.get(object, name) : value;
+    }
+
+    @Specialization(guards = {"module == cached", "module.type() == MODULE"}, assumptions = "stable", limit = "2")
+    protected Object stableModuleVariable(
+            PyModule module,
+            @Cached("module") PyModule cached,
+            @Cached("cellOf(module)") GlobalCell cell,
+            @Cached("cell.stable()") Assumption stable,
+            @Cached("get(module)") Object value) {
+        return value;
+    }
+
+    @Specialization(guards = {"module == cached", "module.type() == MODULE"}, limit = "2", replaces = "stableModuleVariable")
+    protected Object moduleVariable(
+            VirtualFrame frame,
+            PyModule module,
+            @Cached("module") PyModule cached,
+            @Cached("cellOf(module)") GlobalCell cell) {
+        Object value = cell.get();
+        if (value == null) {
+            at(frame);
+            return Attributes.get(module, name);
+        }
+        return value;
+    }
+
+    @Specialization(
+            guards = {"type == cached", "isPlain(entry, meta)"},
+            assumptions = {"entry.stable()", "meta.stable()"},
+            limit = "2")
+    protected Object classAttribute(
+            PyType type,
+            @Cached("type") PyType cached,
+            @Cached("type.lookupEntry(name)") TypeLookup entry,
+            @Cached("type.type().lookupEntry(name)") TypeLookup meta) {
+        return entry.value();
+    }
+
+    @Specialization(
+            replaces = {
+                "own", "method", "classValue", "descriptor", "moduleVariable", "classAttribute", "stableModuleVariable"
+            })
+    protected Object general(VirtualFrame frame, Object object) {
+        at(frame);
+        return Attributes.get(object, name);
+    }
+
+    protected static final PyType MODULE = Types.MODULE;
+
+    protected final AttributePlan planFor(Shape shape) {
+        return AttributePlan.of(shape, name);
+    }
+
+    protected final GlobalCell cellOf(PyModule module) {
+        return module.namespace().cell(name);
+    }
+
+    /** The value, or what the general protocol says; raises where that does. */
+    protected final Object get(PyModule module) {
+        return Attributes.get(module, name);
+    }
+
+    /** Whether reading the attribute of the class gives it as it is. */
+    protected static boolean isPlain(TypeLookup entry, TypeLookup meta) {
+        return entry.value() != null
+                && meta.value() == null
+                && (entry.value() instanceof dev.fantail.objects.PyFunction
+                        || Types.of(entry.value()).lookup(Names.GET) == null);
+    }
+}

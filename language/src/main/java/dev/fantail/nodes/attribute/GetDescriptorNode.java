@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.attribute;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.call.CallNode;
+import dev.fantail.objects.PyMemberDescriptor;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyProperty;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Calls;
+
+/** Reads an attribute through a descriptor of the class: slots and properties directly, others by {@code __get__}. */
+public abstract class GetDescriptorNode extends PythonNode {
+    /** The value, or {@code null} where only the general protocol can say what to raise. */
+    abstract Object execute(VirtualFrame frame, PyObject object);
+
+    static GetDescriptorNode create(Object descriptor, PyType owner) {
+        if (descriptor instanceof PyMemberDescriptor member) {
+            return new Slot(member);
+        } else if (descriptor instanceof PyProperty property
+                && property.type() == dev.fantail.objects.Types.PROPERTY
+                && property.getter() instanceof dev.fantail.objects.PyFunction) {
+            return new Property(property.getter());
+        }
+        return new General(descriptor, owner);
+    }
+
+    private static final class Slot extends GetDescriptorNode {
+        private final PyMemberDescriptor member;
+
+        @Child
+        private DynamicObjectLibrary objects = DynamicObjectLibrary.getFactory().createDispatched(4);
+
+        Slot(PyMemberDescriptor member) {
+            this.member = member;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            return objects.getOrDefault(object, member.key(), null);
+        }
+    }
+
+    private static final class Property extends GetDescriptorNode {
+        private final Object getter;
+
+        @Child
+        private CallNode call = CallNode.create();
+
+        Property(Object getter) {
+            this.getter = getter;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            Object[] args = new Object[CallNode.HEADER + 1];
+            args[CallNode.HEADER] = object;
+            return call.execute(frame, getter, args, Calls.NO_KEYWORDS);
+        }
+    }
+
+    private static final class General extends GetDescriptorNode {
+        private final Object descriptor;
+        private final PyType owner;
+
+        General(Object descriptor, PyType owner) {
+            this.descriptor = descriptor;
+            this.owner = owner;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            return Attributes.bind(descriptor, object, owner);
+        }
+    }
+}

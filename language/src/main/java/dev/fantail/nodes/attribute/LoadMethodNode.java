@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.attribute;
+
+import com.oracle.truffle.api.CompilerDirectives.ValueType;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.TypeLookup;
+import dev.fantail.objects.Types;
+
+/**
+ * Finds what {@code object.name(…)} calls: a function of the class, to be called with the object as first argument, or
+ * a {@link BoundAttribute}.
+ */
+public abstract class LoadMethodNode extends PythonNode {
+    /** A callable that is to be called without the object in front. */
+    @ValueType
+    public record BoundAttribute(Object value) {}
+
+    protected final TruffleString name;
+    protected final int bci;
+
+    protected LoadMethodNode(int bci, TruffleString name) {
+        this.bci = bci;
+        this.name = name;
+    }
+
+    public abstract Object execute(VirtualFrame frame, Object object);
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isMethod()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "6")
+    protected Object method(
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan) {
+        return plan.value();
+    }
+
+    @Specialization(
+            guards = {"!isObject(object)", "typeOf(object) == type", "isMethod(entry)"},
+            assumptions = "entry.stable()",
+            limit = "4")
+    protected Object primitiveMethod(
+            Object object,
+            @Cached("typeOf(object)") PyType type,
+            @Cached("type.lookupEntry(name)") TypeLookup entry) {
+        return entry.value();
+    }
+
+    @Specialization(replaces = "primitiveMethod")
+    protected Object attribute(VirtualFrame frame, Object object, @Cached("getter()") GetAttributeNode getter) {
+        return new BoundAttribute(getter.execute(frame, object));
+    }
+
+    @NeverDefault
+    protected final GetAttributeNode getter() {
+        return GetAttributeNodeGen.create(bci, name, null);
+    }
+
+    protected final AttributePlan planFor(Shape shape) {
+        return AttributePlan.of(shape, name);
+    }
+
+    protected static boolean isObject(Object object) {
+        return object instanceof PyObject;
+    }
+
+    protected static PyType typeOf(Object object) {
+        return Types.of(object);
+    }
+
+    protected static boolean isMethod(TypeLookup entry) {
+        return entry.value() instanceof PyBuiltin builtin && builtin.isMethod();
+    }
+}

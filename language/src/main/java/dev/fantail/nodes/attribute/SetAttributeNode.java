@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.attribute;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.library.CachedLibrary;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.protocol.Attributes;
+
+/** STORE_ATTR: into the shape of a plain instance, else by the general protocol. */
+@NodeChild(value = "value", type = ExpressionNode.class)
+@NodeChild(value = "object", type = ExpressionNode.class)
+public abstract class SetAttributeNode extends StatementNode {
+    private final TruffleString name;
+
+    protected SetAttributeNode(int bci, TruffleString name) {
+        super(bci);
+        this.name = name;
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isOwn()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "6")
+    protected void ownDouble(
+            double value,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") StorePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects) {
+        objects.putDouble(object, name, value);
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isOwn()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "6")
+    protected void ownLong(
+            long value,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") StorePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects) {
+        objects.putLong(object, name, value);
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isOwn()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "6")
+    protected void own(
+            Object value,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") StorePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects) {
+        objects.put(object, name, value);
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isSlot()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "6")
+    protected void slot(
+            Object value,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") StorePlan plan,
+            @CachedLibrary(limit = "1") DynamicObjectLibrary objects) {
+        objects.put(object, plan.slotKey(), value);
+    }
+
+    @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot"})
+    protected void general(VirtualFrame frame, Object value, Object object) {
+        at(frame);
+        Attributes.set(object, name, value);
+    }
+
+    protected final StorePlan planFor(Shape shape) {
+        return StorePlan.of(shape, name);
+    }
+}
