@@ -122,6 +122,20 @@ public final class PyCode extends PyObject {
         return names;
     }
 
+    /** The name of a local variable, cell or free variable. */
+    public TruffleString localName(int index) {
+        return ConstantValues.intern(code.localsPlusNames().get(index));
+    }
+
+    public boolean isFree(int index) {
+        return (code.localsPlusKinds()[index] & CodeFlags.KIND_FREE) != 0;
+    }
+
+    /** Whether {@code yield from} a coroutine is allowed here. */
+    public boolean acceptsCoroutines() {
+        return (code.flags() & (CodeFlags.COROUTINE | CodeFlags.ITERABLE_COROUTINE)) != 0;
+    }
+
     /** The line of the instruction at a byte offset, or -1. */
     @CompilerDirectives.TruffleBoundary
     public int lineAt(int bci) {

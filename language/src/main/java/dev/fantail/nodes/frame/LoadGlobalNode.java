@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.frame;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.GlobalCell;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyFunction;
+
+/**
+ * LOAD_GLOBAL: the cell of the name in the globals is found once, its value is embedded while it is stable. A name that
+ * the globals lack is looked up in the builtins in the same way, guarded by the empty cell.
+ */
+public abstract class LoadGlobalNode extends InstructionNode {
+    protected final TruffleString name;
+
+    protected LoadGlobalNode(int bci, TruffleString name) {
+        super(bci);
+        this.name = name;
+    }
+
+    @Specialization(
+            guards = {"globals(frame) == globals", "value != null"},
+            assumptions = "stable",
+            limit = "1")
+    protected Object stableGlobal(
+            VirtualFrame frame,
+            @Cached("globals(frame)") PyDict globals,
+            @Cached("globals.cell(name)") GlobalCell cell,
+            @Cached("cell.stable()") Assumption stable,
+            @Cached("cell.get()") Object value) {
+        return value;
+    }
+
+    @Specialization(
+            guards = {"globals(frame) == globals", "absent.get() == null", "value != null"},
+            assumptions = {"absentStable", "stable"},
+            limit = "1")
+    protected Object stableBuiltin(
+            VirtualFrame frame,
+            @Cached("globals(frame)") PyDict globals,
+            @Cached("globals.cell(name)") GlobalCell absent,
+            @Cached("absent.stable()") Assumption absentStable,
+            @Cached("builtins(frame).cell(name)") GlobalCell cell,
+            @Cached("cell.stable()") Assumption stable,
+            @Cached("cell.get()") Object value) {
+        return value;
+    }
+
+    @Specialization(
+            guards = {"globals(frame) == globals", "cell.get() != null"},
+            limit = "1",
+            replaces = "stableGlobal")
+    protected Object global(
+            VirtualFrame frame,
+            @Cached("globals(frame)") PyDict globals,
+            @Cached("globals.cell(name)") GlobalCell cell) {
+        return cell.get();
+    }
+
+    @Specialization(replaces = {"global", "stableGlobal", "stableBuiltin"})
+    protected Object general(VirtualFrame frame) {
+        at(frame);
+        return lookup(globals(frame), builtins(frame), name);
+    }
+
+    protected static PyDict globals(VirtualFrame frame) {
+        return ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).globals();
+    }
+
+    protected static PyDict builtins(VirtualFrame frame) {
+        return ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).builtins();
+    }
+
+    @TruffleBoundary
+    static Object lookup(PyDict globals, PyDict builtins, TruffleString name) {
+        Object value = globals.getString(name);
+        if (value == null) {
+            value = builtins.getString(name);
+        }
+        if (value == null) {
+            throw Errors.nameError(name, "name '" + name + "' is not defined");
+        }
+        return value;
+    }
+}

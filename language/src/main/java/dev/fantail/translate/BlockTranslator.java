@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.translate;
+
+import com.oracle.truffle.api.RootCallTarget;
+import dev.fantail.bytecode.ControlFlowGraph;
+import dev.fantail.bytecode.ControlFlowGraph.Block;
+import dev.fantail.bytecode.Instruction;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.StatementNode;
+import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.nodes.control.BasicBlockNode;
+import dev.fantail.nodes.control.BlockSource;
+import dev.fantail.nodes.control.ConditionalJumpNode;
+import dev.fantail.nodes.control.ForIterNodeGen;
+import dev.fantail.nodes.control.JumpNode;
+import dev.fantail.nodes.control.NoneJumpNode;
+import dev.fantail.nodes.control.ReturnNode;
+import dev.fantail.nodes.exception.RaiseNode;
+import dev.fantail.nodes.exception.ReraiseNode;
+import dev.fantail.nodes.frame.ConstantNode;
+import dev.fantail.nodes.generator.ReturnGeneratorNode;
+import dev.fantail.nodes.generator.SendNode;
+import dev.fantail.nodes.generator.YieldNode;
+import dev.fantail.objects.PyCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Translates the basic blocks of one code object: instructions become expression trees on an abstract stack, statements
+ * where they have an effect, and one terminator at the end.
+ */
+final class BlockTranslator implements BlockSource {
+    private final PyCode code;
+    private final ControlFlowGraph graph;
+    private final int firstStackSlot;
+    private final Supplier<RootCallTarget> resumeTarget;
+
+    /** @param resumeTarget of a generator's body; not needed where the body itself is translated */
+    BlockTranslator(
+            PyCode code, ControlFlowGraph graph, int firstStackSlot, Supplier<RootCallTarget> resumeTarget) {
+        this.code = code;
+        this.graph = graph;
+        this.firstStackSlot = firstStackSlot;
+        this.resumeTarget = resumeTarget;
+    }
+
+    @Override
+    public int blockCount() {
+        return graph.blockCount();
+    }
+
+    @Override
+    public int handler(int block) {
+        return graph.block(block).handler();
+    }
+
+    @Override
+    public int handlerDepth(int block) {
+        return graph.block(block).handlerDepth();
+    }
+
+    @Override
+    public boolean handlerLasti(int block) {
+        return graph.block(block).handlerLasti();
+    }
+
+    @Override
+    public int[] suspensions() {
+        return graph.blocks().stream()
+                .filter(Block::suspends)
+                .mapToInt(Block::index)
+                .toArray();
+    }
+
+    @Override
+    public BasicBlockNode translate(int index) {
+        Block block = graph.block(index);
+        List<StatementNode> statements = new ArrayList<>();
+        OperandStack stack = new OperandStack(firstStackSlot, Math.max(0, block.entryDepth()), statements);
+        InstructionTranslator translator = new InstructionTranslator(code, stack, statements);
+        TerminatorNode terminator = null;
+        for (Instruction instruction : block.instructions()) {
+            terminator = terminator(block, instruction, stack);
+            if (terminator == null) {
+                translator.translate(instruction);
+            }
+        }
+        if (terminator == null) {
+            int bci = block.last().offset();
+            stack.spillAll(bci);
+            terminator = new JumpNode(bci, block.fallThrough());
+        }
+        return new BasicBlockNode(statements.toArray(new StatementNode[0]), terminator);
+    }
+
+    /** The terminator that the instruction is, or {@code null} for one that does not end a block. */
+    private TerminatorNode terminator(Block block, Instruction instruction, OperandStack stack) {
+        int bci = instruction.offset();
+        int argument = instruction.argument();
+        return switch (instruction.opcode()) {
+            case JUMP_FORWARD, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
+                stack.spillAll(bci);
+                yield new JumpNode(bci, block.jumpTarget());
+            }
+            case POP_JUMP_IF_FALSE -> {
+                ExpressionNode condition = operand(stack, bci);
+                yield new ConditionalJumpNode(bci, condition, block.fallThrough(), block.jumpTarget());
+            }
+            case POP_JUMP_IF_TRUE -> {
+                ExpressionNode condition = operand(stack, bci);
+                yield new ConditionalJumpNode(bci, condition, block.jumpTarget(), block.fallThrough());
+            }
+            case POP_JUMP_IF_NONE -> {
+                ExpressionNode value = operand(stack, bci);
+                yield new NoneJumpNode(bci, value, block.jumpTarget(), block.fallThrough());
+            }
+            case POP_JUMP_IF_NOT_NONE -> {
+                ExpressionNode value = operand(stack, bci);
+                yield new NoneJumpNode(bci, value, block.fallThrough(), block.jumpTarget());
+            }
+            case FOR_ITER -> {
+                stack.spillAll(bci);
+                yield ForIterNodeGen.create(
+                        bci, stack.slot(stack.depth() - 1), block.fallThrough(), block.jumpTarget());
+            }
+            case RETURN_VALUE -> new ReturnNode(bci, operand(stack, bci), code.isGeneratorLike());
+            case RETURN_CONST -> {
+                stack.spill(bci);
+                yield new ReturnNode(bci, new ConstantNode(code.constants()[argument]), code.isGeneratorLike());
+            }
+            case RETURN_GENERATOR ->
+                new ReturnGeneratorNode(
+                        bci, block.index(), sentSlot(block, stack), block.fallThrough(), resumeTarget);
+            case YIELD_VALUE -> {
+                ExpressionNode value = operand(stack, bci);
+                yield new YieldNode(bci, block.index(), sentSlot(block, stack), block.fallThrough(), value);
+            }
+            case SEND -> {
+                ExpressionNode value = operand(stack, bci);
+                yield new SendNode(
+                        bci, stack.slot(stack.depth() - 1), block.fallThrough(), block.jumpTarget(), value);
+            }
+            case RAISE_VARARGS -> {
+                ExpressionNode cause = argument == 2 ? stack.pop() : null;
+                ExpressionNode exception = argument >= 1 ? stack.pop() : null;
+                stack.spill(bci);
+                yield new RaiseNode(bci, exception, cause);
+            }
+            case RERAISE -> new ReraiseNode(bci, operand(stack, bci));
+            default -> null;
+        };
+    }
+
+    /** Pops the operand of a terminator; everything below it is in its slot when it is evaluated. */
+    private static ExpressionNode operand(OperandStack stack, int bci) {
+        ExpressionNode value = stack.pop();
+        stack.spillAll(bci);
+        return value;
+    }
+
+    private int sentSlot(Block block, OperandStack stack) {
+        return stack.slot(graph.block(block.fallThrough()).entryDepth() - 1);
+    }
+
+}

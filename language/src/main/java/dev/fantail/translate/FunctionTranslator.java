@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.translate;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import dev.fantail.bytecode.CodeObject;
+import dev.fantail.bytecode.ControlFlowGraph;
+import dev.fantail.bytecode.InvalidCodeException;
+import dev.fantail.bytecode.Verifier;
+import dev.fantail.nodes.StatementNode;
+import dev.fantail.nodes.control.DispatchNode;
+import dev.fantail.nodes.control.GeneratorRootNode;
+import dev.fantail.nodes.control.PythonRootNode;
+import dev.fantail.nodes.frame.ReadArgumentNode;
+import dev.fantail.nodes.frame.WriteLocalNodeGen;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyCode;
+
+/**
+ * Makes a call target of a code object: the control-flow graph is built at once, the nodes of each block when it is
+ * first executed.
+ */
+public final class FunctionTranslator implements PyCode.Translator {
+    private final TruffleLanguage<?> language;
+
+    public FunctionTranslator(TruffleLanguage<?> language) {
+        this.language = language;
+    }
+
+    @Override
+    public RootCallTarget translate(PyCode code) {
+        CodeObject plain = code.code();
+        ControlFlowGraph graph;
+        try {
+            Verifier.verify(plain);
+            graph = ControlFlowGraph.of(plain);
+        } catch (InvalidCodeException e) {
+            throw Errors.systemError("invalid code object: " + e.getMessage());
+        }
+        FrameDescriptor descriptor = descriptor(plain);
+        int firstStackSlot = FrameLayout.FIRST_LOCAL + plain.localsPlusNames().size();
+        SourceSection section = section(plain);
+        RootCallTarget[] resume = new RootCallTarget[1];
+        BlockTranslator blocks = new BlockTranslator(code, graph, firstStackSlot, () -> {
+            synchronized (resume) {
+                if (resume[0] == null) {
+                    BlockTranslator own = new BlockTranslator(code, graph, firstStackSlot, null);
+                    resume[0] = new GeneratorRootNode(
+                                    language, descriptor, code, section, new DispatchNode(own, firstStackSlot, false))
+                            .getCallTarget();
+                }
+                return resume[0];
+            }
+        });
+        return new PythonRootNode.Function(
+                        language,
+                        descriptor,
+                        code,
+                        section,
+                        prologue(code),
+                        new DispatchNode(blocks, firstStackSlot, true))
+                .getCallTarget();
+    }
+
+    private static FrameDescriptor descriptor(CodeObject code) {
+        FrameDescriptor.Builder builder = FrameDescriptor.newBuilder();
+        builder.defaultValueIllegal();
+        builder.addSlots(FrameLayout.FIRST_LOCAL, FrameSlotKind.Static);
+        builder.addSlots(code.localsPlusNames().size() + code.stackSize() + 1, FrameSlotKind.Illegal);
+        return builder.build();
+    }
+
+    private static StatementNode[] prologue(PyCode code) {
+        StatementNode[] statements = new StatementNode[code.signature().boundCount()];
+        for (int i = 0; i < statements.length; i++) {
+            statements[i] = WriteLocalNodeGen.create(
+                    0, FrameLayout.FIRST_LOCAL + i, new ReadArgumentNode(FrameLayout.FIRST_PARAMETER + i));
+        }
+        return statements;
+    }
+
+    private static SourceSection section(CodeObject code) {
+        Source source = Source.newBuilder("python", "", code.fileName())
+                .content(Source.CONTENT_NONE)
+                .build();
+        return source.createUnavailableSection();
+    }
+}
