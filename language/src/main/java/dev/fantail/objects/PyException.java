@@ -46,6 +46,10 @@ public final class PyException extends AbstractTruffleException {
             reraised = false;
             return;
         }
+        if (value.traceback() == PyNone.NONE && value.context() == PyNone.NONE) {
+            // Raised by the runtime, not by a statement: linked to what is being handled when it first shows.
+            Raising.setContext(value, PythonContext.get().threadState().handled());
+        }
         value.setTraceback(new PyTraceback(value.traceback(), PyFrame.of(frame, code), bci, -1));
     }
 

@@ -25,6 +25,12 @@ public final class PythonContext {
         /** A new instance of the built-in module, not yet in {@code sys.modules}; {@code null} when there is none. */
         PyModule createBuiltinModule(PythonContext context, String name);
 
+        /** {@code from module import name}. */
+        Object importFrom(Object module, TruffleString name);
+
+        /** {@code from module import *}: copies the public names. */
+        void importStar(Object module, Object namespace);
+
         ThreadState threadState();
 
         PythonContext context(Node node);

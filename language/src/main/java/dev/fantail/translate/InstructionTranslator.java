@@ -41,7 +41,6 @@ import dev.fantail.nodes.iteration.UnpackExNode;
 import dev.fantail.nodes.iteration.UnpackNodeGen;
 import dev.fantail.nodes.operation.ImportNodes;
 import dev.fantail.nodes.operation.Intrinsics;
-import dev.fantail.nodes.operation.ListOperationNode;
 import dev.fantail.nodes.operation.OperationNode;
 import dev.fantail.nodes.operation.Operations;
 import dev.fantail.nodes.operator.BinaryNodes;
@@ -309,8 +308,8 @@ final class InstructionTranslator {
         stack.push(new OperationNode(bci, operation, stack.pop(count)));
     }
 
-    private void list(int bci, int count, ListOperationNode.Operation operation) {
-        stack.push(new ListOperationNode(bci, operation, stack.pop(count)));
+    private void list(int bci, int count, OperationNode.Operation operation) {
+        stack.push(new OperationNode(bci, operation, stack.pop(count)));
     }
 
     private void effect(int bci, int count, OperationNode.Operation operation) {

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.operation;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleStringBuilder;
+import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBaseException;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PySet;
+import dev.fantail.objects.PySlice;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.CallableNames;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Items;
+import dev.fantail.objects.protocol.Iteration;
+import dev.fantail.objects.protocol.Strings;
+
+/** Instructions whose work is done by the object model; each takes its operands in the order of the stack. */
+public final class Operations {
+    private Operations() {}
+
+    public static Object tuple(Object[] items) {
+        return items.length == 0 ? PyTuple.EMPTY : new PyTuple(items);
+    }
+
+    public static Object list(Object[] items) {
+        return PyList.of(items);
+    }
+
+    @TruffleBoundary
+    public static Object set(Object[] items) {
+        PySet set = new PySet();
+        for (Object item : items) {
+            set.add(item);
+        }
+        return set;
+    }
+
+    /** Keys and values in turn. */
+    @TruffleBoundary
+    public static Object dict(Object[] items) {
+        PyDict dict = new PyDict();
+        for (int i = 0; i < items.length; i += 2) {
+            dict.put(items[i], items[i + 1]);
+        }
+        return dict;
+    }
+
+    /** The values, then the tuple of the keys. */
+    @TruffleBoundary
+    public static Object dictOfConstantKeys(Object[] operands) {
+        int count = operands.length - 1;
+        Object[] keys = ((PyTuple) operands[count]).items();
+        PyDict dict = new PyDict();
+        for (int i = 0; i < count; i++) {
+            dict.put(keys[i], operands[i]);
+        }
+        return dict;
+    }
+
+    @TruffleBoundary
+    public static Object join(Object[] parts) {
+        TruffleStringBuilder builder = Str.builder();
+        for (Object part : parts) {
+            builder.appendStringUncached((TruffleString) part);
+        }
+        return builder.toStringUncached();
+    }
+
+    public static Object slice(Object[] parts) {
+        return new PySlice(parts[0], parts[1], parts.length == 3 ? parts[2] : PyNone.NONE);
+    }
+
+    @TruffleBoundary
+    public static Object getSlice(Object[] operands) {
+        return Items.get(operands[0], new PySlice(operands[1], operands[2], PyNone.NONE));
+    }
+
+    @TruffleBoundary
+    public static Object setSlice(Object[] operands) {
+        Items.set(operands[1], new PySlice(operands[2], operands[3], PyNone.NONE), operands[0]);
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object deleteItem(Object[] operands) {
+        Items.delete(operands[0], operands[1]);
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object setAdd(Object[] operands) {
+        ((PySet) operands[0]).add(operands[1]);
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object mapAdd(Object[] operands) {
+        ((PyDict) operands[0]).put(operands[1], operands[2]);
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object listExtend(Object[] operands) {
+        Object iterable = operands[1];
+        PyType type = Types.of(iterable);
+        if (type.lookup(Names.ITER) == null && type.lookup(Names.GETITEM) == null) {
+            throw Errors.typeError("Value after * must be an iterable, not " + type.shortName());
+        }
+        ((PyList) operands[0]).extend(Iteration.toArray(iterable));
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object setUpdate(Object[] operands) {
+        Object iterator = Iteration.iter(operands[1]);
+        for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
+            ((PySet) operands[0]).add(item);
+        }
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object dictUpdate(Object[] operands) {
+        Object other = operands[1];
+        if (other instanceof PyDict dict && dict.type() == Types.DICT) {
+            ((PyDict) operands[0]).update(dict);
+            return null;
+        }
+        Object keys = Attributes.getOrNull(other, Names.PLAIN_KEYS);
+        if (keys == null) {
+            throw Errors.typeError("'" + Types.of(other).shortName() + "' object is not a mapping");
+        }
+        Object iterator = Iteration.iter(Calls.call(keys));
+        for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
+            ((PyDict) operands[0]).put(key, Items.get(other, key));
+        }
+        return null;
+    }
+
+    /** Adds keyword arguments; a name that is there already is an error that names the function. */
+    @TruffleBoundary
+    public static Object dictMerge(Object[] operands) {
+        PyDict target = (PyDict) operands[0];
+        Object other = operands[1];
+        PyDict source;
+        if (other instanceof PyDict dict) {
+            source = dict;
+        } else {
+            if (Attributes.getOrNull(other, Names.PLAIN_KEYS) == null) {
+                throw Errors.typeError(CallableNames.of(operands[2]) + " argument after ** must be a mapping, not "
+                        + Types.of(other).shortName());
+            }
+            source = (PyDict) Calls.call(Types.DICT, other);
+        }
+        for (int entry = source.nextEntry(-1); entry >= 0; entry = source.nextEntry(entry)) {
+            Object key = source.keyAt(entry);
+            if (target.contains(key)) {
+                if (!(key instanceof TruffleString)) {
+                    throw Errors.typeError("keywords must be strings");
+                }
+                throw Errors.typeError(CallableNames.of(operands[2])
+                        + " got multiple values for keyword argument '" + key + "'");
+            }
+            target.put(key, source.valueAt(entry));
+        }
+        return null;
+    }
+
+    @TruffleBoundary
+    public static Object format(Object[] operands, int conversion) {
+        Object value =
+                switch (conversion) {
+                    case 1 -> Strings.str(operands[0]);
+                    case 2 -> Strings.repr(operands[0]);
+                    case 3 -> Strings.ascii(operands[0]);
+                    default -> operands[0];
+                };
+        return Strings.format(value, operands.length == 2 ? (TruffleString) operands[1] : Str.EMPTY);
+    }
+
+    @TruffleBoundary
+    public static Object length(Object[] operands) {
+        return (long) Items.length(operands[0]);
+    }
+
+    public static Object isMapping(Object[] operands) {
+        return Types.of(operands[0]).has(PyType.MAPPING);
+    }
+
+    public static Object isSequence(Object[] operands) {
+        return Types.of(operands[0]).has(PyType.SEQUENCE);
+    }
+
+    @TruffleBoundary
+    public static Object matchKeys(Object[] operands) {
+        return Matching.keys(operands[0], (PyTuple) operands[1]);
+    }
+
+    @TruffleBoundary
+    public static Object matchClass(Object[] operands, int positional) {
+        return Matching.attributes(operands[0], operands[1], positional, (PyTuple) operands[2]);
+    }
+
+    /** Whether the exception is an instance of the class, or of one of a tuple of classes, of an except clause. */
+    @TruffleBoundary
+    public static Object exceptionMatches(Object[] operands) {
+        PyBaseException exception = (PyBaseException) operands[0];
+        if (operands[1] instanceof PyType type && type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
+            return exception.type().isSubtypeOf(type);
+        }
+        boolean matches = false;
+        Object[] types = operands[1] instanceof PyTuple tuple ? tuple.items() : new Object[] {operands[1]};
+        for (Object candidate : types) {
+            if (!(candidate instanceof PyType type) || !type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
+                throw Errors.typeError("catching classes that do not inherit from BaseException is not allowed");
+            }
+            matches |= exception.type().isSubtypeOf(type);
+        }
+        return matches;
+    }
+
+    /** {@code exit(type, value, traceback)} of a with statement that an exception leaves. */
+    @TruffleBoundary
+    public static Object exitWithException(Object[] operands) {
+        PyBaseException exception = (PyBaseException) operands[1];
+        return Calls.call(operands[0], exception.type(), exception, exception.traceback());
+    }
+
+    /** GET_YIELD_FROM_ITER. */
+    @TruffleBoundary
+    public static Object yieldFromIterator(Object[] operands, boolean acceptsCoroutines) {
+        Object iterable = operands[0];
+        if (iterable instanceof PyGenerator generator) {
+            if (generator.type() == Types.COROUTINE && !acceptsCoroutines) {
+                throw Errors.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+            }
+            if (generator.type() != Types.ASYNC_GENERATOR) {
+                return generator;
+            }
+        }
+        return Iteration.iter(iterable);
+    }
+
+    /**
+     * GET_AWAITABLE.
+     *
+     * @param use 1 for {@code __aenter__}, 2 for {@code __aexit__}, else 0: for messages
+     */
+    @TruffleBoundary
+    public static Object awaitable(Object[] operands, int use) {
+        Object object = operands[0];
+        PyType type = Types.of(object);
+        if (object instanceof PyGenerator generator
+                && (type == Types.COROUTINE
+                        || (generator.code().flags() & CodeFlags.ITERABLE_COROUTINE) != 0)) {
+            if (type == Types.COROUTINE && generator.delegate() != null) {
+                throw Errors.runtimeError("coroutine is being awaited already");
+            }
+            return object;
+        }
+        Object method = type.lookup(Names.AWAIT);
+        if (method == null) {
+            if (use != 0) {
+                throw Errors.typeError("'async with' received an object from "
+                        + (use == 1 ? "__aenter__" : "__aexit__") + " that does not implement __await__: "
+                        + type.shortName());
+            }
+            throw Errors.typeError("object " + type.shortName() + " can't be used in 'await' expression");
+        }
+        Object iterator = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
+        if (iterator instanceof PyGenerator generator && generator.type() == Types.COROUTINE) {
+            throw Errors.typeError("__await__() returned a coroutine");
+        }
+        if (!Iteration.isIterator(iterator)) {
+            throw Errors.typeError("__await__() returned non-iterator of type '"
+                    + Types.of(iterator).shortName() + "'");
+        }
+        return iterator;
+    }
+
+    /** GET_AITER. */
+    @TruffleBoundary
+    public static Object asyncIterator(Object[] operands) {
+        Object object = operands[0];
+        Object iterator = Calls.special(object, Names.AITER);
+        if (iterator == null) {
+            throw Errors.typeError("'async for' requires an object with __aiter__ method, got "
+                    + Types.of(object).shortName());
+        }
+        if (Types.of(iterator).lookup(Names.ANEXT) == null) {
+            throw Errors.typeError("'async for' received an object from __aiter__ that does not implement __anext__: "
+                    + Types.of(iterator).shortName());
+        }
+        return iterator;
+    }
+
+    /** GET_ANEXT. */
+    @TruffleBoundary
+    public static Object asyncNext(Object[] operands) {
+        Object iterator = operands[0];
+        Object next = Calls.special(iterator, Names.ANEXT);
+        if (next == null) {
+            throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
+                    + Types.of(iterator).shortName());
+        }
+        if (Types.of(iterator) == Types.ASYNC_GENERATOR) {
+            return next;
+        }
+        try {
+            return awaitable(new Object[] {next}, 0);
+        } catch (PyException e) {
+            PyException error = Errors.typeError(
+                    "'async for' received an invalid object from __anext__: " + Types.of(next).shortName());
+            error.value().setCause(e.value());
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.subscript;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PySet;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Items;
+
+/** CONTAINS_OP. */
+@NodeChild(value = "item", type = ExpressionNode.class)
+@NodeChild(value = "container", type = ExpressionNode.class)
+public abstract class ContainsNode extends InstructionNode {
+    protected ContainsNode(int bci) {
+        super(bci);
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    @TruffleBoundary
+    protected static boolean dict(TruffleString item, PyDict dict) {
+        return dict.getString(item) != null;
+    }
+
+    @Specialization(guards = "set.type() == SET")
+    protected boolean set(VirtualFrame frame, Object item, PySet set) {
+        at(frame);
+        return contains(set, item);
+    }
+
+    @Specialization(replaces = {"dict", "set"})
+    protected boolean general(VirtualFrame frame, Object item, Object container) {
+        at(frame);
+        return Items.contains(container, item);
+    }
+
+    @TruffleBoundary
+    private static boolean contains(PySet set, Object item) {
+        return set.contains(item);
+    }
+
+    protected static final PyType DICT = Types.DICT;
+    protected static final PyType SET = Types.SET;
+}

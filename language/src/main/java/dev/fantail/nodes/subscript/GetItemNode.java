@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.subscript;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Items;
+
+/** BINARY_SUBSCR: items of lists by storage, of tuples, strings and dicts; the rest by {@code __getitem__}. */
+@NodeChild(value = "container", type = ExpressionNode.class)
+@NodeChild(value = "key", type = ExpressionNode.class)
+public abstract class GetItemNode extends InstructionNode {
+    protected GetItemNode(int bci) {
+        super(bci);
+    }
+
+    @Specialization(guards = {"list.type() == LIST", "list.isLongs()", "isInside(key, list.size())"})
+    protected static long longs(PyList list, long key) {
+        return list.longs()[position(key, list.size())];
+    }
+
+    @Specialization(guards = {"list.type() == LIST", "list.isDoubles()", "isInside(key, list.size())"})
+    protected static double doubles(PyList list, long key) {
+        return list.doubles()[position(key, list.size())];
+    }
+
+    @Specialization(guards = {"list.type() == LIST", "list.isObjects()", "isInside(key, list.size())"})
+    protected static Object objects(PyList list, long key) {
+        return list.objects()[position(key, list.size())];
+    }
+
+    @Specialization(guards = {"tuple.type() == TUPLE", "isInside(key, tuple.size())"})
+    protected static Object tuple(PyTuple tuple, long key) {
+        return tuple.get(position(key, tuple.size()));
+    }
+
+    @Specialization(guards = "isInside(key, length(text))")
+    protected static Object string(TruffleString text, long key, @Cached TruffleString.SubstringNode substring) {
+        return substring.execute(text, position(key, Str.length(text)), 1, Str.ENCODING, true);
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    protected Object dictByString(VirtualFrame frame, PyDict dict, TruffleString key) {
+        Object value = get(dict, key);
+        return value == null ? general(frame, dict, key) : value;
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    protected Object dictByLong(VirtualFrame frame, PyDict dict, long key) {
+        Object value = get(dict, key);
+        return value == null ? general(frame, dict, key) : value;
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    protected Object dict(VirtualFrame frame, PyDict dict, Object key) {
+        at(frame);
+        Object value = get(dict, key);
+        return value == null ? general(frame, dict, key) : value;
+    }
+
+    @Specialization(
+            replaces = {"longs", "doubles", "objects", "tuple", "string", "dictByString", "dictByLong", "dict"})
+    protected Object general(VirtualFrame frame, Object container, Object key) {
+        at(frame);
+        return Items.get(container, key);
+    }
+
+    @TruffleBoundary
+    private static Object get(PyDict dict, TruffleString key) {
+        return dict.getString(key);
+    }
+
+    @TruffleBoundary
+    private static Object get(PyDict dict, long key) {
+        return dict.getLong(key);
+    }
+
+    @TruffleBoundary
+    private static Object get(PyDict dict, Object key) {
+        return dict.get(key);
+    }
+
+    protected static int length(TruffleString text) {
+        return Str.length(text);
+    }
+
+    protected static boolean isInside(long key, int size) {
+        return key < size && key >= -size;
+    }
+
+    static int position(long key, int size) {
+        return (int) (key < 0 ? key + size : key);
+    }
+
+    protected static final PyType LIST = Types.LIST;
+    protected static final PyType TUPLE = Types.TUPLE;
+    protected static final PyType DICT = Types.DICT;
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.subscript;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Items;
+
+/** STORE_SUBSCR: items of lists by storage, of dicts; the rest by {@code __setitem__}. */
+@NodeChild(value = "value", type = ExpressionNode.class)
+@NodeChild(value = "container", type = ExpressionNode.class)
+@NodeChild(value = "key", type = ExpressionNode.class)
+public abstract class SetItemNode extends StatementNode {
+    protected SetItemNode(int bci) {
+        super(bci);
+    }
+
+    @Specialization(guards = {"list.type() == LIST", "list.isLongs()", "isInside(key, list.size())"})
+    protected static void longs(long value, PyList list, long key) {
+        list.setLong(GetItemNode.position(key, list.size()), value);
+    }
+
+    @Specialization(guards = {"list.type() == LIST", "list.isDoubles()", "isInside(key, list.size())"})
+    protected static void doubles(double value, PyList list, long key) {
+        list.setDouble(GetItemNode.position(key, list.size()), value);
+    }
+
+    @Specialization(guards = {"list.type() == LIST", "isInside(key, list.size())"})
+    protected static void objects(Object value, PyList list, long key) {
+        list.set(GetItemNode.position(key, list.size()), value);
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    protected static void dictByString(Object value, PyDict dict, TruffleString key) {
+        put(dict, key, value);
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    protected void dict(VirtualFrame frame, Object value, PyDict dict, Object key) {
+        at(frame);
+        put(dict, key, value);
+    }
+
+    @Specialization(replaces = {"longs", "doubles", "objects", "dictByString", "dict"})
+    protected void general(VirtualFrame frame, Object value, Object container, Object key) {
+        at(frame);
+        Items.set(container, key, value);
+    }
+
+    @TruffleBoundary
+    private static void put(PyDict dict, TruffleString key, Object value) {
+        dict.putString(key, value);
+    }
+
+    @TruffleBoundary
+    private static void put(PyDict dict, Object key, Object value) {
+        dict.put(key, value);
+    }
+
+    protected static boolean isInside(long key, int size) {
+        return GetItemNode.isInside(key, size);
+    }
+
+    protected static final PyType LIST = Types.LIST;
+    protected static final PyType DICT = Types.DICT;
+}
