@@ -22,6 +22,9 @@ public final class PythonContext {
         /** Compiles source text; see {@code compile()} for the parameters. Raises SyntaxError. */
         PyCode compile(PythonContext context, Object source, String fileName, String mode, int flags, int optimize);
 
+        /** Makes call targets of code objects that do not come from {@link #compile}. */
+        PyCode.Translator translator();
+
         /** A new instance of the built-in module, not yet in {@code sys.modules}; {@code null} when there is none. */
         PyModule createBuiltinModule(PythonContext context, String name);
 
@@ -84,6 +87,17 @@ public final class PythonContext {
 
     public PyModule sys() {
         return sys;
+    }
+
+    /** The module {@code __main__}: what {@code sys.modules} has under that name. */
+    @TruffleBoundary
+    public PyModule mainModule() {
+        return (PyModule) modules.getString(Names.MAIN);
+    }
+
+    /** What the polyglot bindings show: the variables of {@code __main__}. */
+    public Object scope() {
+        return mainModule();
     }
 
     public void setCoreModules(PyModule newBuiltins, PyModule newSys) {

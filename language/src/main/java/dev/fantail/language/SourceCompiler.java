@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.language;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.compiler.Compiler;
+import dev.fantail.compiler.CompilerOptions;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.parser.Parser;
+import dev.fantail.parser.ParserOptions;
+import dev.fantail.parser.SyntaxErrorException;
+import dev.fantail.parser.SyntaxWarningHandler;
+import dev.fantail.parser.ast.Mod;
+
+/** From source text to code objects that run: parser and compiler, with their errors as Python exceptions. */
+final class SourceCompiler {
+    /** Of the flags of {@code compile()}. */
+    private static final int DONT_IMPLY_DEDENT = 0x200;
+
+    private static final int IGNORE_COOKIE = 0x800;
+    private static final int TYPE_COMMENTS = 0x1000;
+    private static final int ALLOW_TOP_LEVEL_AWAIT = 0x2000;
+    private static final int ALLOW_INCOMPLETE_INPUT = 0x4000;
+    private static final int FUTURE_FLAGS = 0x1FE0000;
+
+    private final PyCode.Translator translator;
+
+    SourceCompiler(PyCode.Translator translator) {
+        this.translator = translator;
+    }
+
+    PyCode.Translator translator() {
+        return translator;
+    }
+
+    /** See {@code compile()} for the parameters. */
+    @TruffleBoundary
+    PyCode compile(PythonContext context, Object source, String fileName, String mode, int flags, int optimize) {
+        try {
+            return compile(context, parse(context, source, fileName, mode, flags), fileName, flags, optimize);
+        } catch (SyntaxErrorException e) {
+            throw error(e);
+        }
+    }
+
+    Mod parse(PythonContext context, Object source, String fileName, String mode, int flags) {
+        ParserOptions options = ParserOptions.of(
+                        switch (mode) {
+                            case "eval" -> ParserOptions.Mode.EVAL;
+                            case "single" -> ParserOptions.Mode.SINGLE;
+                            case "func_type" -> ParserOptions.Mode.FUNC_TYPE;
+                            default -> ParserOptions.Mode.EXEC;
+                        })
+                .withTypeComments((flags & TYPE_COMMENTS) != 0)
+                .withBarryAsFlufl((flags & CodeFlags.FUTURE_BARRY_AS_BDFL) != 0)
+                .withIncompleteInput((flags & DONT_IMPLY_DEDENT) != 0, (flags & ALLOW_INCOMPLETE_INPUT) != 0)
+                .withIgnoreCookie((flags & IGNORE_COOKIE) != 0)
+                .withWarnings(warnings(context, fileName));
+        return source instanceof PyBytes bytes
+                ? Parser.parse(bytes.value(), fileName, options)
+                : Parser.parse(text(source), fileName, options);
+    }
+
+    private static String text(Object source) {
+        return source instanceof TruffleString text ? text.toJavaStringUncached() : (String) source;
+    }
+
+    PyCode compile(PythonContext context, Mod tree, String fileName, int flags, int optimize) {
+        CompilerOptions options = new CompilerOptions(
+                optimize < 0 ? context.options().optimize() : optimize,
+                flags & FUTURE_FLAGS,
+                (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
+                warnings(context, fileName));
+        return new PyCode(Compiler.compile(tree, fileName, options), translator);
+    }
+
+    /** Warnings go through the warnings module once that is there. */
+    private static SyntaxWarningHandler warnings(PythonContext context, String fileName) {
+        return (category, message, line) -> {
+            PyType type = category == SyntaxWarningHandler.Category.SYNTAX_WARNING
+                    ? ExceptionTypes.SYNTAX_WARNING
+                    : ExceptionTypes.DEPRECATION_WARNING;
+            Object module = context.loadedModule(Str.of("_warnings"));
+            if (module == null && context.loadedModule(Str.of("warnings")) == null) {
+                return false;
+            }
+            try {
+                Object warn = dev.fantail.objects.protocol.Attributes.get(
+                        context.importModule("_warnings"), "warn_explicit");
+                Calls.call(warn, Str.of(message), type, Str.of(fileName), (long) line, PyNone.NONE);
+                return false;
+            } catch (PyException e) {
+                if (e.value().type() == type) {
+                    return true;
+                }
+                throw e;
+            }
+        };
+    }
+
+    @TruffleBoundary
+    static PyException error(SyntaxErrorException e) {
+        if (e.kind() == SyntaxErrorException.Kind.MEMORY) {
+            return Errors.of(
+                    e.getMessage().startsWith("maximum recursion")
+                            ? ExceptionTypes.RECURSION_ERROR
+                            : ExceptionTypes.MEMORY_ERROR,
+                    e.getMessage());
+        }
+        PyType type =
+                switch (e.kind()) {
+                    case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
+                    case TAB -> ExceptionTypes.TAB_ERROR;
+                    default -> ExceptionTypes.SYNTAX_ERROR;
+                };
+        Object details = PyTuple.of(
+                Str.of(e.fileName()),
+                e.line() > 0 ? (Object) (long) e.line() : PyNone.NONE,
+                e.line() > 0 ? (Object) (long) e.offset() : PyNone.NONE,
+                e.text() == null ? PyNone.NONE : Str.of(e.text()),
+                e.line() > 0 ? (Object) (long) e.endLine() : PyNone.NONE,
+                e.line() > 0 ? (Object) (long) e.endOffset() : PyNone.NONE);
+        return Errors.of(type, e.getMessage(), details);
+    }
+}
