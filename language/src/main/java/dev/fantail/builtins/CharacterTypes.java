@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
+import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
+
 /** What {@code str} says about a character; Unicode as the JDK knows it. */
 public final class CharacterTypes {
     private CharacterTypes() {}
@@ -48,5 +51,37 @@ public final class CharacterTypes {
                     Character.SPACE_SEPARATOR -> false;
             default -> true;
         };
+    }
+
+    private static int numericType(int c) {
+        return UCharacter.getIntPropertyValue(c, UProperty.NUMERIC_TYPE);
+    }
+
+    /** Whether the character is a digit, superscripts and such included. */
+    public static boolean isDigit(int c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9';
+        }
+        int type = numericType(c);
+        return type == UCharacter.NumericType.DECIMAL || type == UCharacter.NumericType.DIGIT;
+    }
+
+    /** Whether the character stands for a number, fractions and ideographs included. */
+    public static boolean isNumeric(int c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : numericType(c) != UCharacter.NumericType.NONE;
+    }
+
+    public static boolean isIdentifierStart(int c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        }
+        return UCharacter.hasBinaryProperty(c, UProperty.XID_START);
+    }
+
+    public static boolean isIdentifierPart(int c) {
+        if (c < 0x80) {
+            return isIdentifierStart(c) || c >= '0' && c <= '9';
+        }
+        return UCharacter.hasBinaryProperty(c, UProperty.XID_CONTINUE);
     }
 }

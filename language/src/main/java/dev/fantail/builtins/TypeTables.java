@@ -54,6 +54,7 @@ public final class TypeTables implements PyType.Loader {
             case "set" -> of(new SetMethodsTable());
             case "set_iterator" -> of(new SetIteratorMethodsTable());
             case "slice" -> of(new SliceMethodsTable());
+            case "str" -> of(new StrMethodsTable(), new StrSearchTable(), new StrCaseTable());
             case "str_iterator" -> of(new StrIteratorMethodsTable());
             case "tuple" -> of(new TupleMethodsTable());
             case "tuple_iterator" -> of(new TupleIteratorMethodsTable());

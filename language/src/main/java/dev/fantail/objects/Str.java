@@ -5,6 +5,8 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** The one encoding of Python's {@code str} (UTF-32, compacted by TruffleString) and the way in and out of Java. */
 public final class Str {
@@ -47,11 +49,11 @@ public final class Str {
     /** The code points of {@code text}; a fresh array. */
     @TruffleBoundary
     public static int[] codePoints(TruffleString text) {
-        int length = length(text);
-        int[] result = new int[length];
-        for (int i = 0; i < length; i++) {
-            result[i] = text.codePointAtIndexUncached(i, ENCODING);
-        }
+        int[] result = new int[length(text)];
+        ByteBuffer.wrap(text.copyToByteArrayUncached(ENCODING))
+                .order(ByteOrder.nativeOrder())
+                .asIntBuffer()
+                .get(result);
         return result;
     }
 
