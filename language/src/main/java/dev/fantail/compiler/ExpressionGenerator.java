@@ -10,6 +10,7 @@ import dev.fantail.parser.ast.Expr;
 import dev.fantail.parser.ast.ExprContext;
 import dev.fantail.parser.ast.Operator;
 import dev.fantail.parser.ast.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Expressions, as far as they have no generator of their own. */
@@ -77,8 +78,26 @@ final class ExpressionGenerator extends Generator {
         }
     }
 
+    /** A sum of many terms leans to the left, so that side is followed in a loop. */
     private void binary(Expr.BinOp node) {
-        visit(node.left());
+        if (!(node.left() instanceof Expr.BinOp)) {
+            visit(node.left());
+            operate(node);
+            return;
+        }
+        List<Expr.BinOp> spine = new ArrayList<>();
+        Expr innermost = node;
+        while (innermost instanceof Expr.BinOp operation) {
+            spine.add(operation);
+            innermost = operation.left();
+        }
+        visit(innermost);
+        for (int i = spine.size() - 1; i >= 0; i--) {
+            operate(spine.get(i));
+        }
+    }
+
+    private void operate(Expr.BinOp node) {
         visit(node.right());
         emit(BINARY_OP, binaryArgument(node.op()), node.range());
     }

@@ -712,8 +712,32 @@ public final class ConstantFolder {
         };
     }
 
+    /** A sum of many terms leans to the left, so that side is followed in a loop. */
     private Expr foldBinary(Expr.BinOp node) {
-        Expr left = fold(node.left());
+        if (!(node.left() instanceof Expr.BinOp)) {
+            return foldBinary(node, fold(node.left()));
+        }
+        List<Expr.BinOp> spine = new ArrayList<>();
+        Expr innermost = node;
+        while (innermost instanceof Expr.BinOp operation) {
+            spine.add(operation);
+            innermost = operation.left();
+        }
+        int length = spine.size();
+        if (depth + length > RecursionLimitException.LIMIT) {
+            throw new RecursionLimitException();
+        }
+        depth += length - 1;
+        Expr result = fold(innermost);
+        for (int i = length - 1; i >= 0; i--) {
+            result = foldBinary(spine.get(i), result);
+            depth--;
+        }
+        depth++;
+        return result;
+    }
+
+    private Expr foldBinary(Expr.BinOp node, Expr left) {
         Expr right = fold(node.right());
         if (left instanceof Expr.Constant a) {
             if (node.op() == Operator.MOD && right instanceof Expr.Tuple tuple && a.value() instanceof String format) {

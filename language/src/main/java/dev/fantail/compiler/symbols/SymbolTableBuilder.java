@@ -528,10 +528,7 @@ final class SymbolTableBuilder {
             }
             case Expr.Tuple node -> visitExpressions(node.elements());
             case Expr.ListExpr node -> visitExpressions(node.elements());
-            case Expr.BinOp node -> {
-                visit(node.left());
-                visit(node.right());
-            }
+            case Expr.BinOp node -> visitBinary(node);
             case Expr.Compare node -> {
                 visit(node.left());
                 visitExpressions(node.comparators());
@@ -596,6 +593,32 @@ final class SymbolTableBuilder {
             }
         }
         depth--;
+    }
+
+    /** A sum of many terms leans to the left, so that side is followed in a loop. */
+    private void visitBinary(Expr.BinOp node) {
+        if (!(node.left() instanceof Expr.BinOp)) {
+            visit(node.left());
+            visit(node.right());
+            return;
+        }
+        List<Expr.BinOp> spine = new ArrayList<>();
+        Expr innermost = node;
+        while (innermost instanceof Expr.BinOp operation) {
+            spine.add(operation);
+            innermost = operation.left();
+        }
+        int length = spine.size();
+        if (depth + length > RecursionLimitException.LIMIT) {
+            throw new RecursionLimitException();
+        }
+        depth += length - 1;
+        visit(innermost);
+        for (int i = length - 1; i >= 0; i--) {
+            visit(spine.get(i).right());
+            depth--;
+        }
+        depth++;
     }
 
     private void visitYield(Expr node) {
