@@ -89,6 +89,9 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
             kind = tokenizer.next();
         } while (kind != ENDMARKER && kind != ERRORTOKEN);
         if (kind == ERRORTOKEN) {
+            if (tokenizer.insideFString()) {
+                return e;
+            }
             if (tokenizer.error != null) {
                 return tokenizer.error;
             }

@@ -53,6 +53,14 @@ abstract class ExplainerCalls extends ExplainerExpressions {
     @Override
     final Expr starredExpression() {
         int first = mark;
+        if (invalid && accept(STAR) && expression() != null && accept(EQUAL)) {
+            Expr value = expression();
+            if (value != null) {
+                throw errorAt(
+                        tokens.range(first, first), value.range(), "cannot assign to iterable argument unpacking");
+            }
+        }
+        mark = first;
         if (accept(STAR)) {
             Expr value = expression();
             if (value != null) {
@@ -193,11 +201,20 @@ abstract class ExplainerCalls extends ExplainerExpressions {
                     tokens.range(equal, equal),
                     "expression cannot contain assignment, perhaps you meant \"==\"?");
         }
+        mark = first;
+        if (accept(DOUBLESTAR) && expression() != null && accept(EQUAL)) {
+            Expr value = expression();
+            if (value != null) {
+                throw errorAt(
+                        tokens.range(first, first), value.range(), "cannot assign to keyword argument unpacking");
+            }
+        }
     }
 
     private void invalidArguments() {
         int first = mark;
-        if (args() != null && accept(COMMA) && at(STAR)) {
+        CallArguments args = args();
+        if (args != null && !args.keywords().isEmpty() && accept(COMMA) && at(STAR)) {
             throw errorAt(mark, mark, "iterable argument unpacking follows keyword argument unpacking");
         }
         mark = first;
@@ -230,7 +247,7 @@ abstract class ExplainerCalls extends ExplainerExpressions {
             throw errorAt(mark, mark + 1, "expected argument value expression");
         }
         mark = first;
-        CallArguments args = args();
+        args = args();
         if (args != null) {
             List<Comprehension> generators = comprehensions();
             if (generators != null) {

@@ -221,16 +221,16 @@ abstract class ExplainerCursor {
         int endOffset = endColumn + 1;
         int lastLine = endLine;
         if (endLine == REST_OF_LINE) {
-            lastLine = tokenizer.currentLine;
+            lastLine = tokenizer.lineRead();
         }
         if (endColumn == REST_OF_LINE) {
-            endOffset = tokenizer.cursor - tokenizer.lineStart;
+            endOffset = tokenizer.columnRead();
         }
         int start = text.lineStart(line);
         String lineText = null;
         if (start >= 0) {
             int end = text.lineEnd(start);
-            boolean withLineEnd = tokenizer.currentLine <= line && end < text.length();
+            boolean withLineEnd = tokenizer.lineRead() <= line && end < text.length();
             int textEnd = withLineEnd ? end + 1 : end;
             lineText = text.substring(start, textEnd);
             offset = characterOffset(text, start, textEnd, offset);

@@ -237,6 +237,17 @@ abstract class ExplainerParameters extends ExplainerCalls {
 
     private void invalidParameters() {
         int first = mark;
+        if (at(SLASH) && kindAt(mark + 1) == COMMA) {
+            throw errorAt(mark, mark, "at least one argument must precede /");
+        }
+        if (anySlash()) {
+            while (maybeDefault()) {}
+            if (at(SLASH)) {
+                throw errorAt(mark, mark, "/ may appear only once");
+            }
+        }
+        mark = first;
+        slashWithoutDefaults();
         while (withoutDefault() != null) {}
         int behind = mark;
         boolean defaults = slashWithDefaults();
@@ -266,16 +277,6 @@ abstract class ExplainerParameters extends ExplainerCalls {
                             (lambda ? "Lambda expression parameters" : "Function parameters")
                                     + " cannot be parenthesized");
                 }
-            }
-        }
-        mark = first;
-        if (at(SLASH) && kindAt(mark + 1) == COMMA) {
-            throw errorAt(mark, mark, "at least one argument must precede /");
-        }
-        if (anySlash()) {
-            while (maybeDefault()) {}
-            if (at(SLASH)) {
-                throw errorAt(mark, mark, "/ may appear only once");
             }
         }
         mark = first;

@@ -217,14 +217,8 @@ abstract class StringParser extends TokenCursor {
                 throw failure();
             }
         }
-        if (!values.isEmpty() && !(values.getLast() instanceof Expr.Constant)) {
-            // Behind a nested field there is always text, if only an empty one.
-            int line = tokens.lines[at];
-            int column = tokens.columns[at];
-            values.add(new Expr.Constant("", null, new SourceRange(line, column, line, column)));
-        }
         SourceRange range = rangeFrom(first);
-        if (values.size() == 1 && values.getFirst() instanceof Expr.Constant text && "".equals(text.value())) {
+        if (values.size() == 1 && values.get(0) instanceof Expr.Constant c && StringLiterals.isEmpty(c.value())) {
             values.clear();
         }
         if (values.isEmpty() || values.size() == 1 && values.get(0) instanceof Expr.Constant) {
@@ -232,5 +226,4 @@ abstract class StringParser extends TokenCursor {
         }
         return LiteralJoiner.concatenate(values, range);
     }
-
 }

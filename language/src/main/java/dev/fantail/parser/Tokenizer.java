@@ -62,6 +62,7 @@ final class Tokenizer {
     int cursor;
     int currentLine = 1;
     int lineStart;
+    private int previousLineStart;
 
     private boolean atLineBegin = true;
     private boolean blankLine;
@@ -117,6 +118,20 @@ final class Tokenizer {
     boolean insideFStringFormat() {
         FString f = fstringDepth > 0 ? fstrings[fstringDepth - 1] : null;
         return f != null && f.inText;
+    }
+
+    /** The line of the last character that was read: a line feed still belongs to the line that it ends. */
+    int lineRead() {
+        return betweenLines() ? currentLine - 1 : currentLine;
+    }
+
+    /** How many bytes of that line were read. */
+    int columnRead() {
+        return cursor - (betweenLines() ? previousLineStart : lineStart);
+    }
+
+    private boolean betweenLines() {
+        return atLineBegin && cursor == lineStart && cursor > 0;
     }
 
     /** Turns the remaining indentation into dedents; for the end of interactive input. */
@@ -180,8 +195,8 @@ final class Tokenizer {
                 if (comment >= 0) {
                     return comment;
                 }
+                // A line end behind a comment begins where the comment does.
                 c = s[cursor];
-                start = cursor;
             }
             if (isNameStart(c)) {
                 return name(c);
@@ -231,6 +246,7 @@ final class Tokenizer {
     private void startLine() {
         if (cursor < text.length()) {
             currentLine++;
+            previousLineStart = lineStart;
             lineStart = cursor;
         }
     }
@@ -941,9 +957,6 @@ final class Tokenizer {
     private int unterminatedFString(FString f, boolean atEnd) {
         int detected = currentLine;
         cursor = f.start + 1;
-        while (source[cursor - 1] != f.quote) {
-            cursor++;
-        }
         lineStart = f.startLineStart;
         currentLine = f.startLine;
         fail(
