@@ -20,15 +20,15 @@ final class CharacterNames {
 
     private CharacterNames() {}
 
-    /** The code point with that name (case does not matter), or -1. */
+    /** The code point with that name, or -1. Case matters only in names that follow a rule. */
     static int codePointOf(String name) {
+        if (name.startsWith(HANGUL)) {
+            return hangul(name.substring(HANGUL.length()));
+        }
+        if (name.startsWith(IDEOGRAPH)) {
+            return ideograph(name.substring(IDEOGRAPH.length()));
+        }
         String upper = upperCase(name);
-        if (upper.startsWith(HANGUL)) {
-            return hangul(upper.substring(HANGUL.length()));
-        }
-        if (upper.startsWith(IDEOGRAPH)) {
-            return ideograph(upper.substring(IDEOGRAPH.length()));
-        }
         int codePoint;
         try {
             codePoint = Character.codePointOf(upper);

@@ -99,6 +99,26 @@ abstract class ExplainerCalls extends ExplainerExpressions {
         return new CallArguments(args, keywords, rangeFrom(first));
     }
 
+    /** Arguments of which the last ones could not stand before. */
+    private boolean argumentsWithKeywords() {
+        int first = mark;
+        int behind = mark;
+        while (positional() != null) {
+            behind = mark;
+            if (!accept(COMMA)) {
+                break;
+            }
+        }
+        mark = behind;
+        List<Expr> args = new ArrayList<>();
+        List<Keyword> keywords = new ArrayList<>();
+        if (behind != first && accept(COMMA) && keywordArguments(args, keywords)) {
+            return true;
+        }
+        mark = first;
+        return keywordArguments(args, keywords) || back(first);
+    }
+
     private Expr positional() {
         int first = mark;
         Expr e = starredExpression();
@@ -213,8 +233,7 @@ abstract class ExplainerCalls extends ExplainerExpressions {
 
     private void invalidArguments() {
         int first = mark;
-        CallArguments args = args();
-        if (args != null && !args.keywords().isEmpty() && accept(COMMA) && at(STAR)) {
+        if (argumentsWithKeywords() && accept(COMMA) && at(STAR)) {
             throw errorAt(mark, mark, "iterable argument unpacking follows keyword argument unpacking");
         }
         mark = first;
@@ -247,7 +266,7 @@ abstract class ExplainerCalls extends ExplainerExpressions {
             throw errorAt(mark, mark + 1, "expected argument value expression");
         }
         mark = first;
-        args = args();
+        CallArguments args = args();
         if (args != null) {
             List<Comprehension> generators = comprehensions();
             if (generators != null) {
@@ -263,8 +282,7 @@ abstract class ExplainerCalls extends ExplainerExpressions {
             Expr element = expression();
             List<Comprehension> generators = element == null ? null : comprehensions();
             if (generators != null) {
-                throw errorAt(
-                        element, generators.get(generators.size() - 1).target(), UNPARENTHESIZED_GENERATOR);
+                throw errorAt(element, lastPart(generators), UNPARENTHESIZED_GENERATOR);
             }
         }
         mark = first;
@@ -301,7 +319,8 @@ abstract class ExplainerCalls extends ExplainerExpressions {
             }
         }
         mark = first;
-        if (invalid && accept(LBRACE)) {
+        // Python looks for these mistakes also while it is still open what the last token is that fits.
+        if (accept(LBRACE)) {
             invalidPairs();
         }
         back(first);
