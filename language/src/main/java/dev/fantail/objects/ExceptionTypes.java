@@ -80,7 +80,8 @@ public final class ExceptionTypes {
 
     private ExceptionTypes() {}
 
-    private static PyType declare(String name, PyType base) {
+    /** An exception type of a module; {@code name} is dotted. */
+    public static PyType declare(String name, PyType base) {
         return PyType.exception(name, base);
     }
 
