@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules;
 
+import dev.fantail.builtins.ConsoleFunctionsTable;
+import dev.fantail.builtins.ExecutionFunctionsTable;
+import dev.fantail.builtins.IterationFunctionsTable;
+import dev.fantail.builtins.NumberFunctionsTable;
+import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
+import dev.fantail.modules.imports.ImportFunctionTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
 import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
@@ -14,6 +20,8 @@ import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
+import dev.fantail.modules.sys.SysHooksTable;
+import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
@@ -59,10 +67,12 @@ public final class ModuleTables {
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_imp" -> of(new ImpModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
+            case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
+            case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             default -> null;
         };
     }

@@ -6,6 +6,11 @@ package dev.fantail.objects;
 public final class ThreadState {
     private Object handled = PyNone.NONE;
     private int depth;
+    private Object traceFunction = PyNone.NONE;
+    private Object profileFunction = PyNone.NONE;
+    private Object firstIterationHook = PyNone.NONE;
+    private Object finalizerHook = PyNone.NONE;
+    private int coroutineOriginDepth;
 
     /** The exception being handled, as {@code sys.exception()}: an exception or {@code None}. */
     public Object handled() {
@@ -27,5 +32,47 @@ public final class ThreadState {
 
     public void leave() {
         depth--;
+    }
+
+    /** {@code sys.settrace}'s function or {@code None}. */
+    public Object traceFunction() {
+        return traceFunction;
+    }
+
+    public void setTraceFunction(Object function) {
+        traceFunction = function;
+    }
+
+    /** {@code sys.setprofile}'s function or {@code None}. */
+    public Object profileFunction() {
+        return profileFunction;
+    }
+
+    public void setProfileFunction(Object function) {
+        profileFunction = function;
+    }
+
+    /** Called with an asynchronous generator that is iterated for the first time; or {@code None}. */
+    public Object firstIterationHook() {
+        return firstIterationHook;
+    }
+
+    /** Called with an asynchronous generator that is to be finalized; or {@code None}. */
+    public Object finalizerHook() {
+        return finalizerHook;
+    }
+
+    public void setAsyncGeneratorHooks(Object firstIteration, Object finalizer) {
+        firstIterationHook = firstIteration;
+        finalizerHook = finalizer;
+    }
+
+    /** How many frames a new coroutine remembers of where it was made. */
+    public int coroutineOriginDepth() {
+        return coroutineOriginDepth;
+    }
+
+    public void setCoroutineOriginDepth(int depth) {
+        coroutineOriginDepth = depth;
     }
 }
