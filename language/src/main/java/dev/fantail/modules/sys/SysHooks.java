@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.builtins.TypeNames;
+import dev.fantail.builtins.traceback.TracebackPrinter;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;

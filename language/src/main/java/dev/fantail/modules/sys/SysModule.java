@@ -35,6 +35,8 @@ import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code sys}: the state of the interpreter. */
@@ -75,7 +77,11 @@ public final class SysModule {
         module.set("meta_path", new PyList());
         module.set("path_hooks", new PyList());
         module.set("path_importer_cache", new PyDict());
-        Object[] builtinNames = strings(ModuleTables.sortedNames()).toArray();
+        List<String> names = new ArrayList<>(List.of(ModuleTables.names()));
+        names.add("builtins");
+        names.add("sys");
+        Collections.sort(names);
+        Object[] builtinNames = strings(names).toArray();
         module.set("builtin_module_names", PyTuple.of(builtinNames));
         PySet standard = new PySet(Types.FROZENSET);
         for (String name : StandardModuleNames.all()) {
