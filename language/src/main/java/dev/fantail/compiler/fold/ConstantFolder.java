@@ -92,29 +92,33 @@ public final class ConstantFolder {
     }
 
     private List<Stmt> foldStatements(List<Stmt> statements) {
-        if (statements.isEmpty()) {
-            return statements;
-        }
-        Rewriter<Stmt> rewriter = new Rewriter<>(statements);
+        List<Stmt> result = statements;
         for (int i = 0; i < statements.size(); i++) {
             Stmt statement = statements.get(i);
-            rewriter.set(i, statement, fold(statement));
+            Stmt folded = fold(statement);
+            if (folded != statement) {
+                if (result == statements) {
+                    result = new ArrayList<>(statements);
+                }
+                result.set(i, folded);
+            }
         }
-        return rewriter.result();
+        return result;
     }
 
     private List<Expr> foldAll(List<Expr> expressions) {
-        if (expressions.isEmpty()) {
-            return expressions;
-        }
-        Rewriter<Expr> rewriter = new Rewriter<>(expressions);
+        List<Expr> result = expressions;
         for (int i = 0; i < expressions.size(); i++) {
             Expr expression = expressions.get(i);
-            if (expression != null) {
-                rewriter.set(i, expression, fold(expression));
+            Expr folded = foldOptional(expression);
+            if (folded != expression) {
+                if (result == expressions) {
+                    result = new ArrayList<>(expressions);
+                }
+                result.set(i, folded);
             }
         }
-        return rewriter.result();
+        return result;
     }
 
     private Expr foldOptional(Expr expression) {

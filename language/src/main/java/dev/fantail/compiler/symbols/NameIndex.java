@@ -7,10 +7,14 @@ import java.util.List;
 
 /** Names, numbered in the order in which they were added. */
 public final class NameIndex {
-    private String[] names = new String[8];
+    private static final int INITIAL_CAPACITY = 8;
+    private static final String[] NO_NAMES = {};
+    private static final int[] NO_TABLE = {0};
+
+    private String[] names = NO_NAMES;
 
     /** Numbers plus one, by hash; twice as many as names, so that there is always a gap. */
-    private int[] table = new int[16];
+    private int[] table = NO_TABLE;
 
     private int size;
 
@@ -40,8 +44,9 @@ public final class NameIndex {
             return index;
         }
         if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            table = new int[size * 4];
+            int capacity = size == 0 ? INITIAL_CAPACITY : size * 2;
+            names = Arrays.copyOf(names, capacity);
+            table = new int[capacity * 2];
             for (int i = 0; i < size; i++) {
                 insert(i);
             }
@@ -66,6 +71,6 @@ public final class NameIndex {
     }
 
     public List<String> toList() {
-        return List.of(Arrays.copyOf(names, size));
+        return size == 0 ? List.of() : List.of(Arrays.copyOf(names, size));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * part of the block around them.
  */
 final class ScopeAnalyzer {
+    private static final Set<String> NOTHING = Set.of();
+
     private final String fileName;
 
     private ScopeAnalyzer(String fileName) {
@@ -23,74 +25,116 @@ final class ScopeAnalyzer {
     }
 
     static void analyze(Scope top, String fileName) {
-        new ScopeAnalyzer(fileName)
-                .analyzeBlock(top, null, new HashSet<>(), new HashSet<>(), new HashSet<>(), null);
+        new ScopeAnalyzer(fileName).analyzeBlock(top, null, NOTHING, NOTHING, null);
     }
 
     /**
-     * @param bound names that enclosing functions bind, or {@code null} for a module; the callee may change it
-     * @param free receives the names that the block leaves free
-     * @param global names that enclosing blocks declare global; the callee may change it
-     * @param typeParameters which of the bound names are type parameters; the callee may change it
+     * Analyzes a block and those inside of it.
+     *
+     * @param bound names that enclosing functions bind, or {@code null} for a module
+     * @param global names that enclosing blocks declare global
+     * @param typeParameters which of the bound names are type parameters
      * @param classScope the class whose namespace is visible to the block, or {@code null}
+     * @return the names that the block leaves free
      */
-    private void analyzeBlock(
-            Scope scope,
-            Set<String> bound,
-            Set<String> free,
-            Set<String> global,
-            Set<String> typeParameters,
-            Scope classScope) {
-        Set<String> local = new HashSet<>();
-        Set<String> childBound = new HashSet<>();
-        Set<String> childGlobal = new HashSet<>();
-        Set<String> childFree = new HashSet<>();
-        Set<String> inlinedCells = new HashSet<>(0);
+    private Set<String> analyzeBlock(
+            Scope scope, Set<String> bound, Set<String> global, Set<String> typeParameters, Scope classScope) {
         SymbolMap symbols = scope.symbols();
-        boolean isClass = scope.kind() == Scope.Kind.CLASS;
-        // What a class binds is invisible to its methods, so these are taken before the class's own names change them.
-        if (isClass) {
-            childGlobal.addAll(global);
-            if (bound != null) {
-                childBound.addAll(bound);
-            }
-        }
-        SymbolMap scopes = new SymbolMap();
+        Set<String> free = NOTHING;
         for (int i = 0; i < symbols.size(); i++) {
             String name = symbols.nameAt(i);
-            scopes.put(
-                    name,
-                    scopeOf(scope, name, symbols.flagsAt(i), bound, local, free, global, typeParameters, classScope));
+            int flags = symbols.flagsAt(i);
+            int kind = scopeOf(scope, name, flags, bound, global, typeParameters, classScope);
+            if (kind == FREE) {
+                scope.free = true;
+                free = with(free, name);
+            }
+            symbols.setFlagsAt(i, flags | kind << SCOPE_OFFSET);
+        }
+        if (scope.children().isEmpty()) {
+            return free;
+        }
+        Set<String> childFree = new HashSet<>();
+        Set<String> inlinedCells = analyzeChildren(scope, bound, global, typeParameters, classScope, childFree);
+        if (scope.isFunctionLike()) {
+            makeCells(symbols, childFree, inlinedCells);
+        } else if (scope.kind() == Scope.Kind.CLASS) {
+            scope.needsClassClosure |= childFree.remove("__class__");
+            scope.needsClassDict |= childFree.remove("__classdict__");
+        }
+        record(scope, bound, childFree, inlinedCells);
+        if (free.isEmpty()) {
+            return childFree;
+        }
+        childFree.addAll(free);
+        return childFree;
+    }
+
+    /** The set with one name more: a new one when it was {@link #NOTHING}. */
+    private static Set<String> with(Set<String> set, String name) {
+        Set<String> result = set == NOTHING ? new HashSet<>() : set;
+        result.add(name);
+        return result;
+    }
+
+    /**
+     * Analyzes the blocks inside of a block whose own names are analyzed already.
+     *
+     * @param childFree receives the names that they leave free
+     * @return the names that are cells in inlined comprehensions
+     */
+    private Set<String> analyzeChildren(
+            Scope scope,
+            Set<String> bound,
+            Set<String> global,
+            Set<String> typeParameters,
+            Scope classScope,
+            Set<String> childFree) {
+        boolean isClass = scope.kind() == Scope.Kind.CLASS;
+        Set<String> childBound = bound == null ? new HashSet<>() : new HashSet<>(bound);
+        Set<String> childGlobal = new HashSet<>(global);
+        Set<String> childTypeParameters = typeParameters;
+        SymbolMap symbols = scope.symbols();
+        for (int i = 0; i < symbols.size(); i++) {
+            String name = symbols.nameAt(i);
+            int flags = symbols.flagsAt(i);
+            int kind = SymbolFlags.scope(flags);
+            // What a class binds or declares is invisible to its methods.
+            if (!isClass) {
+                if (kind == GLOBAL_EXPLICIT && (flags & DEF_GLOBAL) != 0) {
+                    childGlobal.add(name);
+                    childBound.remove(name);
+                } else if (kind == LOCAL) {
+                    childGlobal.remove(name);
+                    if (scope.isFunctionLike()) {
+                        childBound.add(name);
+                    }
+                }
+            }
+            if (kind == LOCAL && (flags & DEF_TYPE_PARAM) != 0 != childTypeParameters.contains(name)) {
+                if (childTypeParameters == typeParameters) {
+                    childTypeParameters = new HashSet<>(typeParameters);
+                }
+                if (!childTypeParameters.remove(name)) {
+                    childTypeParameters.add(name);
+                }
+            }
         }
         if (isClass) {
             childBound.add("__class__");
             childBound.add("__classdict__");
-        } else {
-            if (scope.isFunctionLike()) {
-                childBound.addAll(local);
-            }
-            if (bound != null) {
-                childBound.addAll(bound);
-            }
-            childGlobal.addAll(global);
         }
+        Set<String> inlinedCells = new HashSet<>(0);
         boolean anyInlined = false;
         for (Scope child : scope.children()) {
             Scope childClass = null;
             if (child.canSeeClassScope) {
                 childClass = isClass ? scope : classScope;
             }
-            boolean inline = child.isComprehension() && !child.generator;
-            Set<String> freeInChild = new HashSet<>();
-            analyzeBlock(
-                    child,
-                    new HashSet<>(childBound),
-                    freeInChild,
-                    new HashSet<>(childGlobal),
-                    typeParameters.isEmpty() ? new HashSet<>(0) : new HashSet<>(typeParameters),
-                    childClass);
-            if (inline) {
-                inline(scope, child, scopes, freeInChild, inlinedCells);
+            Set<String> freeInChild =
+                    analyzeBlock(child, childBound, childGlobal, childTypeParameters, childClass);
+            if (child.isComprehension() && !child.generator) {
+                inline(scope, child, freeInChild, inlinedCells);
                 child.inlined = true;
                 anyInlined = true;
             }
@@ -102,14 +146,7 @@ final class ScopeAnalyzer {
         if (anyInlined) {
             spliceChildren(scope);
         }
-        if (scope.isFunctionLike()) {
-            makeCells(scopes, childFree, inlinedCells);
-        } else if (isClass) {
-            scope.needsClassClosure |= childFree.remove("__class__");
-            scope.needsClassDict |= childFree.remove("__classdict__");
-        }
-        record(scope, scopes, bound, childFree, inlinedCells);
-        free.addAll(childFree);
+        return inlinedCells;
     }
 
     private int scopeOf(
@@ -117,18 +154,12 @@ final class ScopeAnalyzer {
             String name,
             int flags,
             Set<String> bound,
-            Set<String> local,
-            Set<String> free,
             Set<String> global,
             Set<String> typeParameters,
             Scope classScope) {
         if ((flags & DEF_GLOBAL) != 0) {
             if ((flags & DEF_NONLOCAL) != 0) {
                 throw errorAtDirective(scope, name, "name '" + name + "' is nonlocal and global");
-            }
-            global.add(name);
-            if (bound != null) {
-                bound.remove(name);
             }
             return GLOBAL_EXPLICIT;
         }
@@ -143,18 +174,9 @@ final class ScopeAnalyzer {
                 throw errorAtDirective(
                         scope, name, "nonlocal binding not allowed for type parameter '" + name + "'");
             }
-            scope.free = true;
-            free.add(name);
             return FREE;
         }
         if ((flags & DEF_BOUND) != 0) {
-            local.add(name);
-            global.remove(name);
-            if ((flags & DEF_TYPE_PARAM) != 0) {
-                typeParameters.add(name);
-            } else {
-                typeParameters.remove(name);
-            }
             return LOCAL;
         }
         // The class's namespace is looked up at run time; what it does not have (any more) is then global, even when
@@ -169,19 +191,16 @@ final class ScopeAnalyzer {
             }
         }
         if (bound != null && bound.contains(name)) {
-            scope.free = true;
-            free.add(name);
             return FREE;
         }
-        if (!global.contains(name) && scope.nested) {
+        if (scope.nested && !global.contains(name)) {
             scope.free = true;
         }
         return GLOBAL_IMPLICIT;
     }
 
     /** Makes the comprehension's names names of the block around it. */
-    private static void inline(
-            Scope scope, Scope comprehension, SymbolMap scopes, Set<String> free, Set<String> inlinedCells) {
+    private static void inline(Scope scope, Scope comprehension, Set<String> free, Set<String> inlinedCells) {
         SymbolMap symbols = scope.symbols();
         SymbolMap inner = comprehension.symbols();
         for (int i = 0; i < inner.size(); i++) {
@@ -190,17 +209,15 @@ final class ScopeAnalyzer {
                 continue;
             }
             String name = inner.nameAt(i);
-            int innerScope = SymbolFlags.scope(flags);
-            int withoutScope = flags & ((1 << SCOPE_OFFSET) - 1);
-            if (innerScope == CELL || (withoutScope & DEF_COMP_CELL) != 0) {
+            if (SymbolFlags.scope(flags) == CELL || (flags & DEF_COMP_CELL) != 0) {
                 inlinedCells.add(name);
             }
             int index = symbols.indexOf(name);
             if (index < 0) {
-                symbols.put(name, withoutScope);
-                scopes.put(name, innerScope);
+                symbols.put(name, flags);
             } else if ((symbols.flagsAt(index) & DEF_BOUND) != 0
                     && scope.kind() != Scope.Kind.CLASS
+                    && !free.isEmpty()
                     && !isFreeInChild(comprehension, name)) {
                 // What was free in the comprehension only because of this block is an ordinary local now.
                 free.remove(name);
@@ -229,29 +246,25 @@ final class ScopeAnalyzer {
         scope.setChildren(children);
     }
 
-    private static void makeCells(SymbolMap scopes, Set<String> free, Set<String> inlinedCells) {
+    private static void makeCells(SymbolMap symbols, Set<String> free, Set<String> inlinedCells) {
         if (free.isEmpty() && inlinedCells.isEmpty()) {
             return;
         }
-        for (int i = 0; i < scopes.size(); i++) {
-            String name = scopes.nameAt(i);
-            if (scopes.flagsAt(i) == LOCAL && (free.contains(name) || inlinedCells.contains(name))) {
-                scopes.setFlagsAt(i, CELL);
+        for (int i = 0; i < symbols.size(); i++) {
+            String name = symbols.nameAt(i);
+            int flags = symbols.flagsAt(i);
+            if (SymbolFlags.scope(flags) == LOCAL && (free.contains(name) || inlinedCells.contains(name))) {
+                symbols.setFlagsAt(i, flags ^ (LOCAL ^ CELL) << SCOPE_OFFSET);
                 free.remove(name);
             }
         }
     }
 
-    private static void record(
-            Scope scope, SymbolMap scopes, Set<String> bound, Set<String> free, Set<String> inlinedCells) {
+    private static void record(Scope scope, Set<String> bound, Set<String> free, Set<String> inlinedCells) {
         SymbolMap symbols = scope.symbols();
-        for (int i = 0; i < symbols.size(); i++) {
-            String name = symbols.nameAt(i);
-            int flags = symbols.flagsAt(i) | scopes.get(name) << SCOPE_OFFSET;
-            if (inlinedCells.contains(name)) {
-                flags |= DEF_COMP_CELL;
-            }
-            symbols.setFlagsAt(i, flags);
+        for (String name : inlinedCells) {
+            int index = symbols.indexOf(name);
+            symbols.setFlagsAt(index, symbols.flagsAt(index) | DEF_COMP_CELL);
         }
         boolean classLike = scope.kind() == Scope.Kind.CLASS || scope.canSeeClassScope;
         for (String name : free) {
