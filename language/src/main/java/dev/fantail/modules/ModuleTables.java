@@ -11,6 +11,7 @@ import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.imports.ImportFunctionTable;
+import dev.fantail.modules.io.IoModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
 import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
@@ -30,7 +31,7 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_collections", "_functools", "_imp", "_operator", "errno", "itertools", "math", "posix"
+        "_collections", "_functools", "_imp", "_io", "_operator", "errno", "itertools", "math", "posix",
     };
 
     private ModuleTables() {}
@@ -66,6 +67,7 @@ public final class ModuleTables {
             case "_collections" -> of(new CollectionsModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_imp" -> of(new ImpModuleTable());
+            case "_io" -> of(new IoModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "errno" -> of(new ErrnoModuleTable());
