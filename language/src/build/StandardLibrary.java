@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Unpacks the standard library from the package that carries it, and mends what was adapted there to another
- * implementation. Arguments: the package, the list of mends, the directory to fill.
+ * implementation. Arguments: the package, the list of mends, the directory to fill,
+ * the directory of Fantail's own modules, which join the others.
  */
 public final class StandardLibrary {
     private static final String ROOT = "META-INF/resources/libpython/";
@@ -52,6 +54,9 @@ public final class StandardLibrary {
         Path target = Path.of(args[2]);
         Path stamp = target.resolveSibling("libpython.stamp");
         String state = archive.getFileName() + " " + Files.readString(mendsFile).hashCode();
+        for (Path own : ownModules(Path.of(args[3]))) {
+            state += " " + Files.readString(own).hashCode();
+        }
         if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
             return;
         }
@@ -81,11 +86,20 @@ public final class StandardLibrary {
                 files++;
             }
         }
+        for (Path own : ownModules(Path.of(args[3]))) {
+            Files.copy(own, target.resolve(own.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
         if (!mends.isEmpty()) {
             throw new IllegalStateException("no such files to mend: " + mends.keySet());
         }
         Files.writeString(stamp, state);
         System.out.println(files + " files");
+    }
+
+    private static List<Path> ownModules(Path directory) throws IOException {
+        try (var list = Files.list(directory)) {
+            return list.filter(path -> path.toString().endsWith(".py")).sorted().toList();
+        }
     }
 
     /** Bytes are kept as they are where nothing is mended, whatever their encoding. */

@@ -34,6 +34,7 @@ import org.graalvm.options.OptionDescriptors;
         defaultMimeType = FantailLanguage.MIME_TYPE,
         characterMimeTypes = {FantailLanguage.MIME_TYPE, "application/x-python-code"},
         dependentLanguages = "regex",
+        internalResources = LibraryResource.class,
         contextPolicy = TruffleLanguage.ContextPolicy.SHARED)
 public final class FantailLanguage extends TruffleLanguage<PythonContext> {
     public static final String ID = "python";

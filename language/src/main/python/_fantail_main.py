@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: The Fantail Authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the command line asks of a context: run a program as __main__, report how it ended, drive the prompt.
+
+The launcher calls these functions through the polyglot API. It executes the code itself, so that no frame of this
+module is below the program's.
+"""
+
+import sys
+
+
+def install_interrupt():
+    """Ctrl-C raises KeyboardInterrupt in the main thread, unless the program decides otherwise."""
+    try:
+        import _signal
+
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+    except (ImportError, AttributeError, OSError, ValueError):
+        pass
+
+
+def namespace():
+    return sys.modules["__main__"].__dict__
+
+
+def prepare_command(text):
+    space = namespace()
+    space["__builtins__"] = sys.modules["builtins"]
+    if not sys.flags.safe_path:
+        sys.path.insert(0, "")
+    return compile(text, "<string>", "exec")
+
+
+def prepare_input():
+    """The program on standard input that is no terminal."""
+    if not sys.flags.safe_path:
+        sys.path.insert(0, "")
+    return compile(sys.stdin.buffer.read(), "<stdin>", "exec")
+
+
+def prepare_file(path):
+    """The code of a script or a .pyc; None for what has to be run as a module: a directory or an archive."""
+    import os
+
+    if os.path.isdir(path) or _is_archive(path):
+        sys.path.insert(0, path)
+        return None
+    with open(path, "rb") as file:
+        content = file.read()
+    if not sys.flags.safe_path:
+        sys.path.insert(0, os.path.dirname(os.path.realpath(path)))
+    space = namespace()
+    shown = os.path.abspath(path)
+    space["__file__"] = shown
+    space["__cached__"] = None
+    from importlib import machinery
+
+    if path.endswith(".pyc"):
+        import marshal
+        from importlib.util import MAGIC_NUMBER
+
+        if content[:4] != MAGIC_NUMBER:
+            raise RuntimeError("Bad magic number in .pyc file")
+        loader = machinery.SourcelessFileLoader("__main__", shown)
+        code = marshal.loads(memoryview(content)[16:])
+    else:
+        loader = machinery.SourceFileLoader("__main__", shown)
+        code = compile(content, shown, "exec")
+    space["__loader__"] = loader
+    return code
+
+
+def _is_archive(path):
+    if not os_path_isfile(path):
+        return False
+    with open(path, "rb") as file:
+        if file.read(2) == b"PK":
+            return True
+    if path.endswith((".py", ".pyc")):
+        return False
+    import zipimport
+
+    try:
+        zipimport.zipimporter(path)
+    except zipimport.ZipImportError:
+        return False
+    return True
+
+
+def os_path_isfile(path):
+    import os
+
+    return os.path.isfile(path)
+
+
+def module_runner(name):
+    """A function that runs a module as __main__; an empty name stands for what is in sys.path[0]."""
+    import runpy
+
+    if name:
+        if not sys.flags.safe_path:
+            import os
+
+            sys.path.insert(0, os.getcwd())
+        return lambda: runpy._run_module_as_main(name)
+    return lambda: runpy._run_module_as_main("__main__", False)
+
+
+def report(error):
+    """Shows the exception that ended a program, and returns the exit status."""
+    _strip(error)
+    if isinstance(error, SystemExit):
+        return _exit_status(error)
+    sys.last_exc = sys.last_value = error
+    sys.last_type = type(error)
+    sys.last_traceback = error.__traceback__
+    _flush(sys.stdout)
+    hook = sys.excepthook
+    try:
+        hook(type(error), error, error.__traceback__)
+    except SystemExit as raised:
+        return _exit_status(raised)
+    except BaseException as raised:
+        print("Error in sys.excepthook:", file=sys.stderr)
+        sys.__excepthook__(type(raised), raised, raised.__traceback__)
+        print("\nOriginal exception was:", file=sys.stderr)
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    return 130 if isinstance(error, KeyboardInterrupt) else 1
+
+
+def _strip(error):
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_globals is globals():
+        trace = trace.tb_next
+    error.__traceback__ = trace
+
+
+def _exit_status(error):
+    code = error.code
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 0xFF
+    _flush(sys.stdout)
+    print(code, file=sys.stderr)
+    return 1
+
+
+def _flush(stream):
+    try:
+        stream.flush()
+    except Exception:
+        return False
+    return True
+
+
+def finish():
+    """What happens at the end of every program: threads are joined, exit functions run, streams flushed."""
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        try:
+            threading._shutdown()
+        except BaseException as error:
+            _strip(error)
+            sys.excepthook(type(error), error, error.__traceback__)
+    if "atexit" in sys.modules:
+        sys.modules["atexit"]._run_exitfuncs()
+    status = 0 if sys.stdout is None or getattr(sys.stdout, "closed", False) or _flush(sys.stdout) else 120
+    if sys.stderr is not None:
+        _flush(sys.stderr)
+    return status
+
+
+class Prompt:
+    """The state of the interactive prompt: lines come in one by one and are executed when they make a statement."""
+
+    def __init__(self):
+        import codeop
+
+        if not sys.flags.safe_path and (not sys.path or sys.path[0] != ""):
+            sys.path.insert(0, "")
+        self._compile = codeop.CommandCompiler()
+        self._lines = []
+        if not hasattr(sys, "ps1"):
+            sys.ps1 = ">>> "
+        if not hasattr(sys, "ps2"):
+            sys.ps2 = "... "
+
+    def text(self):
+        return str(sys.ps2 if self._lines else sys.ps1)
+
+    def startup(self, path):
+        """Executes the file that PYTHONSTARTUP names."""
+        try:
+            with open(path, "rb") as file:
+                exec(compile(file.read(), path, "exec"), namespace())
+        except SystemExit as error:
+            return _exit_status(error)
+        except BaseException as error:
+            report(error)
+        return None
+
+    def reset(self):
+        self._lines.clear()
+        print("\nKeyboardInterrupt", file=sys.stderr)
+
+    def push(self, line):
+        """Takes a line; the exit status when the program asks to leave, else None."""
+        self._lines.append(line)
+        source = "\n".join(self._lines)
+        try:
+            code = self._compile(source, "<stdin>", "single")
+            if code is None:
+                return None
+            self._lines.clear()
+            exec(code, namespace())
+            _flush(sys.stdout)
+        except SystemExit as error:
+            return _exit_status(error)
+        except BaseException as error:
+            self._lines.clear()
+            report(error)
+        return None
+
+    def completions(self, text):
+        import rlcompleter
+
+        completer = rlcompleter.Completer(namespace())
+        found = []
+        while len(found) < 500:
+            match = completer.complete(text, len(found))
+            if match is None:
+                break
+            found.append(match)
+        return found
