@@ -58,13 +58,16 @@ final class ComplexArithmetic {
         }
         double modulus = Math.hypot(real, imaginary);
         double length = Math.pow(modulus, exponent);
-        double angle = StrictMath.atan2(imaginary, real);
+        double angle = Math.atan2(imaginary, real);
         double phase = angle * exponent;
         if (imaginaryExponent != 0) {
-            length *= StrictMath.exp(-angle * imaginaryExponent);
-            phase += imaginaryExponent * StrictMath.log(modulus);
+            length /= Math.exp(angle * imaginaryExponent);
+            phase += imaginaryExponent * Math.log(modulus);
         }
-        Complex result = new Complex(length * StrictMath.cos(phase), length * StrictMath.sin(phase));
+        if (Double.isInfinite(phase)) {
+            return null;
+        }
+        Complex result = new Complex(length * Math.cos(phase), length * Math.sin(phase));
         return Double.isInfinite(result.real()) || Double.isInfinite(result.imaginary()) ? null : result;
     }
 

@@ -245,6 +245,10 @@ public final class ConstantOperations {
     }
 
     private static Object repeat(Object value, BigInteger times) {
+        // Not even an empty sequence can be repeated more often than a sequence can be long.
+        if (times.bitLength() > 63) {
+            return null;
+        }
         int count = times.signum() < 0 ? -1 : times.bitLength() < 31 ? times.intValue() : Integer.MAX_VALUE;
         switch (value) {
             case Constants.Tuple(List<Object> elements) -> {
