@@ -40,6 +40,18 @@ public final class TypeTables implements PyType.Loader {
             case "bool" -> of(new BoolMethodsTable());
             case "builtin_function_or_method" -> of(new BuiltinFunctionMethodsTable());
             case "bytearray_iterator" -> of(new ByteArrayIteratorMethodsTable());
+            case "bytearray" ->
+                of(
+                        new ByteArrayMethodsTable(),
+                        new ByteStringOperatorsTable(),
+                        new ByteStringSearchTable(),
+                        new ByteStringTextTable());
+            case "bytes" ->
+                of(
+                        new BytesMethodsTable(),
+                        new ByteStringOperatorsTable(),
+                        new ByteStringSearchTable(),
+                        new ByteStringTextTable());
             case "bytes_iterator" -> of(new BytesIteratorMethodsTable());
             case "callable_iterator" -> of(new CallableIteratorMethodsTable());
             case "cell" -> of(new CellMethodsTable());
