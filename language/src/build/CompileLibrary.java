@@ -96,7 +96,7 @@ public final class CompileLibrary {
         String name = library.relativize(source).toString().replace('\\', '/');
         var tree = Parser.parse(text, name, ParserOptions.of(ParserOptions.Mode.EXEC));
         CodeObject code = Compiler.compile(tree, name, CompilerOptions.DEFAULT);
-        byte[] content = new PycFile(1, 0, 0, new byte[8], code).write();
+        byte[] content = new PycFile(1, 0, 0, new byte[8], code).writeIndexed();
         String fileName = source.getFileName().toString();
         Path target = source.resolveSibling("__pycache__")
                 .resolve(fileName.substring(0, fileName.length() - 3) + "." + CACHE_TAG + ".pyc");

@@ -93,12 +93,12 @@ public final class Marshal {
 
     /** Reads the value at the start of {@code data}; what follows it is ignored. */
     public static Object read(byte[] data) throws MarshalException {
-        return new MarshalReader(data, 0).readTopLevel();
+        return MarshalReader.lazy(data, 0).readTopLevel();
     }
 
     /** Reads a code object, as it stands behind the header of a {@code .pyc} file. */
     public static CodeObject readCode(byte[] data, int offset) throws MarshalException {
-        if (new MarshalReader(data, offset).readTopLevel() instanceof CodeObject code) {
+        if (MarshalReader.lazy(data, offset).readTopLevel() instanceof CodeObject code) {
             return code;
         }
         throw new MarshalException(MarshalException.Kind.TYPE_ERROR, "not a code object");
@@ -111,5 +111,10 @@ public final class Marshal {
     /** Writes {@code value} in the given version of the format, 0 to 4. */
     public static byte[] write(Object value, int version) throws MarshalException {
         return new MarshalWriter(version).writeTopLevel(value);
+    }
+
+    /** Writes a code object so that its nested code objects need not be read before they are used. */
+    public static byte[] writeIndexed(CodeObject code) throws MarshalException {
+        return new MarshalWriter(VERSION).writeIndexed(code);
     }
 }

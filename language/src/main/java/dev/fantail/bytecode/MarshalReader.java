@@ -30,9 +30,26 @@ public final class MarshalReader {
     private int depth;
     private final ArrayList<Object> references = new ArrayList<>();
 
+    /** How many referable values came before those of {@link #references}, and are out of reach. */
+    private final int firstReference;
+
+    /** Where functions are, when they can be passed over; else {@code null}. */
+    private final CodeIndex index;
+
     public MarshalReader(byte[] data, int offset) {
+        this(data, offset, 0, null);
+    }
+
+    private MarshalReader(byte[] data, int offset, int firstReference, CodeIndex index) {
         this.data = data;
         this.position = offset;
+        this.firstReference = firstReference;
+        this.index = index;
+    }
+
+    /** A reader that leaves the code of functions for later, if the data has an index of them. */
+    static MarshalReader lazy(byte[] data, int offset) {
+        return new MarshalReader(data, offset, 0, CodeIndex.find(data, offset));
     }
 
     /** Where the next value starts: behind what was read. */
@@ -181,11 +198,11 @@ public final class MarshalReader {
     }
 
     private Object readReference() throws MarshalException {
-        int index = readInt();
-        if (index < 0 || index >= references.size() || references.get(index) == UNFINISHED) {
+        long reference = (long) readInt() - firstReference;
+        if (reference < 0 || reference >= references.size() || references.get((int) reference) == UNFINISHED) {
             throw badData("invalid reference");
         }
-        return references.get(index);
+        return references.get((int) reference);
     }
 
     private Object readDigits() throws MarshalException {
@@ -312,6 +329,9 @@ public final class MarshalReader {
     }
 
     private Object readCode(boolean flag) throws MarshalException {
+        if (index != null && index.nextStart() == position - 1) {
+            return passOver(index.next());
+        }
         int reference = reserve(flag);
         int argCount = readInt();
         int positionalOnlyArgCount = readInt();
@@ -375,6 +395,42 @@ public final class MarshalReader {
                         exceptionTable));
     }
 
+    /** A code object whose body is read when it is needed. */
+    private CodeObject passOver(CodeIndex.Entry entry) throws MarshalException {
+        int argCount = readInt();
+        int positionalOnlyArgCount = readInt();
+        int keywordOnlyArgCount = readInt();
+        int stackSize = readInt();
+        int flags = readInt();
+        for (int i = 0; i < entry.references(); i++) {
+            references.add(UNFINISHED);
+        }
+        position = entry.end();
+        return new CodeObject(
+                argCount,
+                positionalOnlyArgCount,
+                keywordOnlyArgCount,
+                stackSize,
+                flags,
+                entry.name(),
+                entry.qualifiedName(),
+                entry.line(),
+                null,
+                new LazyBody(data, entry));
+    }
+
+    private record LazyBody(byte[] data, CodeIndex.Entry entry) implements CodeObject.BodySource {
+        @Override
+        public CodeObject.Body read() {
+            try {
+                MarshalReader reader = new MarshalReader(data, entry.start(), entry.firstReference(), null);
+                return ((CodeObject) reader.readTopLevel()).body();
+            } catch (MarshalException e) {
+                throw new InvalidCodeException(e.getMessage());
+            }
+        }
+    }
+
     private <T> T readField(Class<T> type, String field) throws MarshalException {
         Object value = require(readObject(), "code object");
         if (!type.isInstance(value)) {
@@ -397,12 +453,14 @@ public final class MarshalReader {
     }
 
     private static String asName(Object value, String field) throws MarshalException {
-        return switch (value) {
-            case String text -> text;
-            case CodePoints(int[] codePoints) -> new String(codePoints, 0, codePoints.length);
-            default -> throw new MarshalException(
-                    Kind.TYPE_ERROR, "name tuples must contain only strings, not code object's " + field);
-        };
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof CodePoints text) {
+            return new String(text.codePoints(), 0, text.codePoints().length);
+        }
+        throw new MarshalException(
+                Kind.TYPE_ERROR, "name tuples must contain only strings, not code object's " + field);
     }
 
     /** Decodes UTF-8 in which surrogates may stand alone, as {@code surrogatepass} does. */

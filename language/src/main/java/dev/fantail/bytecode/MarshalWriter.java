@@ -28,9 +28,12 @@ final class MarshalWriter {
     private int references;
 
     /** Immutable values, shared when equal; and containers, shared when identical. */
-    private final HashMap<Object, Integer> equalReferences = new HashMap<>();
+    private HashMap<Object, Integer> equalReferences = new HashMap<>();
 
-    private final IdentityHashMap<Object, Integer> sameReferences = new IdentityHashMap<>();
+    private IdentityHashMap<Object, Integer> sameReferences = new IdentityHashMap<>();
+
+    /** Where functions are, if that is to be known; else {@code null}. */
+    private ArrayList<CodeIndex.Entry> index;
 
     MarshalWriter(int version) {
         this.version = version;
@@ -43,6 +46,44 @@ final class MarshalWriter {
             throw tooDeep();
         }
         return out.toByteArray();
+    }
+
+    byte[] writeIndexed(CodeObject code) throws MarshalException {
+        ArrayList<CodeIndex.Entry> entries = new ArrayList<>();
+        index = entries;
+        byte[] marshalled = writeTopLevel(code);
+        return CodeIndex.append(marshalled, entries);
+    }
+
+    /**
+     * Writes a function's code, nested functions included, so that it refers to nothing before it and nothing behind
+     * refers to it. Class bodies are not worth it: they run when their module does.
+     */
+    private void writeAlone(CodeObject code) throws MarshalException {
+        HashMap<Object, Integer> outerEqual = equalReferences;
+        IdentityHashMap<Object, Integer> outerSame = sameReferences;
+        equalReferences = new HashMap<>();
+        sameReferences = new IdentityHashMap<>();
+        int start = out.size();
+        int firstReference = references;
+        ArrayList<CodeIndex.Entry> entries = index;
+        index = null;
+        shared(sameReferences, code, Marshal.TYPE_CODE);
+        writeCode(code);
+        index = entries;
+        CodeIndex.Entry entry = new CodeIndex.Entry(
+                start,
+                out.size(),
+                firstReference,
+                references - firstReference,
+                code.firstLine(),
+                code.name(),
+                code.qualifiedName());
+        if (entry.fits()) {
+            entries.add(entry);
+        }
+        equalReferences = outerEqual;
+        sameReferences = outerSame;
     }
 
     private static MarshalException tooDeep() {
@@ -137,6 +178,7 @@ final class MarshalWriter {
                     writeByte(Marshal.TYPE_NULL);
                 }
             }
+            case CodeObject code when index != null && (code.flags() & CodeFlags.OPTIMIZED) != 0 -> writeAlone(code);
             case CodeObject code -> {
                 if (!shared(sameReferences, code, Marshal.TYPE_CODE)) {
                     writeCode(code);

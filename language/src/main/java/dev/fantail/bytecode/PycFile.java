@@ -63,7 +63,18 @@ public record PycFile(int flags, long sourceTime, long sourceSize, byte[] source
     }
 
     public byte[] write() throws MarshalException {
-        byte[] body = Marshal.write(code);
+        return write(Marshal.write(code));
+    }
+
+    /**
+     * As {@link #write()}, but so that nested code objects need not be read before they are used. CPython reads such a
+     * file too; it is a little larger.
+     */
+    public byte[] writeIndexed() throws MarshalException {
+        return write(Marshal.writeIndexed(code));
+    }
+
+    private byte[] write(byte[] body) {
         ByteBuffer file = ByteBuffer.allocate(HEADER_SIZE + body.length).order(ByteOrder.LITTLE_ENDIAN);
         file.putInt(MAGIC).putInt(flags);
         if (isHashBased()) {

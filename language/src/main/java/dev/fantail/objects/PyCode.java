@@ -27,7 +27,10 @@ public final class PyCode extends PyObject {
     private final Translator translator;
     private final TruffleString name;
     private final TruffleString qualifiedName;
-    private final Signature signature;
+
+    /** Made when it is needed: the code object is not read from its file before that. */
+    @CompilationFinal
+    private Signature signature;
 
     @CompilationFinal
     private RootCallTarget callTarget;
@@ -44,7 +47,6 @@ public final class PyCode extends PyObject {
         this.translator = translator;
         this.name = ConstantValues.intern(code.name());
         this.qualifiedName = ConstantValues.intern(code.qualifiedName());
-        this.signature = Signature.of(code);
     }
 
     public CodeObject code() {
@@ -71,7 +73,13 @@ public final class PyCode extends PyObject {
     }
 
     public Signature signature() {
-        return signature;
+        Signature result = signature;
+        if (result == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            result = Signature.of(code);
+            signature = result;
+        }
+        return result;
     }
 
     public int flags() {

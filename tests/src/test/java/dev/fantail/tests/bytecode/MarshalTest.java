@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Constants.Bytes;
 import dev.fantail.bytecode.Constants.CodePoints;
 import dev.fantail.bytecode.Constants.Complex;
@@ -124,5 +126,53 @@ class MarshalTest {
                 assertSame(MarshalException.class, e.getClass());
             }
         }
+    }
+
+    @Test
+    void functionsAreReadWhenTheyAreNeeded() throws MarshalException {
+        CodeObject inner = code("f.<locals>.g", CodeFlags.OPTIMIZED, List.of(1L, "shared"));
+        CodeObject function = code("f", CodeFlags.OPTIMIZED, List.of("shared", inner));
+        CodeObject body = code("C", 0, List.of("shared", code("C.h", CodeFlags.OPTIMIZED, List.of("shared"))));
+        CodeObject module = code("<module>", 0, List.of("shared", function, "again", body, "again", "shared"));
+        byte[] indexed = Marshal.writeIndexed(module);
+        for (CodeObject read : List.of(
+                Marshal.readCode(indexed, 0), Marshal.readCode(Marshal.write(module), 0), (CodeObject)
+                        Marshal.read(indexed))) {
+            for (CodeObject renamed : List.of(read, read.withFileName("file.py"), read.withFileName("other.py"))) {
+                assertEquals(describe(module), describe(renamed));
+            }
+            CodeObject other = read.withFileName("other.py");
+            assertEquals("other.py", ((CodeObject) other.constants().get(1)).fileName());
+            CodeObject nested = (CodeObject) ((CodeObject) other.constants().get(1)).constants().get(1);
+            assertEquals("other.py", nested.fileName());
+            assertEquals("file.py", read.fileName());
+        }
+        // Damage is noticed: without its index, the data is read at once.
+        Random random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bad = indexed.clone();
+            bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+            try {
+                describe(Marshal.readCode(bad, 0));
+            } catch (MarshalException e) {
+                assertSame(MarshalException.class, e.getClass());
+            }
+        }
+    }
+
+    private static CodeObject code(String name, int flags, List<Object> constants) {
+        return new CodeObject(
+                0, 0, 0, 1, flags, new byte[] {121, 0}, constants, List.of("shared", name), List.of(), new byte[0],
+                "file.py", name.substring(name.lastIndexOf('.') + 1), name, 1, new byte[] {1}, new byte[0]);
+    }
+
+    private static String describe(CodeObject code) {
+        StringBuilder text = new StringBuilder();
+        text.append(code.qualifiedName()).append(code.name()).append(code.flags()).append(code.firstLine());
+        text.append(code.names()).append(Arrays.toString(code.code())).append(Arrays.toString(code.lineTable()));
+        for (Object constant : code.constants()) {
+            text.append(' ').append(constant instanceof CodeObject inner ? describe(inner) : constant);
+        }
+        return text.toString();
     }
 }
