@@ -47,14 +47,11 @@ final class ComplexArithmetic {
     }
 
     static Complex power(double real, double imaginary, double exponent, double imaginaryExponent) {
-        if (exponent == 0 && imaginaryExponent == 0) {
-            return new Complex(1, 0);
+        if (imaginaryExponent == 0 && exponent == Math.floor(exponent) && Math.abs(exponent) <= 100) {
+            return integerPower(new Complex(real, imaginary), (long) exponent);
         }
         if (real == 0 && imaginary == 0) {
             return imaginaryExponent != 0 || exponent < 0 ? null : new Complex(0, 0);
-        }
-        if (imaginaryExponent == 0 && exponent == Math.floor(exponent) && Math.abs(exponent) <= 100) {
-            return integerPower(new Complex(real, imaginary), (long) exponent);
         }
         double modulus = Math.hypot(real, imaginary);
         double length = Math.pow(modulus, exponent);
