@@ -21,6 +21,7 @@ import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
+import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.objects.BuiltinTable;
@@ -31,7 +32,8 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_collections", "_functools", "_imp", "_io", "_operator", "errno", "itertools", "math", "posix",
+        "_collections", "_functools", "_imp", "_io", "_operator", "_sre", "errno", "itertools", "math",
+        "posix",
     };
 
     private ModuleTables() {}
@@ -69,6 +71,7 @@ public final class ModuleTables {
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
+            case "_sre" -> of(new SreModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());

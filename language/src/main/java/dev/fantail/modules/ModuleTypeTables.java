@@ -56,6 +56,10 @@ import dev.fantail.modules.posix.DirEntryMethodsTable;
 import dev.fantail.modules.posix.PosixModule;
 import dev.fantail.modules.posix.ScandirIteratorMethodsTable;
 import dev.fantail.modules.posix.StatResult;
+import dev.fantail.modules.sre.FindIteratorMethodsTable;
+import dev.fantail.modules.sre.MatchMethodsTable;
+import dev.fantail.modules.sre.PatternMethodsTable;
+import dev.fantail.modules.sre.ScannerMethodsTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyType;
@@ -97,6 +101,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_io._IOBase" -> of(new IOBaseMethodsTable());
             case "_io._RawIOBase" -> of(new RawIOBaseMethodsTable());
             case "_io._TextIOBase" -> of(new TextIOBaseMethodsTable());
+            case "_sre.SRE_Scanner" -> of(new ScannerMethodsTable());
+            case "_sre.find_iterator" -> of(new FindIteratorMethodsTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
             case "collections.defaultdict" -> of(new PyDefaultDictTable());
             case "collections.deque" -> of(new DequeMethodsTable());
@@ -134,6 +140,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "posix.sched_param" -> of(PosixModule.SCHED_PARAM);
             case "posix.times_result" -> of(PosixModule.TIMES);
             case "posix.uname_result" -> of(PosixModule.UNAME);
+            case "re.Match" -> of(new MatchMethodsTable());
+            case "re.Pattern" -> of(new PatternMethodsTable());
             default -> null;
         };
     }

@@ -39,6 +39,8 @@ final class BacktrackingMatcher {
     private int[] trail = new int[96];
     private int trailSize;
     private int steps;
+    private int budget = Integer.MAX_VALUE;
+    private boolean exhausted;
 
     /** @param end where the text is taken to end */
     BacktrackingMatcher(int[] program, int groups, Input input, int end) {
@@ -46,6 +48,15 @@ final class BacktrackingMatcher {
         this.input = input;
         this.end = end;
         this.marks = new int[groups * 2];
+    }
+
+    /** Gives up after so many instructions; {@link #isExhausted} tells then. */
+    void setBudget(int instructions) {
+        budget = instructions;
+    }
+
+    boolean isExhausted() {
+        return exhausted;
     }
 
     /**
@@ -79,12 +90,11 @@ final class BacktrackingMatcher {
             }
             reset();
             fullMatch = false;
-            forbiddenEnd = mustAdvance ? start : -1;
-            if (mustAdvance && at > start) {
-                forbiddenEnd = -1;
-            }
+            forbiddenEnd = mustAdvance && at == start ? start : -1;
             if (run(first, at, null, true)) {
                 return result(at);
+            } else if (exhausted) {
+                return null;
             }
         }
         return null;
@@ -158,6 +168,10 @@ final class BacktrackingMatcher {
         while (true) {
             if ((++steps & 0xffff) == 0) {
                 TruffleSafepoint.pollHere(null);
+            }
+            if (steps > budget) {
+                exhausted = true;
+                return false;
             }
             boolean ok;
             switch (program[pc]) {

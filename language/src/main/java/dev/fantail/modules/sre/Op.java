@@ -5,8 +5,7 @@ package dev.fantail.modules.sre;
 /** Numbers in the program that {@code re} compiles a pattern to; they belong to the program's magic number. */
 final class Op {
     static final int MAGIC = 20221023;
-    static final int MAX_REPEAT = 1073741823;
-    static final long MAX_REPEAT_LIMIT = 4294967295L;
+    static final int MAX_REPEAT = -1;
 
     static final int FAILURE = 0;
     static final int SUCCESS = 1;
