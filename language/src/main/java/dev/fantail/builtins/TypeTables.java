@@ -39,19 +39,9 @@ public final class TypeTables implements PyType.Loader {
             case "anext_awaitable" -> of(new AsyncNextAwaitableMethodsTable());
             case "bool" -> of(new BoolMethodsTable());
             case "builtin_function_or_method" -> of(new BuiltinFunctionMethodsTable());
+            case "bytearray" -> of(new ByteArrayMethodsTable());
             case "bytearray_iterator" -> of(new ByteArrayIteratorMethodsTable());
-            case "bytearray" ->
-                of(
-                        new ByteArrayMethodsTable(),
-                        new ByteStringOperatorsTable(),
-                        new ByteStringSearchTable(),
-                        new ByteStringTextTable());
-            case "bytes" ->
-                of(
-                        new BytesMethodsTable(),
-                        new ByteStringOperatorsTable(),
-                        new ByteStringSearchTable(),
-                        new ByteStringTextTable());
+            case "bytes" -> of(new ByteStringOperatorsTable(), new ByteStringSearchTable(), new ByteStringTextTable(), new BytesMethodsTable());
             case "bytes_iterator" -> of(new BytesIteratorMethodsTable());
             case "callable_iterator" -> of(new CallableIteratorMethodsTable());
             case "cell" -> of(new CellMethodsTable());

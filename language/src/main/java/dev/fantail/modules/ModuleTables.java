@@ -7,6 +7,7 @@ import dev.fantail.builtins.ExecutionFunctionsTable;
 import dev.fantail.builtins.IterationFunctionsTable;
 import dev.fantail.builtins.NumberFunctionsTable;
 import dev.fantail.builtins.ObjectFunctionsTable;
+import dev.fantail.modules.abc.AbcModuleTable;
 import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
@@ -21,9 +22,13 @@ import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
+import dev.fantail.modules.random.RandomModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
+import dev.fantail.modules.struct.StructModuleTable;
 import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
+import dev.fantail.modules.warnings.WarningsModuleTable;
+import dev.fantail.modules.weakref.WeakrefModuleTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
@@ -32,8 +37,8 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_collections", "_functools", "_imp", "_io", "_operator", "_sre", "errno", "itertools", "math",
-        "posix",
+        "_abc", "_collections", "_functools", "_imp", "_io", "_operator", "_random", "_sre", "_struct",
+        "_warnings", "_weakref", "errno", "itertools", "math", "posix"
     };
 
     private ModuleTables() {}
@@ -66,12 +71,17 @@ public final class ModuleTables {
 
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
+            case "_abc" -> of(new AbcModuleTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
+            case "_random" -> of(new RandomModuleTable());
             case "_sre" -> of(new SreModuleTable());
+            case "_struct" -> of(new StructModuleTable());
+            case "_warnings" -> of(new WarningsModuleTable());
+            case "_weakref" -> of(new WeakrefModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.sys;
 
-import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyModule;
@@ -96,20 +95,6 @@ public final class SysInfo {
 
     private SysInfo() {}
 
-    /** The table of a type of this module, or {@code null}. */
-    public static BuiltinTable table(String type) {
-        return switch (type) {
-            case "sys.flags" -> FLAGS;
-            case "sys.version_info" -> VERSION_INFO;
-            case "sys.float_info" -> FLOAT_INFO;
-            case "sys.int_info" -> INT_INFO;
-            case "sys.hash_info" -> HASH_INFO;
-            case "sys.thread_info" -> THREAD_INFO;
-            case "sys.asyncgen_hooks" -> ASYNCGEN_HOOKS;
-            case "sys.UnraisableHookArgs" -> UNRAISABLE_HOOK_ARGS;
-            default -> null;
-        };
-    }
 
     static void addTo(PyModule sys, PythonContext context) {
         PythonOptions options = context.options();
