@@ -50,6 +50,7 @@ public final class ImportSupport {
         PyModule bootstrap = new PyModule(Str.of("_frozen_importlib"));
         context.modules().putString(Str.of("_frozen_importlib"), bootstrap);
         bootstrap.namespace().putString(Names.BUILTINS, context.builtins());
+        bootstrap.set("__origname__", Str.of("importlib._bootstrap"));
         context.moduleState().put(ImportSupport.class, bootstrap);
         context.run(
                 FrozenModules.code(context, FrozenModules.find("_frozen_importlib")),
