@@ -2,151 +2,205 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.bytecode;
 
-import dev.fantail.bytecode.Constants.Bytes;
-import dev.fantail.bytecode.Constants.CodePoints;
-import dev.fantail.bytecode.Constants.Complex;
-import dev.fantail.bytecode.Constants.FrozenSet;
-import dev.fantail.bytecode.Constants.Singleton;
-import dev.fantail.bytecode.Constants.Tuple;
 import java.util.List;
 
-/** Constants as Python writes them, for people to read. */
-final class ConstantText {
+/** Python's {@code repr} of constants; code objects without their address. */
+public final class ConstantText {
     private ConstantText() {}
 
-    static String repr(Object constant) {
-        return switch (constant) {
-            case Singleton singleton -> singleton == Singleton.NONE ? "None" : "Ellipsis";
-            case Boolean bool -> bool ? "True" : "False";
-            case Double number -> repr(number.doubleValue());
-            case Complex complex -> repr(complex);
-            case String text -> quoted(text.codePoints().toArray(), false);
-            case CodePoints text -> quoted(text.codePoints(), false);
-            case Bytes bytes -> {
-                int[] values = new int[bytes.value().length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = bytes.value()[i] & 0xFF;
-                }
-                yield "b" + quoted(values, true);
+    public static String repr(Object value) {
+        StringBuilder out = new StringBuilder();
+        append(out, value);
+        return out.toString();
+    }
+
+    public static void append(StringBuilder out, Object value) {
+        switch (value) {
+            case Constants.Singleton singleton ->
+                out.append(singleton == Constants.Singleton.NONE ? "None" : "Ellipsis");
+            case Boolean bool -> out.append(bool ? "True" : "False");
+            case Double d -> appendFloat(out, d, true);
+            case Constants.Complex complex -> appendComplex(out, complex);
+            case String s -> appendString(out, s.codePoints().toArray());
+            case Constants.CodePoints(int[] codePoints) -> appendString(out, codePoints);
+            case Constants.Bytes(byte[] bytes) -> appendBytes(out, bytes);
+            case Constants.Tuple(List<Object> elements) -> {
+                out.append('(');
+                appendAll(out, elements);
+                out.append(elements.size() == 1 ? ",)" : ")");
             }
-            case Tuple(List<Object> elements) -> elements.size() == 1
-                    ? "(" + repr(elements.getFirst()) + ",)"
-                    : joined("(", elements, ")");
-            case FrozenSet(List<Object> elements) -> elements.isEmpty()
-                    ? "frozenset()"
-                    : joined("frozenset({", elements, "})");
-            case CodeObject code -> "<code object " + code.name() + ", file \"" + code.fileName() + "\", line "
-                    + code.firstLine() + ">";
-            default -> constant.toString();
-        };
+            case Constants.FrozenSet(List<Object> elements) -> {
+                out.append(elements.isEmpty() ? "frozenset(" : "frozenset({");
+                appendAll(out, elements);
+                out.append(elements.isEmpty() ? ")" : "})");
+            }
+            case CodeObject code -> {
+                out.append("<code object ").append(code.name()).append(", file \"").append(code.fileName());
+                out.append("\", line ").append(code.firstLine()).append('>');
+            }
+            default -> out.append(value);
+        }
     }
 
-    private static String joined(String open, List<Object> elements, String close) {
-        StringBuilder text = new StringBuilder(open);
+    private static void appendAll(StringBuilder out, List<Object> elements) {
         for (int i = 0; i < elements.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(repr(elements.get(i)));
+            if (i > 0) {
+                out.append(", ");
+            }
+            append(out, elements.get(i));
         }
-        return text.append(close).toString();
     }
 
-    private static String repr(Complex complex) {
-        String imaginary = withoutFraction(repr(complex.imaginary())) + "j";
-        if (complex.real() == 0 && 1 / complex.real() > 0) {
-            return imaginary;
+    /** The shortest digits that read back as the same number, with an exponent only for large and small numbers. */
+    private static void appendFloat(StringBuilder out, double value, boolean withPoint) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            out.append(Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
+            return;
         }
-        String sign = imaginary.startsWith("-") ? "" : "+";
-        return "(" + withoutFraction(repr(complex.real())) + sign + imaginary + ")";
-    }
-
-    private static String withoutFraction(String number) {
-        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
-    }
-
-    /** The shortest digits that give the number back; with an exponent below 1e-4 and from 1e16 on. */
-    private static String repr(double number) {
-        if (Double.isNaN(number)) {
-            return "nan";
-        }
-        if (Double.isInfinite(number)) {
-            return number > 0 ? "inf" : "-inf";
-        }
-        String java = Double.toString(Math.abs(number));
+        String java = Double.toString(Math.abs(value));
         int e = java.indexOf('E');
         int exponent = e < 0 ? 0 : Integer.parseInt(java.substring(e + 1));
         String mantissa = e < 0 ? java : java.substring(0, e);
         int point = mantissa.indexOf('.');
-        StringBuilder digits = new StringBuilder(mantissa).deleteCharAt(point);
-        int pointAt = point + exponent;
-        while (digits.length() > 1 && digits.charAt(0) == '0') {
-            digits.deleteCharAt(0);
-            pointAt--;
+        String digits = mantissa.substring(0, point).concat(mantissa.substring(point + 1));
+        int decimalPoint = point + exponent;
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+            decimalPoint--;
         }
-        while (digits.length() > 1 && digits.charAt(digits.length() - 1) == '0') {
-            digits.deleteCharAt(digits.length() - 1);
+        int end = digits.length();
+        while (end > start + 1 && digits.charAt(end - 1) == '0') {
+            end--;
         }
-        String sign = number < 0 || 1 / number < 0 ? "-" : "";
-        if (number == 0) {
-            return sign + "0.0";
+        digits = digits.substring(start, end);
+        if (digits.equals("0")) {
+            decimalPoint = 1;
         }
-        if (pointAt > 16 || pointAt < -3) {
-            int shown = pointAt - 1;
-            String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-            String power = Math.abs(shown) < 10 ? "0" + Math.abs(shown) : Integer.toString(Math.abs(shown));
-            return sign + digits.charAt(0) + fraction + "e" + (shown < 0 ? "-" : "+") + power;
+        if (Double.doubleToRawLongBits(value) < 0) {
+            out.append('-');
         }
-        if (pointAt <= 0) {
-            return sign + "0." + "0".repeat(-pointAt) + digits;
+        if (decimalPoint > 16 || decimalPoint < -3) {
+            out.append(digits.charAt(0));
+            if (digits.length() > 1) {
+                out.append('.').append(digits, 1, digits.length());
+            }
+            int shown = decimalPoint - 1;
+            out.append('e').append(shown < 0 ? '-' : '+');
+            if (Math.abs(shown) < 10) {
+                out.append('0');
+            }
+            out.append(Math.abs(shown));
+        } else if (decimalPoint <= 0) {
+            out.append("0.").repeat('0', -decimalPoint).append(digits);
+        } else if (decimalPoint >= digits.length()) {
+            out.append(digits).repeat('0', decimalPoint - digits.length());
+            if (withPoint) {
+                out.append(".0");
+            }
+        } else {
+            out.append(digits, 0, decimalPoint).append('.').append(digits, decimalPoint, digits.length());
         }
-        if (pointAt >= digits.length()) {
-            return sign + digits + "0".repeat(pointAt - digits.length()) + ".0";
-        }
-        return sign + digits.substring(0, pointAt) + "." + digits.substring(pointAt);
     }
 
-    private static String quoted(int[] codePoints, boolean bytes) {
-        boolean single = false;
-        boolean twofold = false;
-        for (int c : codePoints) {
-            single |= c == '\'';
-            twofold |= c == '"';
+    private static void appendComplex(StringBuilder out, Constants.Complex value) {
+        if (Double.doubleToRawLongBits(value.real()) == 0) {
+            appendFloat(out, value.imaginary(), false);
+            out.append('j');
+            return;
         }
-        char quote = single && !twofold ? '"' : '\'';
-        StringBuilder text = new StringBuilder().append(quote);
-        for (int c : codePoints) {
-            switch (c) {
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                case '\\' -> text.append("\\\\");
-                default -> {
-                    if (c == quote) {
-                        text.append('\\').append(quote);
-                    } else if (c >= ' ' && c < 0x7F || !bytes && isPrintable(c)) {
-                        text.appendCodePoint(c);
-                    } else if (c < 0x100) {
-                        appendHex(text.append("\\x"), c, 2);
-                    } else if (c < 0x10000) {
-                        appendHex(text.append("\\u"), c, 4);
-                    } else {
-                        appendHex(text.append("\\U"), c, 8);
-                    }
-                }
+        out.append('(');
+        appendFloat(out, value.real(), false);
+        if (Double.isNaN(value.imaginary()) || Double.doubleToRawLongBits(value.imaginary()) >= 0) {
+            out.append('+');
+        }
+        appendFloat(out, value.imaginary(), false);
+        out.append("j)");
+    }
+
+    private static void appendString(StringBuilder out, int[] text) {
+        boolean single = false;
+        boolean twice = false;
+        for (int c : text) {
+            single |= c == '\'';
+            twice |= c == '"';
+        }
+        char quote = single && !twice ? '"' : '\'';
+        out.append(quote);
+        for (int c : text) {
+            if (c == quote || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c == '\n') {
+                out.append("\\n");
+            } else if (c == '\r') {
+                out.append("\\r");
+            } else if (c == '\t') {
+                out.append("\\t");
+            } else if (isPrintable(c)) {
+                out.appendCodePoint(c);
+            } else if (c < 0x100) {
+                out.append("\\x");
+                appendHex(out, c, 2);
+            } else if (c < 0x10000) {
+                out.append("\\u");
+                appendHex(out, c, 4);
+            } else {
+                out.append("\\U");
+                appendHex(out, c, 8);
             }
         }
-        return text.append(quote).toString();
+        out.append(quote);
     }
 
     private static boolean isPrintable(int c) {
+        if (c < 0x7F) {
+            return c >= ' ';
+        }
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-                    Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> c == ' ';
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR ->
+                false;
             default -> true;
         };
     }
 
-    private static void appendHex(StringBuilder text, int value, int width) {
-        String hex = Integer.toHexString(value);
-        text.append("0".repeat(width - hex.length())).append(hex);
+    private static void appendBytes(StringBuilder out, byte[] bytes) {
+        boolean single = false;
+        boolean twice = false;
+        for (byte b : bytes) {
+            single |= b == '\'';
+            twice |= b == '"';
+        }
+        char quote = single && !twice ? '"' : '\'';
+        out.append('b').append(quote);
+        for (byte b : bytes) {
+            if (b == quote || b == '\\') {
+                out.append('\\').append((char) b);
+            } else if (b == '\n') {
+                out.append("\\n");
+            } else if (b == '\r') {
+                out.append("\\r");
+            } else if (b == '\t') {
+                out.append("\\t");
+            } else if (b >= ' ' && b < 0x7F) {
+                out.append((char) b);
+            } else {
+                out.append("\\x");
+                appendHex(out, b & 0xFF, 2);
+            }
+        }
+        out.append(quote);
+    }
+
+    private static void appendHex(StringBuilder out, int value, int digits) {
+        for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+            out.append(Character.forDigit((value >> shift) & 0xF, 16));
+        }
     }
 }

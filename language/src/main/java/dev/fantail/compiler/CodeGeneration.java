@@ -7,6 +7,7 @@ import static dev.fantail.bytecode.Opcode.*;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Constants.Singleton;
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.bytecode.Opcode;
 import dev.fantail.compiler.flow.Assembler;
 import dev.fantail.compiler.flow.CodeUnit;
@@ -239,7 +240,7 @@ final class CodeGeneration {
         loadConst(Singleton.NONE, null);
         emit(RETURN_VALUE, null);
         place(handler);
-        emit(CALL_INTRINSIC_1, Intrinsic.STOP_ITERATION_ERROR, null);
+        emit(CALL_INTRINSIC_1, Intrinsic.STOPITERATION_ERROR, null);
         emit(RERAISE, 1, null);
     }
 

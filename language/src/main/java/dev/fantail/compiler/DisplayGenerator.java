@@ -5,6 +5,7 @@ package dev.fantail.compiler;
 import static dev.fantail.bytecode.Opcode.*;
 
 import dev.fantail.bytecode.Constants;
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.bytecode.Opcode;
 import dev.fantail.compiler.fold.FrozenSets;
 import dev.fantail.parser.ast.Expr;

@@ -4,6 +4,7 @@ package dev.fantail.compiler;
 
 import static dev.fantail.bytecode.Opcode.*;
 
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.parser.ast.SourceRange;
 import dev.fantail.parser.ast.Stmt;
 import java.util.List;
@@ -164,7 +165,7 @@ final class ExceptionGenerator extends Generator {
         c.blocks.pop();
         int reraise = newLabel();
         place(reraiseStar);
-        emit(CALL_INTRINSIC_2, Intrinsic.PREPARE_RERAISE_STAR, null);
+        emit(CALL_INTRINSIC_2, Intrinsic.PREP_RERAISE_STAR, null);
         emit(COPY, 1, null);
         jump(POP_JUMP_IF_NOT_NONE, reraise, null);
         emit(POP_TOP, null);

@@ -4,6 +4,7 @@ package dev.fantail.compiler;
 
 import static dev.fantail.bytecode.Opcode.*;
 
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.bytecode.Opcode;
 import dev.fantail.compiler.symbols.Scope;
 import dev.fantail.parser.ast.Expr;
@@ -260,7 +261,7 @@ final class ExpressionGenerator extends Generator {
     void emitYield(SourceRange range) {
         Scope scope = c.unit.scope;
         if (scope.isGenerator() && scope.isCoroutine()) {
-            emit(CALL_INTRINSIC_1, Intrinsic.ASYNC_GENERATOR_WRAP, range);
+            emit(CALL_INTRINSIC_1, Intrinsic.ASYNC_GEN_WRAP, range);
         }
         emit(YIELD_VALUE, 0, range);
         emit(RESUME, 1, range);

@@ -7,6 +7,7 @@ import static dev.fantail.bytecode.Opcode.*;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Constants;
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.compiler.symbols.Scope;
 import dev.fantail.compiler.symbols.SymbolFlags;
 import dev.fantail.parser.ast.Arguments;

@@ -4,6 +4,7 @@ package dev.fantail.compiler;
 
 import static dev.fantail.bytecode.Opcode.*;
 
+import dev.fantail.bytecode.ConstantText;
 import dev.fantail.bytecode.Constants;
 import dev.fantail.bytecode.Opcode;
 import dev.fantail.compiler.fold.FrozenSets;

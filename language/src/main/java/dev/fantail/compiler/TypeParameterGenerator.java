@@ -4,6 +4,7 @@ package dev.fantail.compiler;
 
 import static dev.fantail.bytecode.Opcode.*;
 
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.parser.ast.Expr;
 import dev.fantail.parser.ast.SourceRange;
 import dev.fantail.parser.ast.Stmt;
@@ -24,9 +25,9 @@ final class TypeParameterGenerator extends Generator {
             loadConst(parameter.name(), range);
             switch (parameter) {
                 case TypeParam.TypeVar variable when variable.bound() != null -> bound(variable);
-                case TypeParam.TypeVar _ -> emit(CALL_INTRINSIC_1, Intrinsic.TYPE_VAR, range);
-                case TypeParam.TypeVarTuple _ -> emit(CALL_INTRINSIC_1, Intrinsic.TYPE_VAR_TUPLE, range);
-                case TypeParam.ParamSpec _ -> emit(CALL_INTRINSIC_1, Intrinsic.PARAM_SPEC, range);
+                case TypeParam.TypeVar _ -> emit(CALL_INTRINSIC_1, Intrinsic.TYPEVAR, range);
+                case TypeParam.TypeVarTuple _ -> emit(CALL_INTRINSIC_1, Intrinsic.TYPEVARTUPLE, range);
+                case TypeParam.ParamSpec _ -> emit(CALL_INTRINSIC_1, Intrinsic.PARAMSPEC, range);
             }
             emit(COPY, 1, range);
             c.names.store(parameter.name(), range);
@@ -44,7 +45,7 @@ final class TypeParameterGenerator extends Generator {
         c.functions.makeClosure(c.leave(true), 0, range);
         emit(
                 CALL_INTRINSIC_2,
-                bound instanceof Expr.Tuple ? Intrinsic.TYPE_VAR_WITH_CONSTRAINTS : Intrinsic.TYPE_VAR_WITH_BOUND,
+                bound instanceof Expr.Tuple ? Intrinsic.TYPEVAR_WITH_CONSTRAINTS : Intrinsic.TYPEVAR_WITH_BOUND,
                 range);
     }
 
@@ -71,7 +72,7 @@ final class TypeParameterGenerator extends Generator {
         emit(RETURN_VALUE, range);
         c.functions.makeClosure(c.leave(false), 0, range);
         emit(BUILD_TUPLE, 3, range);
-        emit(CALL_INTRINSIC_1, Intrinsic.TYPE_ALIAS, range);
+        emit(CALL_INTRINSIC_1, Intrinsic.TYPEALIAS, range);
         if (generic) {
             c.functions.makeClosure(c.leave(false), 0, range);
             emit(CALL, 0, range);

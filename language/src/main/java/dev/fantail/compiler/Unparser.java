@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.compiler;
 
+import dev.fantail.bytecode.ConstantText;
 import dev.fantail.bytecode.Constants;
 import dev.fantail.parser.ast.Arguments;
 import dev.fantail.parser.ast.Expr;
