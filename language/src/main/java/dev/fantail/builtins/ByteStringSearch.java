@@ -226,11 +226,7 @@ public final class ByteStringSearch {
             }
             int start = i;
             if (left-- == 0) {
-                int end = text.length;
-                while (ByteStrings.isSpace(text[end - 1])) {
-                    end--;
-                }
-                parts.append(like(self, cut(text, start, end)));
+                parts.append(like(self, cut(text, start, text.length)));
                 return;
             }
             while (i < text.length && !ByteStrings.isSpace(text[i])) {
@@ -277,11 +273,7 @@ public final class ByteStringSearch {
             }
             int end = i;
             if (left-- == 0) {
-                int start = 0;
-                while (ByteStrings.isSpace(text[start])) {
-                    start++;
-                }
-                parts.append(like(self, cut(text, start, end)));
+                parts.append(like(self, cut(text, 0, end)));
                 return;
             }
             while (i > 0 && !ByteStrings.isSpace(text[i - 1])) {

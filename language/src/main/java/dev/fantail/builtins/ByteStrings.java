@@ -226,4 +226,25 @@ public final class ByteStrings {
         }
         return BytesConversion.fromObject(source);
     }
+
+    /** The bytes between the quotes of a literal in single quotes. */
+    public static byte[] escaped(byte[] bytes) {
+        StringBuilder out = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            if (b == '\'' || b == '\\') {
+                out.append('\\').append((char) b);
+            } else if (b == '\n') {
+                out.append("\\n");
+            } else if (b == '\r') {
+                out.append("\\r");
+            } else if (b == '\t') {
+                out.append("\\t");
+            } else if (b >= ' ' && b < 0x7f) {
+                out.append((char) b);
+            } else {
+                out.append("\\x").append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+            }
+        }
+        return out.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
 }

@@ -306,11 +306,7 @@ public final class StrSearch {
                 return;
             }
             if (left-- == 0) {
-                int end = text.length;
-                while (CharacterTypes.isSpace(text[end - 1])) {
-                    end--;
-                }
-                parts.append(cut(self, i, end));
+                parts.append(cut(self, i, text.length));
                 return;
             }
             int start = i;
@@ -356,11 +352,7 @@ public final class StrSearch {
                 return;
             }
             if (left-- == 0) {
-                int start = 0;
-                while (CharacterTypes.isSpace(text[start])) {
-                    start++;
-                }
-                parts.append(cut(self, start, i));
+                parts.append(cut(self, 0, i));
                 return;
             }
             int end = i;
