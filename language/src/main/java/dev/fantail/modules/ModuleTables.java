@@ -8,6 +8,8 @@ import dev.fantail.builtins.IterationFunctionsTable;
 import dev.fantail.builtins.NumberFunctionsTable;
 import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
+import dev.fantail.modules.codecs.CodecFunctionsTable;
+import dev.fantail.modules.codecs.CodecRegistryFunctionsTable;
 import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
@@ -29,6 +31,7 @@ import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
 import dev.fantail.modules.weakref.WeakrefModuleTable;
+import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
@@ -37,7 +40,7 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_collections", "_functools", "_imp", "_io", "_operator", "_random", "_sre", "_struct",
+        "_abc", "_codecs", "_collections", "_functools", "_imp", "_io", "_operator", "_random", "_sre", "_string", "_struct",
         "_warnings", "_weakref", "errno", "itertools", "math", "posix"
     };
 
@@ -72,6 +75,7 @@ public final class ModuleTables {
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
             case "_abc" -> of(new AbcModuleTable());
+            case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_imp" -> of(new ImpModuleTable());
@@ -83,6 +87,7 @@ public final class ModuleTables {
             case "_warnings" -> of(new WarningsModuleTable());
             case "_weakref" -> of(new WeakrefModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
+            case "_string" -> of(new StringModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());

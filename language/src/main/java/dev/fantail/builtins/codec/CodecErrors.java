@@ -51,7 +51,7 @@ public final class CodecErrors {
     }
 
     /** {@code null} where the handler is {@code strict}, cannot help, or is no built-in one. */
-    static Replacement encodingBuiltin(String errors, String encoding, TruffleString object, int start, int end) {
+    public static Replacement encodingBuiltin(String errors, String encoding, TruffleString object, int start, int end) {
         CodePoints out = new CodePoints();
         switch (errors) {
             case "ignore" -> {}
@@ -158,7 +158,7 @@ public final class CodecErrors {
         return callHandler(errors, error.value(), object.length, false);
     }
 
-    static Replacement decodingBuiltin(String errors, String encoding, byte[] object, int start, int end) {
+    public static Replacement decodingBuiltin(String errors, String encoding, byte[] object, int start, int end) {
         CodePoints out = new CodePoints();
         switch (errors) {
             case "ignore" -> {}
