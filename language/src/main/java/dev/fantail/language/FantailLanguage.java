@@ -72,6 +72,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
     }
 
     @Override
+    protected void finalizeContext(PythonContext context) {
+        Shutdown.finish(context);
+    }
+
+    @Override
     protected void initializeMultiThreading(PythonContext context) {
         ThreadMode.becomeMultiThreaded();
     }

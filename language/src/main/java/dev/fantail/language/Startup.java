@@ -14,9 +14,6 @@ final class Startup {
     static void initialize(PythonContext context) {
         PyModule builtins = context.services().createBuiltinModule(context, "builtins");
         PyModule sys = context.services().createBuiltinModule(context, "sys");
-        if (sys == null) {
-            sys = new PyModule(ConstantValues.intern("sys"));
-        }
         context.setCoreModules(builtins, sys);
         context.modules().putString(ConstantValues.intern("builtins"), builtins);
         context.modules().putString(ConstantValues.intern("sys"), sys);
