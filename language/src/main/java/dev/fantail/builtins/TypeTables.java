@@ -66,6 +66,9 @@ public final class TypeTables implements PyType.Loader {
             case "frame" -> of(new FrameMethodsTable());
             case "frozenset" -> of(new FrozenSetMethodsTable());
             case "function" -> of(new FunctionMethodsTable());
+            case "coroutine" -> of(new CoroutineMethodsTable());
+            case "coroutine_wrapper" -> of(new CoroutineWrapperMethodsTable());
+            case "generator" -> of(new GeneratorMethodsTable());
             case "getset_descriptor" -> of(new GetSetDescriptorMethodsTable());
             case "int" -> of(new IntMethodsTable(), new IntOperatorsTable());
             case "iterator" -> of(new SequenceIteratorMethodsTable());

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.Str;
+
+/** The methods of {@code coroutine}. */
+@BuiltinClass(type = "coroutine")
+final class CoroutineMethods {
+    private CoroutineMethods() {}
+
+    @Builtin("__repr__(self)")
+    static TruffleString repr(PyGenerator self) {
+        return Str.of("<coroutine object " + self.qualifiedName() + " at " + ObjectMethods.address(self) + ">");
+    }
+
+    @Builtin("__await__(self)")
+    static Object await(PyGenerator self) {
+        return new PyCoroutineWrapper(self);
+    }
+
+    @Builtin("send(self, value, /)")
+    static Object send(PyGenerator self, Object value) {
+        return GeneratorControl.send(self, value);
+    }
+
+    @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
+    static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
+        return GeneratorControl.raise(self, GeneratorControl.exception(type, value, traceback));
+    }
+
+    @Builtin("close(self)")
+    static Object close(PyGenerator self) {
+        return GeneratorControl.close(self);
+    }
+
+    @Builtin(value = "__name__", kind = Kind.GETTER)
+    static TruffleString name(PyGenerator self) {
+        return self.name();
+    }
+
+    @Builtin(value = "__name__", kind = Kind.SETTER)
+    static void setName(PyGenerator self, TruffleString value) {
+        self.setName(value);
+    }
+
+    @Builtin(value = "__qualname__", kind = Kind.GETTER)
+    static TruffleString qualifiedName(PyGenerator self) {
+        return self.qualifiedName();
+    }
+
+    @Builtin(value = "__qualname__", kind = Kind.SETTER)
+    static void setQualifiedName(PyGenerator self, TruffleString value) {
+        self.setQualifiedName(value);
+    }
+
+    @Builtin(value = "cr_running", kind = Kind.GETTER)
+    static boolean isRunning(PyGenerator self) {
+        return self.isRunning();
+    }
+
+    @Builtin(value = "cr_suspended", kind = Kind.GETTER)
+    static boolean isSuspended(PyGenerator self) {
+        return self.isStarted() && !self.isRunning() && !self.isFinished();
+    }
+
+    @Builtin(value = "cr_frame", kind = Kind.GETTER)
+    static Object frame(PyGenerator self) {
+        return self.isFinished() ? PyNone.NONE : PyFrame.of(self.frame(), self.code());
+    }
+
+    @Builtin(value = "cr_code", kind = Kind.GETTER)
+    static Object code(PyGenerator self) {
+        return self.code();
+    }
+
+    @Builtin(value = "cr_await", kind = Kind.GETTER)
+    static Object delegate(PyGenerator self) {
+        return PyNone.ofNullable(self.isRunning() ? null : self.delegate());
+    }
+
+    @Builtin(value = "cr_origin", kind = Kind.GETTER)
+    static Object origin(@SuppressWarnings("unused") PyGenerator self) {
+        return PyNone.NONE;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyNone;
+
+/** The methods of {@code coroutine_wrapper}. */
+@BuiltinClass(type = "coroutine_wrapper")
+final class CoroutineWrapperMethods {
+    private CoroutineWrapperMethods() {}
+
+    @Builtin("__iter__(self)")
+    static Object iter(PyCoroutineWrapper self) {
+        return self;
+    }
+
+    @Builtin("__next__(self)")
+    static Object next(PyCoroutineWrapper self) {
+        return GeneratorControl.send(self.coroutine(), PyNone.NONE);
+    }
+
+    @Builtin("send(self, value, /)")
+    static Object send(PyCoroutineWrapper self, Object value) {
+        return GeneratorControl.send(self.coroutine(), value);
+    }
+
+    @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
+    static Object raise(PyCoroutineWrapper self, Object type, Object value, Object traceback) {
+        return GeneratorControl.raise(self.coroutine(), GeneratorControl.exception(type, value, traceback));
+    }
+
+    @Builtin("close(self)")
+    static Object close(PyCoroutineWrapper self) {
+        return GeneratorControl.close(self.coroutine());
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.builtins;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.Str;
+
+/** The methods of {@code generator}. */
+@BuiltinClass(type = "generator")
+final class GeneratorMethods {
+    private GeneratorMethods() {}
+
+    @Builtin("__repr__(self)")
+    static TruffleString repr(PyGenerator self) {
+        return Str.of("<generator object " + self.qualifiedName() + " at " + ObjectMethods.address(self) + ">");
+    }
+
+    @Builtin("__iter__(self)")
+    static Object iter(PyGenerator self) {
+        return self;
+    }
+
+    @Builtin("__next__(self)")
+    static Object next(PyGenerator self) {
+        return GeneratorControl.send(self, PyNone.NONE);
+    }
+
+    @Builtin("send(self, value, /)")
+    static Object send(PyGenerator self, Object value) {
+        return GeneratorControl.send(self, value);
+    }
+
+    @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
+    static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
+        return GeneratorControl.raise(self, GeneratorControl.exception(type, value, traceback));
+    }
+
+    @Builtin("close(self)")
+    static Object close(PyGenerator self) {
+        return GeneratorControl.close(self);
+    }
+
+    @Builtin(value = "__name__", kind = Kind.GETTER)
+    static TruffleString name(PyGenerator self) {
+        return self.name();
+    }
+
+    @Builtin(value = "__name__", kind = Kind.SETTER)
+    static void setName(PyGenerator self, TruffleString value) {
+        self.setName(value);
+    }
+
+    @Builtin(value = "__qualname__", kind = Kind.GETTER)
+    static TruffleString qualifiedName(PyGenerator self) {
+        return self.qualifiedName();
+    }
+
+    @Builtin(value = "__qualname__", kind = Kind.SETTER)
+    static void setQualifiedName(PyGenerator self, TruffleString value) {
+        self.setQualifiedName(value);
+    }
+
+    @Builtin(value = "gi_running", kind = Kind.GETTER)
+    static boolean isRunning(PyGenerator self) {
+        return self.isRunning();
+    }
+
+    @Builtin(value = "gi_suspended", kind = Kind.GETTER)
+    static boolean isSuspended(PyGenerator self) {
+        return self.isStarted() && !self.isRunning() && !self.isFinished();
+    }
+
+    @Builtin(value = "gi_frame", kind = Kind.GETTER)
+    static Object frame(PyGenerator self) {
+        return self.isFinished() ? PyNone.NONE : PyFrame.of(self.frame(), self.code());
+    }
+
+    @Builtin(value = "gi_code", kind = Kind.GETTER)
+    static Object code(PyGenerator self) {
+        return self.code();
+    }
+
+    @Builtin(value = "gi_yieldfrom", kind = Kind.GETTER)
+    static Object delegate(PyGenerator self) {
+        return PyNone.ofNullable(self.isRunning() ? null : self.delegate());
+    }
+}
