@@ -29,9 +29,10 @@ import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.struct.StructModuleTable;
 import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
+import dev.fantail.modules.text.StringModuleTable;
+import dev.fantail.modules.time.TimeModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
 import dev.fantail.modules.weakref.WeakrefModuleTable;
-import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.objects.BuiltinTable;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
@@ -40,8 +41,8 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_codecs", "_collections", "_functools", "_imp", "_io", "_operator", "_random", "_sre", "_string", "_struct",
-        "_warnings", "_weakref", "errno", "itertools", "math", "posix"
+        "_abc", "_codecs", "_collections", "_functools", "_imp", "_io", "_operator", "_random", "_sre",
+        "_string", "_struct", "_warnings", "_weakref", "errno", "itertools", "math", "posix", "time",
     };
 
     private ModuleTables() {}
@@ -83,16 +84,17 @@ public final class ModuleTables {
             case "_operator" -> of(new OperatorModuleTable());
             case "_random" -> of(new RandomModuleTable());
             case "_sre" -> of(new SreModuleTable());
+            case "_string" -> of(new StringModuleTable());
             case "_struct" -> of(new StructModuleTable());
             case "_warnings" -> of(new WarningsModuleTable());
             case "_weakref" -> of(new WeakrefModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
-            case "_string" -> of(new StringModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
+            case "time" -> of(new TimeModuleTable());
             default -> null;
         };
     }

@@ -64,6 +64,7 @@ import dev.fantail.modules.sre.ScannerMethodsTable;
 import dev.fantail.modules.struct.PyStructTable;
 import dev.fantail.modules.struct.UnpackIteratorTable;
 import dev.fantail.modules.sys.SysInfo;
+import dev.fantail.modules.time.StructTime;
 import dev.fantail.modules.weakref.CallableProxyMethodsTable;
 import dev.fantail.modules.weakref.ProxyMethodsTable;
 import dev.fantail.modules.weakref.ReferenceMethodsTable;
@@ -160,6 +161,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "sys.int_info" -> of(SysInfo.INT_INFO);
             case "sys.thread_info" -> of(SysInfo.THREAD_INFO);
             case "sys.version_info" -> of(SysInfo.VERSION_INFO);
+            case "time.struct_time" -> of(StructTime.SEQUENCE);
             case "weakref.CallableProxyType" -> of(new CallableProxyMethodsTable());
             case "weakref.ProxyType" -> of(new ProxyMethodsTable());
             case "weakref.ReferenceType" -> of(new ReferenceMethodsTable());

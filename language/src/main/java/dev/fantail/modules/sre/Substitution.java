@@ -33,7 +33,7 @@ final class Substitution {
                     case PyBytes bytes -> indexOfBackslash(bytes.value()) < 0;
                     default -> false;
                 };
-        if (literal && (plain instanceof TruffleString) != pattern.isBytes()) {
+        if (literal) {
             return plain;
         }
         Object result = Calls.call(
