@@ -5,12 +5,14 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.annotations.TypeInit;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyByteArrayIterator;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
@@ -28,8 +30,16 @@ public final class ByteArrayMethods {
 
     private ByteArrayMethods() {}
 
+    /** Adds what is registered for {@code bytes} and works for both. */
+    @TypeInit
+    static void addShared(PyType type, PyDict namespace) {
+        new ByteStringOperatorsTable().install(type, namespace);
+        new ByteStringSearchTable().install(type, namespace);
+        new ByteStringTextTable().install(type, namespace);
+    }
+
     @Builtin("__new__(cls, *args, **kwargs)")
-    static Object create(PyType cls, Object[] args, dev.fantail.objects.PyDict kwargs) {
+    static Object create(PyType cls, Object[] args, PyDict kwargs) {
         return new PyByteArray(cls, new byte[0]);
     }
 

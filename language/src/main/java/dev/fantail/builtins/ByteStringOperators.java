@@ -21,7 +21,7 @@ import dev.fantail.objects.protocol.CompareOp;
 import dev.fantail.objects.protocol.Conversions;
 import java.util.Arrays;
 
-/** Items and operators that {@code bytes} and {@code bytearray} share; registered for both. */
+/** Items and operators that {@code bytes} and {@code bytearray} share; bytearray adds them itself. */
 @BuiltinClass(type = "bytes")
 public final class ByteStringOperators {
     private ByteStringOperators() {}

@@ -18,7 +18,7 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Types;
 import java.io.ByteArrayOutputStream;
 
-/** Searching, replacing, splitting and stripping of {@code bytes} and {@code bytearray}; registered for both. */
+/** Searching, replacing, splitting and stripping of {@code bytes} and {@code bytearray}; bytearray adds them itself. */
 @BuiltinClass(type = "bytes")
 public final class ByteStringSearch {
     private ByteStringSearch() {}
@@ -347,8 +347,8 @@ public final class ByteStringSearch {
     }
 
     @Builtin("translate(self, table, /, delete=<unset>)")
-    static Object translate(Object self, byte[] table, byte[] delete) {
-        return like(self, translated(bytes(self), table, delete));
+    static Object translate(Object self, Object table, byte[] delete) {
+        return like(self, translated(bytes(self), table == PyNone.NONE ? null : Buffers.bytes(table), delete));
     }
 
     private static byte[] translated(byte[] text, byte[] table, byte[] delete) {

@@ -17,7 +17,7 @@ import dev.fantail.objects.protocol.Conversions;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** Case, alignment and conversion to text of {@code bytes} and {@code bytearray}; registered for both. */
+/** Case, alignment and conversion to text of {@code bytes} and {@code bytearray}; bytearray adds them itself. */
 @BuiltinClass(type = "bytes")
 public final class ByteStringText {
     private ByteStringText() {}

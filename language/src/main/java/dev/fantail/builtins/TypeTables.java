@@ -79,6 +79,7 @@ public final class TypeTables implements PyType.Loader {
             case "map" -> of(new MapMethodsTable());
             case "mappingproxy" -> of(new MappingProxyMethodsTable());
             case "member_descriptor" -> of(new MemberDescriptorMethodsTable());
+            case "memoryview" -> of(new MemoryViewMethodsTable());
             case "method" -> of(new MethodMethodsTable());
             case "method-wrapper" -> of(new MethodWrapperMethodsTable());
             case "method_descriptor" -> of(new MethodDescriptorMethodsTable());
