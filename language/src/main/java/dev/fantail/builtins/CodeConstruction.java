@@ -5,15 +5,14 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Constants;
-import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PlainConstants;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
@@ -25,10 +24,6 @@ import java.util.List;
 
 /** Making and comparing code objects by hand. */
 final class CodeConstruction {
-    private static final PyCode.Translator NONE = code -> {
-        throw Errors.systemError("code object cannot be executed");
-    };
-
     private CodeConstruction() {}
 
     static PyCode create(
@@ -90,13 +85,7 @@ final class CodeConstruction {
                 firstLine,
                 lineTable,
                 exceptionTable);
-        return new PyCode(result, translator());
-    }
-
-    /** That of the code which is running: there is one for the whole language. */
-    private static PyCode.Translator translator() {
-        PyFrame frame = CallerFrames.at(0);
-        return frame == null ? NONE : frame.code().translator();
+        return new PyCode(result, PythonContext.get().services().translator());
     }
 
     private static List<String> strings(PyTuple names, String what) {
@@ -136,7 +125,7 @@ final class CodeConstruction {
             throw Errors.typeError(
                     "'" + remaining.keyArray()[0] + "' is an invalid keyword argument for replace()");
         }
-        return new PyCode(result.code(), self.translator());
+        return result;
     }
 
     private static int integer(PyCode self, PyDict changes, String field) {

@@ -49,6 +49,8 @@ public final class TypeTables implements PyType.Loader {
             case "classmethod_descriptor" -> of(new ClassMethodDescriptorMethodsTable());
             case "code" -> of(new CodeMethodsTable());
             case "complex" -> of(new ComplexMethodsTable());
+            case "coroutine" -> of(new CoroutineMethodsTable());
+            case "coroutine_wrapper" -> of(new CoroutineWrapperMethodsTable());
             case "dict" -> of(new DictMethodsTable());
             case "dict_itemiterator" -> of(new DictItemIteratorMethodsTable());
             case "dict_items" -> of(new DictItemsMethodsTable());
@@ -66,8 +68,6 @@ public final class TypeTables implements PyType.Loader {
             case "frame" -> of(new FrameMethodsTable());
             case "frozenset" -> of(new FrozenSetMethodsTable());
             case "function" -> of(new FunctionMethodsTable());
-            case "coroutine" -> of(new CoroutineMethodsTable());
-            case "coroutine_wrapper" -> of(new CoroutineWrapperMethodsTable());
             case "generator" -> of(new GeneratorMethodsTable());
             case "getset_descriptor" -> of(new GetSetDescriptorMethodsTable());
             case "int" -> of(new IntMethodsTable(), new IntOperatorsTable());

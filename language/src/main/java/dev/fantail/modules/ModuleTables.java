@@ -8,14 +8,19 @@ import dev.fantail.builtins.IterationFunctionsTable;
 import dev.fantail.builtins.NumberFunctionsTable;
 import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
+import dev.fantail.modules.atexit.AtExitModuleTable;
 import dev.fantail.modules.codecs.CodecFunctionsTable;
 import dev.fantail.modules.codecs.CodecRegistryFunctionsTable;
+import dev.fantail.modules.codecs.ErrorHandlerFunctionsTable;
 import dev.fantail.modules.collections.CollectionsModuleTable;
+import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
+import dev.fantail.modules.gc.GcModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.imports.ImportFunctionTable;
 import dev.fantail.modules.io.IoModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
+import dev.fantail.modules.marshal.MarshalModuleTable;
 import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
 import dev.fantail.modules.math.MathSumsTable;
@@ -25,11 +30,13 @@ import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
 import dev.fantail.modules.random.RandomModuleTable;
+import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.struct.StructModuleTable;
 import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.modules.text.StringModuleTable;
+import dev.fantail.modules.thread.ThreadModuleTable;
 import dev.fantail.modules.time.TimeModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
 import dev.fantail.modules.weakref.WeakrefModuleTable;
@@ -41,8 +48,9 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_codecs", "_collections", "_functools", "_imp", "_io", "_operator", "_random", "_sre",
-        "_string", "_struct", "_warnings", "_weakref", "errno", "itertools", "math", "posix", "time",
+        "_abc", "_codecs", "_collections", "_contextvars", "_functools", "_imp", "_io", "_operator", "_random",
+        "_signal", "_sre", "_string", "_struct", "_thread", "_warnings", "_weakref", "atexit", "errno", "gc",
+        "itertools", "marshal", "math", "posix", "time"
     };
 
     private ModuleTables() {}
@@ -76,21 +84,27 @@ public final class ModuleTables {
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
             case "_abc" -> of(new AbcModuleTable());
-            case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable());
+            case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
+            case "_contextvars" -> of(new ContextVarsModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_random" -> of(new RandomModuleTable());
+            case "_signal" -> of(new SignalModuleTable());
             case "_sre" -> of(new SreModuleTable());
             case "_string" -> of(new StringModuleTable());
             case "_struct" -> of(new StructModuleTable());
+            case "_thread" -> of(new ThreadModuleTable());
             case "_warnings" -> of(new WarningsModuleTable());
             case "_weakref" -> of(new WeakrefModuleTable());
+            case "atexit" -> of(new AtExitModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "errno" -> of(new ErrnoModuleTable());
+            case "gc" -> of(new GcModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
+            case "marshal" -> of(new MarshalModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());

@@ -11,6 +11,7 @@ public final class ThreadState {
     private Object firstIterationHook = PyNone.NONE;
     private Object finalizerHook = PyNone.NONE;
     private int coroutineOriginDepth;
+    private Object contextVariables;
 
     /** The exception being handled, as {@code sys.exception()}: an exception or {@code None}. */
     public Object handled() {
@@ -74,5 +75,14 @@ public final class ThreadState {
 
     public void setCoroutineOriginDepth(int depth) {
         coroutineOriginDepth = depth;
+    }
+
+    /** The current {@code contextvars.Context}, or {@code null} while the thread has none. */
+    public Object contextVariables() {
+        return contextVariables;
+    }
+
+    public void setContextVariables(Object context) {
+        contextVariables = context;
     }
 }

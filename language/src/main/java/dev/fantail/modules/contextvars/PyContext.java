@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.contextvars;
+
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.ThreadState;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Strings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code contextvars.Context}: an immutable mapping that is replaced when a variable is set. */
+final class PyContext extends PyObject {
+    static final PyType TYPE = Types.declare("_contextvars.Context", Types.OBJECT, 0);
+
+    private Map<PyContextVar, Object> values;
+    private PyContext previous;
+    private boolean entered;
+
+    PyContext(Map<PyContextVar, Object> values) {
+        super(TYPE);
+        this.values = values;
+    }
+
+    /** The current context of the thread, made when there is none. */
+    static PyContext current() {
+        ThreadState thread = PythonContext.get().threadState();
+        if (thread.contextVariables() instanceof PyContext context) {
+            return context;
+        }
+        PyContext created = new PyContext(Map.of());
+        thread.setContextVariables(created);
+        return created;
+    }
+
+    /** The values, to be read only. */
+    Map<PyContextVar, Object> values() {
+        return values;
+    }
+
+    Object get(PyContextVar variable) {
+        return values.get(variable);
+    }
+
+    /** Stores a value, or removes it with {@code null}. */
+    void set(PyContextVar variable, Object value) {
+        Map<PyContextVar, Object> changed = new LinkedHashMap<>(values);
+        if (value == null) {
+            changed.remove(variable);
+        } else {
+            changed.put(variable, value);
+        }
+        values = changed;
+    }
+
+    void enter() {
+        if (entered) {
+            throw Errors.runtimeError(
+                    "cannot enter context: " + Strings.repr(this) + " is already entered");
+        }
+        ThreadState thread = PythonContext.get().threadState();
+        previous = (PyContext) thread.contextVariables();
+        entered = true;
+        thread.setContextVariables(this);
+    }
+
+    void leave() {
+        PythonContext.get().threadState().setContextVariables(previous);
+        previous = null;
+        entered = false;
+    }
+}
