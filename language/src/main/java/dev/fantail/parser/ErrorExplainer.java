@@ -148,20 +148,19 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
     }
 
     private void typeExpressions() {
-        while (true) {
-            int before = mark;
-            if (accept(STAR) || accept(DOUBLESTAR)) {
-                if (expression() == null) {
-                    mark = before;
-                    return;
-                }
-            } else if (expression() == null) {
-                mark = before;
-                return;
-            }
+        boolean some = separated(() -> expression() != null);
+        int behind = mark;
+        if (some && !accept(COMMA)) {
+            return;
+        }
+        if (accept(STAR) && expression() != null) {
+            behind = mark;
             if (!accept(COMMA)) {
                 return;
             }
+        }
+        if (!accept(DOUBLESTAR) || expression() == null) {
+            mark = behind;
         }
     }
 

@@ -60,7 +60,7 @@ final class Tokenizer {
     SyntaxErrorException error;
 
     int cursor;
-    int currentLine = 1;
+    int currentLine;
     int lineStart;
     private int previousLineStart;
 
@@ -104,6 +104,7 @@ final class Tokenizer {
     Tokenizer(SourceText text, NameTable names, ParserOptions options, boolean extraTokens) {
         this.text = text;
         this.source = text.bytes();
+        this.currentLine = text.length() == 0 ? 0 : 1;
         this.names = names;
         this.typeComments = options.typeComments();
         this.asyncIsSoft = options.featureVersion() < 7;
@@ -153,6 +154,7 @@ final class Tokenizer {
 
     private int regular() {
         byte[] s = source;
+        blankLine = false;
         while (true) {
             if (atLineBegin) {
                 atLineBegin = false;
@@ -398,11 +400,6 @@ final class Tokenizer {
         if (source[cursor] != '\n') {
             if (cursor < text.length()) {
                 cursor++;
-            }
-            if (cursor >= text.length() && source[cursor - 1] == '\\') {
-                placeless(ERRORTOKEN);
-                error(State.END);
-                return false;
             }
             placeless(ERRORTOKEN);
             error(State.BAD_CONTINUATION);

@@ -6,13 +6,18 @@ import java.text.Normalizer;
 
 /** Which characters beyond ASCII make names: Unicode's XID_Start and XID_Continue. */
 final class UnicodeIdentifiers {
+    /** A letter, yet reserved for the syntax of patterns. */
+    private static final int VERTICAL_TILDE = 0x2E2F;
+
     private UnicodeIdentifiers() {}
 
     static boolean isStart(int codePoint) {
         if (codePoint < 128) {
             return CharacterTables.isNameStart(codePoint);
         }
-        return Character.isUnicodeIdentifierStart(codePoint) && staysIdentifier(codePoint, true);
+        return Character.isUnicodeIdentifierStart(codePoint)
+                && codePoint != VERTICAL_TILDE
+                && staysIdentifier(codePoint, true);
     }
 
     static boolean isPart(int codePoint) {
@@ -23,7 +28,9 @@ final class UnicodeIdentifiers {
     }
 
     private static boolean isPlainPart(int codePoint) {
-        return Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint);
+        return Character.isUnicodeIdentifierPart(codePoint)
+                && codePoint != VERTICAL_TILDE
+                && !Character.isIdentifierIgnorable(codePoint);
     }
 
     /** The XID properties leave out what normalization would turn into something that is no name. */
