@@ -29,7 +29,9 @@ import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
+import dev.fantail.modules.posix.PosixSubprocessTable;
 import dev.fantail.modules.random.RandomModuleTable;
+import dev.fantail.modules.select.SelectModuleTable;
 import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.struct.StructModuleTable;
@@ -48,9 +50,9 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_codecs", "_collections", "_contextvars", "_functools", "_imp", "_io", "_operator", "_random",
-        "_signal", "_sre", "_string", "_struct", "_thread", "_warnings", "_weakref", "atexit", "errno", "gc",
-        "itertools", "marshal", "math", "posix", "time"
+        "_abc", "_codecs", "_collections", "_contextvars", "_functools", "_imp", "_io", "_operator",
+        "_posixsubprocess", "_random", "_signal", "_sre", "_string", "_struct", "_thread", "_warnings",
+        "_weakref", "atexit", "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time",
     };
 
     private ModuleTables() {}
@@ -91,6 +93,7 @@ public final class ModuleTables {
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
+            case "_posixsubprocess" -> of(new PosixSubprocessTable());
             case "_random" -> of(new RandomModuleTable());
             case "_signal" -> of(new SignalModuleTable());
             case "_sre" -> of(new SreModuleTable());
@@ -107,6 +110,7 @@ public final class ModuleTables {
             case "marshal" -> of(new MarshalModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
+            case "select" -> of(new SelectModuleTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());
             default -> null;

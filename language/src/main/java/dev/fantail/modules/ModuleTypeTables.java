@@ -60,6 +60,7 @@ import dev.fantail.modules.posix.PosixModule;
 import dev.fantail.modules.posix.ScandirIteratorMethodsTable;
 import dev.fantail.modules.posix.StatResult;
 import dev.fantail.modules.random.PyRandomTable;
+import dev.fantail.modules.select.PollMethodsTable;
 import dev.fantail.modules.sre.FindIteratorMethodsTable;
 import dev.fantail.modules.sre.MatchMethodsTable;
 import dev.fantail.modules.sre.PatternMethodsTable;
@@ -167,6 +168,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "posix.uname_result" -> of(PosixModule.UNAME);
             case "re.Match" -> of(new MatchMethodsTable());
             case "re.Pattern" -> of(new PatternMethodsTable());
+            case "select.poll" -> of(new PollMethodsTable());
             case "sys.UnraisableHookArgs" -> of(SysInfo.UNRAISABLE_HOOK_ARGS);
             case "sys.asyncgen_hooks" -> of(SysInfo.ASYNCGEN_HOOKS);
             case "sys.flags" -> of(SysInfo.FLAGS);

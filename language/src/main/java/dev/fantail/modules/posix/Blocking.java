@@ -15,8 +15,24 @@ public final class Blocking {
 
     private Blocking() {}
 
+    /** A thread that only moves bytes: it belongs to no context and answers no requests. */
+    static final class Mover extends Thread {
+        Mover(Runnable work, String name) {
+            super(work, name);
+            setDaemon(true);
+        }
+    }
+
     @TruffleBoundary
     public static void on(Wait wait) {
+        if (Thread.currentThread() instanceof Mover) {
+            try {
+                wait.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return;
+        }
         TruffleSafepoint.setBlockedThreadInterruptible(null, Wait::await, wait);
     }
 

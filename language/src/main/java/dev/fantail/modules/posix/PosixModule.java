@@ -318,7 +318,8 @@ public final class PosixModule {
 
     @Builtin("kill(pid, signal, /)")
     static void kill(long pid, int signal) {
-        Process child = ProcessState.get().children().get(pid);
+        ChildProcess started = ProcessState.get().children().get(pid);
+        Process child = started == null ? null : started.process();
         if (child != null && (signal == 15 || signal == 9)) {
             if (signal == 9) {
                 child.destroyForcibly();
@@ -358,19 +359,19 @@ public final class PosixModule {
 
     @Builtin("waitpid(pid, options, /)")
     static Object waitpid(long pid, int options) {
-        Map<Long, Process> children = ProcessState.get().children();
+        Map<Long, ChildProcess> children = ProcessState.get().children();
         if (children.isEmpty() || pid > 0 && !children.containsKey(pid)) {
             throw OsFailure.error(Errno.ECHILD);
         }
         boolean wait = (options & 1) == 0;
         while (true) {
-            for (Map.Entry<Long, Process> child : children.entrySet()) {
+            for (Map.Entry<Long, ChildProcess> child : children.entrySet()) {
                 if (pid > 0 && child.getKey() != pid) {
                     continue;
                 }
-                Process process = child.getValue();
+                ChildProcess process = child.getValue();
                 if (wait && pid > 0) {
-                    Blocking.on(process::waitFor);
+                    Blocking.on(process::await);
                 }
                 if (!process.isAlive()) {
                     children.remove(child.getKey());

@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a context has of a process: environment variables, children, random source, times. */
 public final class ProcessState {
     private final Map<String, String> environment;
-    private final ConcurrentHashMap<Long, Process> children = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, ChildProcess> children = new ConcurrentHashMap<>();
     private final long startNanoseconds = System.nanoTime();
+    private final AtomicLong nextFakePid = new AtomicLong(1L << 32);
     private SecureRandom random;
 
     private ProcessState(PythonContext context) {
@@ -32,8 +34,13 @@ public final class ProcessState {
         return environment;
     }
 
-    public ConcurrentHashMap<Long, Process> children() {
+    ConcurrentHashMap<Long, ChildProcess> children() {
         return children;
+    }
+
+    /** A number for a child that could not be started. */
+    long fakePid() {
+        return nextFakePid.getAndIncrement();
     }
 
     /** Seconds since the context began to care. */

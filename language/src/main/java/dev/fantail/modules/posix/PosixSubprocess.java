@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.posix;
+
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.io.TruffleProcessBuilder;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Iteration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.io.ProcessHandler.Redirect;
+
+/** {@code _posixsubprocess}: starts programs for {@code subprocess}. */
+@BuiltinModule("_posixsubprocess")
+public final class PosixSubprocess {
+    private PosixSubprocess() {}
+
+    @Builtin("fork_exec(args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite, "
+            + "errread, errwrite, errpipe_read, errpipe_write, restore_signals, start_new_session, process_group, gid, "
+            + "extra_groups, uid, umask, preexec_fn, allow_vfork, /)")
+    static long forkExec(
+            Object args,
+            Object executables,
+            boolean closeFds,
+            Object passFds,
+            Object cwd,
+            Object env,
+            int inputRead,
+            int inputWrite,
+            int outputRead,
+            int outputWrite,
+            int errorRead,
+            int errorWrite,
+            int failureRead,
+            int failureWrite,
+            boolean restoreSignals,
+            boolean newSession,
+            int processGroup,
+            Object gid,
+            Object extraGroups,
+            Object uid,
+            int umask,
+            Object preexec,
+            boolean allowVfork) {
+        ProcessState state = ProcessState.get();
+        PosixFiles files = PosixFiles.get();
+        if (preexec != PyNone.NONE) {
+            Calls.call(preexec);
+        }
+        ChildProcess child;
+        try {
+            child = start(args, executables, cwd, env, files, inputRead, outputWrite, errorWrite);
+        } catch (IOException | SecurityException | UnsupportedOperationException e) {
+            child = ChildProcess.failed();
+            report(files, failureWrite, OsFailure.numberOf(e), e instanceof BadDirectory ? "noexec:chdir" : "");
+        }
+        long pid = child.process() == null ? state.fakePid() : child.process().pid();
+        state.children().put(pid, child);
+        return pid;
+    }
+
+    /** The directory to start in is none. */
+    private static final class BadDirectory extends IOException {
+        private static final long serialVersionUID = 1;
+
+        BadDirectory(String message) {
+            super(message);
+        }
+    }
+
+    private static void report(PosixFiles files, int descriptor, int number, String what) {
+        byte[] message = ("OSError:" + Integer.toHexString(number) + ":" + what).getBytes(StandardCharsets.US_ASCII);
+        try {
+            files.file(descriptor).write(message, 0, message.length);
+        } catch (IOException e) {
+            throw OsFailure.error(e);
+        }
+    }
+
+    private static ChildProcess start(
+            Object args,
+            Object executables,
+            Object cwd,
+            Object env,
+            PosixFiles files,
+            int inputRead,
+            int outputWrite,
+            int errorWrite)
+            throws IOException {
+        PythonContext context = PythonContext.get();
+        TruffleFile directory = null;
+        if (cwd != PyNone.NONE) {
+            directory = PosixPath.file(context, PosixPath.javaText(PosixPath.fspath(cwd)));
+            if (!directory.isDirectory()) {
+                throw new BadDirectory(Errno.text(directory.exists() ? Errno.ENOTDIR : Errno.ENOENT));
+            }
+        } else {
+            directory = context.env().getCurrentWorkingDirectory();
+        }
+        List<String> command = new ArrayList<>();
+        command.add(executable(context, directory, executables));
+        Object[] words = Iteration.toArray(args);
+        for (int i = 1; i < words.length; i++) {
+            command.add(PosixPath.javaText(PosixPath.fspath(words[i])));
+        }
+        TruffleProcessBuilder builder =
+                context.env().newProcessBuilder(command.toArray(new String[0])).directory(directory);
+        builder.clearEnvironment(true);
+        builder.environment(environment(env));
+        boolean inheritsInput = inputRead < 0;
+        boolean inheritsOutput = outputWrite < 0;
+        boolean inheritsError = errorWrite < 0;
+        boolean merged = errorWrite >= 0 && errorWrite == outputWrite;
+        builder.inheritIO(false);
+        if (inheritsInput) {
+            builder.redirectInput(Redirect.INHERIT);
+        }
+        if (inheritsOutput) {
+            builder.redirectOutput(Redirect.INHERIT);
+        }
+        if (merged) {
+            builder.redirectErrorStream(true);
+        } else if (inheritsError) {
+            builder.redirectError(Redirect.INHERIT);
+        }
+        Process process = builder.start();
+        ChildProcess child = new ChildProcess(process);
+        if (!inheritsInput) {
+            child.copyInput(files.file(inputRead), process.getOutputStream());
+        }
+        if (!inheritsOutput) {
+            child.copyOutput(process.getInputStream(), files.file(outputWrite));
+        }
+        if (!inheritsError && !merged) {
+            child.copyOutput(process.getErrorStream(), files.file(errorWrite));
+        }
+        return child;
+    }
+
+    /** The first of the candidates that can be run. */
+    private static String executable(PythonContext context, TruffleFile directory, Object candidates)
+            throws IOException {
+        int failure = Errno.ENOENT;
+        for (Object candidate : Iteration.toArray(candidates)) {
+            String path = PosixPath.javaText(PosixPath.fspath(candidate));
+            TruffleFile file = path.startsWith("/")
+                    ? context.env().getPublicTruffleFile(path)
+                    : directory.resolve(path);
+            if (file.isDirectory() || file.exists() && !file.isExecutable()) {
+                failure = Errno.EACCES;
+            } else if (file.exists()) {
+                return file.getAbsoluteFile().getPath();
+            } else if (path.contains("/") && hasFileAsParent(file)) {
+                failure = Errno.ENOTDIR;
+            }
+        }
+        throw new OsFailure(failure);
+    }
+
+    private static boolean hasFileAsParent(TruffleFile file) {
+        TruffleFile parent = file.getParent();
+        return parent != null && parent.exists() && !parent.isDirectory();
+    }
+
+    private static Map<String, String> environment(Object env) {
+        if (env == PyNone.NONE) {
+            return ProcessState.get().environment();
+        }
+        Map<String, String> result = new HashMap<>();
+        for (Object entry : Iteration.toArray(env)) {
+            String text = PosixPath.javaText(entry);
+            int equals = text.indexOf('=', 1);
+            result.put(text.substring(0, equals), text.substring(equals + 1));
+        }
+        return result;
+    }
+}
