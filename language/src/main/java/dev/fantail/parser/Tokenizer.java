@@ -514,7 +514,7 @@ final class Tokenizer {
             at++;
         }
         cursor = at;
-        if (bits < 0 && !verifyName()) {
+        if (bits < 0 && !extraTokens && !verifyName()) {
             return ERRORTOKEN;
         }
         int id = names.idOf(s, start, at, hash);
@@ -654,7 +654,7 @@ final class Tokenizer {
         if (lower == 'e' || lower == 'j') {
             return exponent();
         }
-        if (nonzero) {
+        if (nonzero && !extraTokens) {
             return leadingZeros(zerosEnd);
         }
         return endNumber("decimal") ? token(NUMBER) : ERRORTOKEN;
@@ -721,7 +721,7 @@ final class Tokenizer {
     private boolean endNumber(String name) {
         byte[] s = source;
         int c = s[cursor];
-        if (c < 0 || !isNamePart(c)) {
+        if (c < 0 || !isNamePart(c) || extraTokens) {
             return true;
         }
         int c1 = s[cursor + 1];
