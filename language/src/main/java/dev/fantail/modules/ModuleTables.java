@@ -8,7 +8,10 @@ import dev.fantail.builtins.IterationFunctionsTable;
 import dev.fantail.builtins.NumberFunctionsTable;
 import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
+import dev.fantail.modules.array.ArrayModuleTable;
 import dev.fantail.modules.atexit.AtExitModuleTable;
+import dev.fantail.modules.bisect.BisectModuleTable;
+import dev.fantail.modules.cmath.CMathModuleTable;
 import dev.fantail.modules.codecs.CodecFunctionsTable;
 import dev.fantail.modules.codecs.CodecRegistryFunctionsTable;
 import dev.fantail.modules.codecs.ErrorHandlerFunctionsTable;
@@ -16,6 +19,7 @@ import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.gc.GcModuleTable;
+import dev.fantail.modules.heapq.HeapqModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.imports.ImportFunctionTable;
 import dev.fantail.modules.io.IoModuleTable;
@@ -30,10 +34,12 @@ import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
 import dev.fantail.modules.posix.PosixSubprocessTable;
+import dev.fantail.modules.queue.QueueModuleTable;
 import dev.fantail.modules.random.RandomModuleTable;
 import dev.fantail.modules.select.SelectModuleTable;
 import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
+import dev.fantail.modules.statistics.StatisticsModuleTable;
 import dev.fantail.modules.struct.StructModuleTable;
 import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
@@ -50,9 +56,10 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_codecs", "_collections", "_contextvars", "_functools", "_imp", "_io", "_operator",
-        "_posixsubprocess", "_random", "_signal", "_sre", "_string", "_struct", "_thread", "_warnings",
-        "_weakref", "atexit", "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time",
+        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_functools", "_heapq", "_imp", "_io",
+        "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics", "_string", "_struct",
+        "_thread", "_warnings", "_weakref", "array", "atexit", "cmath", "errno", "gc", "itertools", "marshal",
+        "math", "posix", "select", "time"
     };
 
     private ModuleTables() {}
@@ -86,24 +93,30 @@ public final class ModuleTables {
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
             case "_abc" -> of(new AbcModuleTable());
+            case "_bisect" -> of(new BisectModuleTable());
             case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
+            case "_heapq" -> of(new HeapqModuleTable());
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_posixsubprocess" -> of(new PosixSubprocessTable());
+            case "_queue" -> of(new QueueModuleTable());
             case "_random" -> of(new RandomModuleTable());
             case "_signal" -> of(new SignalModuleTable());
             case "_sre" -> of(new SreModuleTable());
+            case "_statistics" -> of(new StatisticsModuleTable());
             case "_string" -> of(new StringModuleTable());
             case "_struct" -> of(new StructModuleTable());
             case "_thread" -> of(new ThreadModuleTable());
             case "_warnings" -> of(new WarningsModuleTable());
             case "_weakref" -> of(new WeakrefModuleTable());
+            case "array" -> of(new ArrayModuleTable());
             case "atexit" -> of(new AtExitModuleTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
+            case "cmath" -> of(new CMathModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "gc" -> of(new GcModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());

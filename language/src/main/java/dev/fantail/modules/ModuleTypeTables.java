@@ -3,6 +3,8 @@
 package dev.fantail.modules;
 
 import dev.fantail.builtins.TypeTables;
+import dev.fantail.modules.array.ArrayIteratorTable;
+import dev.fantail.modules.array.ArrayMethodsTable;
 import dev.fantail.modules.collections.DequeIteratorTable;
 import dev.fantail.modules.collections.DequeMethodsTable;
 import dev.fantail.modules.collections.DequeReverseIteratorTable;
@@ -59,6 +61,7 @@ import dev.fantail.modules.posix.DirEntryMethodsTable;
 import dev.fantail.modules.posix.PosixModule;
 import dev.fantail.modules.posix.ScandirIteratorMethodsTable;
 import dev.fantail.modules.posix.StatResult;
+import dev.fantail.modules.queue.SimpleQueueTable;
 import dev.fantail.modules.random.PyRandomTable;
 import dev.fantail.modules.select.PollMethodsTable;
 import dev.fantail.modules.sre.FindIteratorMethodsTable;
@@ -120,6 +123,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_io._IOBase" -> of(new IOBaseMethodsTable());
             case "_io._RawIOBase" -> of(new RawIOBaseMethodsTable());
             case "_io._TextIOBase" -> of(new TextIOBaseMethodsTable());
+            case "_queue.SimpleQueue" -> of(new SimpleQueueTable());
             case "_random.Random" -> of(new PyRandomTable());
             case "_sre.SRE_Scanner" -> of(new ScannerMethodsTable());
             case "_sre.find_iterator" -> of(new FindIteratorMethodsTable());
@@ -129,6 +133,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_thread._ExceptHookArgs" -> of(ThreadModule.exceptHookArgs());
             case "_thread._local" -> of(new ThreadLocalMethodsTable());
             case "_thread.lock" -> of(new LockMethodsTable());
+            case "array.array" -> of(new ArrayMethodsTable());
+            case "array.arrayiterator" -> of(new ArrayIteratorTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
             case "collections.defaultdict" -> of(new PyDefaultDictTable());
             case "collections.deque" -> of(new DequeMethodsTable());
