@@ -17,6 +17,7 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyException;
+import java.util.Arrays;
 
 /**
  * Runs a function body: goes from basic block to basic block until one leaves. The block index is a constant during
@@ -182,12 +183,16 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
         int block = (int) target;
-        return dispatch(ownsFrame ? frame : (VirtualFrame) frame.getArguments()[0], block, false);
+        return dispatch(ownsFrame ? frame : (VirtualFrame) restoreParentFrameFromArguments(frame.getArguments()), block, false);
     }
 
     @Override
     public Object[] storeParentFrameInArguments(VirtualFrame parentFrame) {
-        return ownsFrame ? parentFrame.getArguments() : new Object[] {parentFrame};
+        // Behind the arguments of the call, which the body still needs.
+        Object[] arguments = parentFrame.getArguments();
+        Object[] extended = Arrays.copyOf(arguments, arguments.length + 1);
+        extended[arguments.length] = parentFrame;
+        return extended;
     }
 
     @Override
@@ -200,8 +205,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     @Override
     public Frame restoreParentFrameFromArguments(Object[] arguments) {
-        // Without a parent frame there is nothing to write back to: the body is finished when on-stack code is left.
-        return ownsFrame ? null : (Frame) arguments[0];
+        return (Frame) arguments[arguments.length - 1];
     }
 
     @Override
