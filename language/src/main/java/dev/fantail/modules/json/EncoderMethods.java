@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.modules.json;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+
+/** The methods of {@code _json.Encoder}. */
+@BuiltinClass(type = "_json.Encoder")
+public final class EncoderMethods {
+    private EncoderMethods() {}
+
+    @Builtin("__new__(cls, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys,"
+            + " allow_nan)")
+    static Object create(
+            PyType cls,
+            Object markers,
+            Object defaultFunction,
+            Object encoder,
+            Object indent,
+            TruffleString keySeparator,
+            TruffleString itemSeparator,
+            boolean sortKeys,
+            boolean skipKeys,
+            boolean allowNan) {
+        return new PyEncoder(
+                cls,
+                markers != PyNone.NONE,
+                defaultFunction,
+                encoder,
+                keySeparator,
+                itemSeparator,
+                sortKeys,
+                skipKeys,
+                allowNan);
+    }
+
+    @Builtin("__call__(self, obj, _current_indent_level)")
+    static PyTuple call(PyEncoder self, Object obj, Object level) {
+        return new PyTuple(self.encode(obj));
+    }
+}
