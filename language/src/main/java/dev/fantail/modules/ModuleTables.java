@@ -24,6 +24,7 @@ import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.imports.ImportFunctionTable;
 import dev.fantail.modules.io.IoModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
+import dev.fantail.modules.json.JsonModuleTable;
 import dev.fantail.modules.marshal.MarshalModuleTable;
 import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
@@ -46,6 +47,7 @@ import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.modules.thread.ThreadModuleTable;
 import dev.fantail.modules.time.TimeModuleTable;
+import dev.fantail.modules.unicode.UnicodeDataModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
 import dev.fantail.modules.weakref.WeakrefModuleTable;
 import dev.fantail.objects.BuiltinTable;
@@ -57,9 +59,9 @@ public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
         "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_functools", "_heapq", "_imp", "_io",
-        "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics", "_string", "_struct",
-        "_thread", "_warnings", "_weakref", "array", "atexit", "cmath", "errno", "gc", "itertools", "marshal",
-        "math", "posix", "select", "time"
+        "_json", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics", "_string",
+        "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "cmath", "errno", "gc", "itertools",
+        "marshal", "math", "posix", "select", "time", "unicodedata"
     };
 
     private ModuleTables() {}
@@ -101,6 +103,7 @@ public final class ModuleTables {
             case "_heapq" -> of(new HeapqModuleTable());
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
+            case "_json" -> of(new JsonModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_posixsubprocess" -> of(new PosixSubprocessTable());
             case "_queue" -> of(new QueueModuleTable());
@@ -126,6 +129,7 @@ public final class ModuleTables {
             case "select" -> of(new SelectModuleTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());
+            case "unicodedata" -> of(new UnicodeDataModuleTable());
             default -> null;
         };
     }

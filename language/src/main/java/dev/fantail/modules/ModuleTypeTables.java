@@ -54,6 +54,8 @@ import dev.fantail.modules.itertools.StarMapTable;
 import dev.fantail.modules.itertools.TakeWhileTable;
 import dev.fantail.modules.itertools.TeeTable;
 import dev.fantail.modules.itertools.ZipLongestTable;
+import dev.fantail.modules.json.JsonEncoderMethodsTable;
+import dev.fantail.modules.json.JsonScannerMethodsTable;
 import dev.fantail.modules.operator.AttributeGetterTable;
 import dev.fantail.modules.operator.ItemGetterTable;
 import dev.fantail.modules.operator.MethodCallerTable;
@@ -123,6 +125,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_io._IOBase" -> of(new IOBaseMethodsTable());
             case "_io._RawIOBase" -> of(new RawIOBaseMethodsTable());
             case "_io._TextIOBase" -> of(new TextIOBaseMethodsTable());
+            case "_json.Encoder" -> of(new JsonEncoderMethodsTable());
+            case "_json.Scanner" -> of(new JsonScannerMethodsTable());
             case "_queue.SimpleQueue" -> of(new SimpleQueueTable());
             case "_random.Random" -> of(new PyRandomTable());
             case "_sre.SRE_Scanner" -> of(new ScannerMethodsTable());

@@ -11,8 +11,8 @@ import dev.fantail.objects.PyType;
 
 /** The methods of {@code _json.Encoder}. */
 @BuiltinClass(type = "_json.Encoder")
-public final class EncoderMethods {
-    private EncoderMethods() {}
+public final class JsonEncoderMethods {
+    private JsonEncoderMethods() {}
 
     @Builtin("__new__(cls, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys,"
             + " allow_nan)")

@@ -11,8 +11,8 @@ import dev.fantail.objects.PyType;
 
 /** The methods of {@code _json.Scanner}. */
 @BuiltinClass(type = "_json.Scanner")
-public final class ScannerMethods {
-    private ScannerMethods() {}
+public final class JsonScannerMethods {
+    private JsonScannerMethods() {}
 
     @Builtin("__new__(cls, context)")
     static Object create(PyType cls, Object context) {
