@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the command line asks of a context: run a program as __main__, report how it ended, drive the prompt.
 
-The launcher calls these functions through the polyglot API. It executes the code itself, so that no frame of this
-module is below the program's.
+The launcher evaluates calls of these functions; numbers and strings are all that goes in and out. The frames of this
+module and of the launcher's sources are taken out of tracebacks.
 """
 
 import sys
+
+
+_OWN_FILES = ("<launcher>", __file__)
 
 
 def install_interrupt():
@@ -21,6 +24,27 @@ def install_interrupt():
 
 def namespace():
     return sys.modules["__main__"].__dict__
+
+
+def run(kind, target):
+    """Runs a program and returns the exit status."""
+    try:
+        if kind == "module":
+            code = None
+        elif kind == "command":
+            code = prepare_command(target)
+        elif kind == "file":
+            code = prepare_file(target)
+            target = ""
+        else:
+            code = prepare_input()
+        if code is None:
+            module_runner(target)()
+        else:
+            exec(code, namespace())
+    except BaseException as error:
+        return report(error)
+    return 0
 
 
 def prepare_command(text):
@@ -130,7 +154,7 @@ def report(error):
 
 def _strip(error):
     trace = error.__traceback__
-    while trace is not None and trace.tb_frame.f_globals is globals():
+    while trace is not None and trace.tb_frame.f_code.co_filename in _OWN_FILES:
         trace = trace.tb_next
     error.__traceback__ = trace
 
@@ -174,7 +198,7 @@ def finish():
 class Prompt:
     """The state of the interactive prompt: lines come in one by one and are executed when they make a statement."""
 
-    def __init__(self):
+    def start(self):
         import codeop
 
         if not sys.flags.safe_path and (not sys.path or sys.path[0] != ""):
@@ -198,20 +222,20 @@ class Prompt:
             return _exit_status(error)
         except BaseException as error:
             report(error)
-        return None
+        return -1
 
     def reset(self):
         self._lines.clear()
         print("\nKeyboardInterrupt", file=sys.stderr)
 
     def push(self, line):
-        """Takes a line; the exit status when the program asks to leave, else None."""
+        """Takes a line; the exit status when the program asks to leave, else -1."""
         self._lines.append(line)
         source = "\n".join(self._lines)
         try:
             code = self._compile(source, "<stdin>", "single")
             if code is None:
-                return None
+                return -1
             self._lines.clear()
             exec(code, namespace())
             _flush(sys.stdout)
@@ -220,7 +244,7 @@ class Prompt:
         except BaseException as error:
             self._lines.clear()
             report(error)
-        return None
+        return -1
 
     def completions(self, text):
         import rlcompleter
@@ -232,4 +256,7 @@ class Prompt:
             if match is None:
                 break
             found.append(match)
-        return found
+        return "\n".join(found)
+
+
+prompt = Prompt()

@@ -5,6 +5,7 @@ package dev.fantail.launcher;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -44,47 +45,58 @@ final class Program {
         }
         try {
             context.initialize(LANGUAGE);
-            Value support = context.eval(internal("import _fantail_main\n_fantail_main"));
-            support.invokeMember("install_interrupt");
+            evaluate(context, "install_interrupt()");
             int status = 0;
             boolean prompt = line.kind == CommandLine.Kind.PROMPT;
             if (!prompt) {
-                status = execute(context, support);
+                status = execute(context);
                 prompt = line.inspect;
             }
             if (prompt) {
-                status = new Prompt(context, support, line, environment).run(terminal);
+                status = new Prompt(context, line, environment).run(terminal);
             }
-            int finished = support.invokeMember("finish").asInt();
+            int finished = evaluate(context, "finish()").asInt();
             return status == 0 ? finished : status;
         } catch (PolyglotException e) {
             return failure(e);
         }
     }
 
-    private int execute(Context context, Value support) {
-        try {
-            Value code =
-                    switch (line.kind) {
-                        case COMMAND -> support.invokeMember("prepare_command", line.target);
-                        case INPUT -> support.invokeMember("prepare_input");
-                        case FILE -> support.invokeMember("prepare_file", line.target);
-                        default -> null;
-                    };
-            if (code == null || code.isNull()) {
-                String module = line.kind == CommandLine.Kind.MODULE ? line.target : "";
-                support.invokeMember("module_runner", module).executeVoid();
+    private int execute(Context context) {
+        String kind =
+                switch (line.kind) {
+                    case COMMAND -> "command";
+                    case MODULE -> "module";
+                    case FILE -> "file";
+                    default -> "input";
+                };
+        return evaluate(context, "run(" + literal(kind) + ", " + literal(line.target) + ")")
+                .asInt();
+    }
+
+    /** Evaluates an expression on the support module. */
+    static Value evaluate(Context context, String expression) {
+        return context.eval(internal("__import__('_fantail_main')." + expression));
+    }
+
+    /** Text as a Python string literal. */
+    static String literal(String text) {
+        StringBuilder out = new StringBuilder("'");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '\'') {
+                out.append('\\').append(c);
+            } else if (c >= ' ' && c < 0x7f) {
+                out.append(c);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
             } else {
-                context.eval(internal("exec")).executeVoid(code, support.invokeMember("namespace"));
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
-            return 0;
-        } catch (PolyglotException e) {
-            Value error = e.getGuestObject();
-            if (error == null || e.isCancelled()) {
-                return failure(e);
-            }
-            return support.invokeMember("report", error).asInt();
         }
+        return out.append('\'').toString();
     }
 
     /** What ends a run outside the program: {@code os._exit}, resources used up, a defect. */

@@ -26,21 +26,18 @@ final class Prompt {
     private static final int INDENT = 4;
 
     private final Context context;
-    private final Value support;
     private final CommandLine line;
     private final Map<String, String> environment;
-    private Value state;
 
-    Prompt(Context context, Value support, CommandLine line, Map<String, String> environment) {
+    Prompt(Context context, CommandLine line, Map<String, String> environment) {
         this.context = context;
-        this.support = support;
         this.line = line;
         this.environment = environment;
     }
 
     /** Runs until the end of the input or {@code exit()}; answers the exit status. */
     int run(boolean terminal) {
-        state = support.getMember("Prompt").newInstance();
+        call("start()");
         boolean banner = line.kind == CommandLine.Kind.PROMPT && !line.quiet;
         if (banner) {
             System.err.println("Python " + Main.VERSION + " (Fantail) on "
@@ -48,8 +45,8 @@ final class Prompt {
             System.err.println("Type \"help\", \"copyright\", \"credits\" or \"license\" for more information.");
         }
         if (line.kind == CommandLine.Kind.PROMPT && !line.startupFile.isEmpty()) {
-            Value status = state.invokeMember("startup", line.startupFile);
-            if (!status.isNull()) {
+            Value status = call("startup(" + Program.literal(line.startupFile) + ")");
+            if (status.asInt() >= 0) {
                 return status.asInt();
             }
         }
@@ -65,15 +62,15 @@ final class Prompt {
     private int runPlain() throws IOException {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (true) {
-            System.err.print(state.invokeMember("text").asString());
+            System.err.print(call("text()").asString());
             System.err.flush();
             String text = input.readLine();
             if (text == null) {
                 System.err.println();
                 return 0;
             }
-            Value status = state.invokeMember("push", text);
-            if (!status.isNull()) {
+            Value status = call("push(" + Program.literal(text) + ")");
+            if (status.asInt() >= 0) {
                 return status.asInt();
             }
         }
@@ -94,15 +91,15 @@ final class Prompt {
             while (true) {
                 String text;
                 try {
-                    text = reader.readLine(state.invokeMember("text").asString());
+                    text = reader.readLine(call("text()").asString());
                 } catch (UserInterruptException e) {
-                    state.invokeMember("reset");
+                    call("reset()");
                     continue;
                 } catch (EndOfFileException e) {
                     return 0;
                 }
-                Value status = state.invokeMember("push", text);
-                if (!status.isNull()) {
+                Value status = call("push(" + Program.literal(text) + ")");
+                if (status.asInt() >= 0) {
                     return status.asInt();
                 }
             }
@@ -121,11 +118,15 @@ final class Prompt {
             candidates.add(new Candidate(" ".repeat(INDENT), "", null, null, null, null, false));
             return;
         }
-        Value found = state.invokeMember("completions", text);
-        for (long i = 0; i < found.getArraySize(); i++) {
-            String name = found.getArrayElement(i).asString();
+        String found = call("completions(" + Program.literal(text) + ")").asString();
+        for (String name : found.isEmpty() ? new String[0] : found.split("\n")) {
             candidates.add(new Candidate(name, name, null, null, null, null, false));
         }
+    }
+
+    /** Evaluates an expression on the prompt's state in the context. */
+    private Value call(String expression) {
+        return Program.evaluate(context, "prompt." + expression);
     }
 
     /** Words, for completion, are dotted names; nothing is quoted or escaped. */

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.Value;
 
 /** The golden programs, and how to run one in a context of its own. */
 public final class Programs {
@@ -102,21 +100,12 @@ public final class Programs {
                 .out(output)
                 .err(java.io.OutputStream.nullOutputStream())
                 .build()) {
-            Value support = context.eval(internal("import _fantail_main\n_fantail_main"));
-            try {
-                Value code = support.invokeMember("prepare_file", path.toString());
-                context.eval(internal("exec")).executeVoid(code, support.invokeMember("namespace"));
-            } catch (PolyglotException e) {
-                if (e.getGuestObject() == null) {
-                    throw e;
-                }
-                support.invokeMember("report", e.getGuestObject());
-            }
-            support.invokeMember("finish");
+            context.eval(internal("__import__('_fantail_main').run('file', '" + path + "')"));
+            context.eval(internal("__import__('_fantail_main').finish()"));
         }
     }
 
-    public static Source internal(String text) {
+    private static Source internal(String text) {
         return Source.newBuilder("python", text, "<launcher>").internal(true).buildLiteral();
     }
 }
