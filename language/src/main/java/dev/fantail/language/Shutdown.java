@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.language;
 
-import dev.fantail.objects.Names;
+import dev.fantail.modules.io.StandardStreams;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
-import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
-import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 
 /** The end of a context: threads are waited for, exit functions run, the standard streams are flushed. */
@@ -18,8 +16,7 @@ final class Shutdown {
     static void finish(PythonContext context) {
         call(context, "threading", "_shutdown");
         call(context, "atexit", "_run_exitfuncs");
-        flush(context.sys().get("stdout"));
-        flush(context.sys().get("stderr"));
+        StandardStreams.flush(context);
     }
 
     private static void call(PythonContext context, String module, String function) {
@@ -31,16 +28,6 @@ final class Shutdown {
                 if (hook != null) {
                     Calls.call(hook, e.value().type(), e.value(), e.value().traceback());
                 }
-            }
-        }
-    }
-
-    private static void flush(Object stream) {
-        if (stream != null && stream != PyNone.NONE) {
-            try {
-                Calls.call(Attributes.get(stream, Names.FLUSH));
-            } catch (PyException e) {
-                // A closed or broken stream has nobody left to tell.
             }
         }
     }

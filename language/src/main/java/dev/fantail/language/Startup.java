@@ -3,6 +3,7 @@
 package dev.fantail.language;
 
 import dev.fantail.modules.imports.ImportSupport;
+import dev.fantail.modules.io.StandardStreams;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PythonContext;
@@ -20,9 +21,8 @@ final class Startup {
         PyModule main = new PyModule(ConstantValues.intern("__main__"));
         main.set("__builtins__", builtins);
         context.modules().putString(ConstantValues.intern("__main__"), main);
-        if (!context.options().standardLibrary().isEmpty()) {
-            ImportSupport.bootstrap(context);
-        }
+        ImportSupport.bootstrap(context);
+        StandardStreams.install(context);
         if (!context.options().noSite()) {
             context.importModule("site");
         }
