@@ -59,9 +59,9 @@ public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
         "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_functools", "_heapq", "_imp", "_io",
-        "_json", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics", "_string",
-        "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "cmath", "errno", "gc", "itertools",
-        "marshal", "math", "posix", "select", "time", "unicodedata"
+        "_json", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
+        "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "cmath", "errno", "gc",
+        "itertools", "marshal", "math", "posix", "select", "time", "unicodedata",
     };
 
     private ModuleTables() {}
