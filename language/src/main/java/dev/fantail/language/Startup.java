@@ -21,13 +21,7 @@ final class Startup {
         PyModule main = new PyModule(ConstantValues.intern("__main__"));
         main.set("__builtins__", builtins);
         context.modules().putString(ConstantValues.intern("__main__"), main);
-<<<<<<< HEAD
         ImportSupport.bootstrap(context);
-=======
-        if (!context.options().standardLibrary().isEmpty()) {
-            ImportSupport.bootstrap(context);
-        }
->>>>>>> 93e51b0 (Standard streams)
         StandardStreams.install(context);
         if (!context.options().noSite()) {
             context.importModule("site");
