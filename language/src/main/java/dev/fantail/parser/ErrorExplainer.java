@@ -64,7 +64,21 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
 
     private boolean endsTooEarly() {
         return options.allowIncompleteInput()
-                && (tokenizer.state == Tokenizer.State.END || tokenizer.state == Tokenizer.State.END_IN_STRING);
+                && (tokenizer.state == Tokenizer.State.END
+                        || tokenizer.state == Tokenizer.State.END_IN_STRING
+                        || endsInsideLine());
+    }
+
+    /** Whether the text ends without a line feed, and the last token might go on if the text did. */
+    private boolean endsInsideLine() {
+        int length = tokens.text.length();
+        int last = tokens.kinds[tokens.count - 1];
+        return tokenizer.state == Tokenizer.State.OK
+                && tokenizer.cursor >= length
+                && length > 0
+                && source[length - 1] != '\n'
+                && last != STRING
+                && last != FSTRING_END;
     }
 
     private SyntaxErrorException errorHereWithKind(Kind kind, String message) {

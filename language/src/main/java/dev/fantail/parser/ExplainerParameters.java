@@ -51,12 +51,14 @@ abstract class ExplainerParameters extends ExplainerCalls {
             while (withoutDefault() != null) {}
             while (withDefault()) {}
             starAndRest();
+            requireVersion(8, "Positional-only parameters are");
             return true;
         }
         mark = first;
         if (slashWithDefaults()) {
             while (withDefault()) {}
             starAndRest();
+            requireVersion(8, "Positional-only parameters are");
             return true;
         }
         mark = first;
@@ -102,11 +104,7 @@ abstract class ExplainerParameters extends ExplainerCalls {
     }
 
     private boolean slashEnds() {
-        if (accept(SLASH) && (accept(COMMA) || at(end))) {
-            requireVersion(8, "Positional-only parameters are");
-            return true;
-        }
-        return false;
+        return accept(SLASH) && (accept(COMMA) || at(end));
     }
 
     private boolean starAndRest() {

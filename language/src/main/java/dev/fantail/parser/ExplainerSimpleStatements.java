@@ -202,7 +202,7 @@ abstract class ExplainerSimpleStatements extends ExplainerPatterns {
         return yieldOrStarExpressions() != null;
     }
 
-    private boolean annotation() {
+    private boolean annotation(String what) {
         if (!accept(COLON) || expression() == null) {
             return false;
         }
@@ -210,7 +210,7 @@ abstract class ExplainerSimpleStatements extends ExplainerPatterns {
         if (accept(EQUAL) && !annotatedRightSide()) {
             mark = equal;
         }
-        requireVersion(6, "Variable annotation syntax is");
+        requireVersion(6, what);
         return true;
     }
 
@@ -218,7 +218,7 @@ abstract class ExplainerSimpleStatements extends ExplainerPatterns {
         int first = mark;
         if (at(NAME) && kindAt(first + 1) == COLON) {
             mark++;
-            if (annotation()) {
+            if (annotation("Variable annotation syntax is")) {
                 return true;
             }
             mark = first;
@@ -234,7 +234,7 @@ abstract class ExplainerSimpleStatements extends ExplainerPatterns {
             mark = first;
             target = attributeOrSubscriptTarget();
         }
-        if (target != null && annotation()) {
+        if (target != null && annotation("Variable annotations syntax is")) {
             return true;
         }
         mark = first;

@@ -69,7 +69,8 @@ abstract class StringParser extends TokenCursor {
     }
 
     private void invalidEscape(int token, String sequence, boolean octal) {
-        if (!octal && tokens.kinds[token] == FSTRING_MIDDLE && (sequence.equals("{") || sequence.equals("}"))) {
+        int tokenKind = tokens.kinds[token];
+        if (!octal && (tokenKind == FSTRING_MIDDLE || tokenKind == FSTRING_END) && (sequence.equals("{") || sequence.equals("}"))) {
             // The tokenizer has warned already.
             return;
         }
@@ -84,9 +85,10 @@ abstract class StringParser extends TokenCursor {
         boolean raw = isRaw(tokens.starts[first], tokens.ends[first]);
         advance();
         List<Expr> values = new ArrayList<>();
+        List<InvalidEscape> invalid = new ArrayList<>(0);
         while (kind != FSTRING_END) {
             if (kind == FSTRING_MIDDLE) {
-                Expr.Constant constant = middle(raw);
+                Expr.Constant constant = middle(raw, invalid);
                 if (!StringLiterals.isEmpty(constant.value())) {
                     values.add(constant);
                 }
@@ -96,9 +98,15 @@ abstract class StringParser extends TokenCursor {
                 throw failure();
             }
         }
+        for (InvalidEscape escape : invalid) {
+            invalidEscape(at, escape.sequence(), escape.octal());
+        }
         advance();
         return new Expr.JoinedStr(values, rangeFrom(first));
     }
+
+    /** A meaningless escape sequence in an f-string; reported when the string is complete, at its end. */
+    private record InvalidEscape(String sequence, boolean octal) {}
 
     private static void addFlat(List<Expr> values, Expr field) {
         if (field instanceof Expr.JoinedStr joined) {
@@ -112,7 +120,8 @@ abstract class StringParser extends TokenCursor {
         return to - from > 1 && ((source[from] | 0x20) == 'r' || (source[from + 1] | 0x20) == 'r');
     }
 
-    private Expr.Constant middle(boolean raw) {
+    /** Literal text; meaningless escape sequences go to {@code invalid}, or are reported at once if that is null. */
+    private Expr.Constant middle(boolean raw, List<InvalidEscape> invalid) {
         int token = at;
         Object value;
         try {
@@ -121,7 +130,13 @@ abstract class StringParser extends TokenCursor {
                     tokens.starts[token],
                     tokens.ends[token],
                     raw,
-                    (s, octal) -> invalidEscape(token, s, octal));
+                    (s, octal) -> {
+                        if (invalid == null) {
+                            invalidEscape(token, s, octal);
+                        } else {
+                            invalid.add(new InvalidEscape(s, octal));
+                        }
+                    });
         } catch (LiteralException e) {
             throw failure();
         }
@@ -210,7 +225,7 @@ abstract class StringParser extends TokenCursor {
         List<Expr> values = new ArrayList<>();
         while (kind != RBRACE) {
             if (kind == FSTRING_MIDDLE) {
-                values.add(middle(false));
+                values.add(middle(false, null));
             } else if (kind == LBRACE) {
                 values.add(replacementField());
             } else {

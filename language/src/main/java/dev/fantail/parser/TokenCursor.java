@@ -51,7 +51,7 @@ abstract class TokenCursor {
     private int fill(int index) {
         int k = tokens.kindAt(index);
         if (k == ERRORTOKEN) {
-            throw failure();
+            throw tokens.tokenizer.errorIsWarning ? tokens.tokenizer.error : failure();
         }
         return k;
     }

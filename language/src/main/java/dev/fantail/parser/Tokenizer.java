@@ -58,6 +58,8 @@ final class Tokenizer {
 
     State state = State.OK;
     SyntaxErrorException error;
+    /** Whether the error is a warning that a filter made one. */
+    boolean errorIsWarning;
 
     int cursor;
     int currentLine;
@@ -742,6 +744,7 @@ final class Tokenizer {
             return false;
         }
         if (warnings.warn(SyntaxWarningHandler.Category.SYNTAX_WARNING, message, currentLine)) {
+            errorIsWarning = true;
             fail(message);
             return false;
         }
@@ -927,6 +930,8 @@ final class Tokenizer {
     private boolean invalidBraceEscape(int c) {
         String message = "invalid escape sequence '\\" + (char) c + "'";
         if (warnings.warn(SyntaxWarningHandler.Category.SYNTAX_WARNING, message, currentLine)) {
+            errorIsWarning = true;
+            cursor++;
             fail(message);
             return true;
         }
