@@ -33,7 +33,8 @@ final class CoroutineMethods {
 
     @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
     static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
-        return GeneratorControl.raise(self, GeneratorControl.exception(type, value, traceback));
+        GeneratorControl.warnOfSignature("throw", value);
+        return GeneratorControl.raise(self, new ThrowArguments(type, value, traceback));
     }
 
     @Builtin("close(self)")
@@ -47,8 +48,8 @@ final class CoroutineMethods {
     }
 
     @Builtin(value = "__name__", kind = Kind.SETTER)
-    static void setName(PyGenerator self, TruffleString value) {
-        self.setName(value);
+    static void setName(PyGenerator self, Object value) {
+        self.setName(GeneratorControl.name(value, "__name__"));
     }
 
     @Builtin(value = "__qualname__", kind = Kind.GETTER)
@@ -57,8 +58,8 @@ final class CoroutineMethods {
     }
 
     @Builtin(value = "__qualname__", kind = Kind.SETTER)
-    static void setQualifiedName(PyGenerator self, TruffleString value) {
-        self.setQualifiedName(value);
+    static void setQualifiedName(PyGenerator self, Object value) {
+        self.setQualifiedName(GeneratorControl.name(value, "__qualname__"));
     }
 
     @Builtin(value = "cr_running", kind = Kind.GETTER)
@@ -68,7 +69,7 @@ final class CoroutineMethods {
 
     @Builtin(value = "cr_suspended", kind = Kind.GETTER)
     static boolean isSuspended(PyGenerator self) {
-        return self.isStarted() && !self.isRunning() && !self.isFinished();
+        return GeneratorControl.isSuspended(self);
     }
 
     @Builtin(value = "cr_frame", kind = Kind.GETTER)

@@ -28,7 +28,8 @@ final class CoroutineWrapperMethods {
 
     @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
     static Object raise(PyCoroutineWrapper self, Object type, Object value, Object traceback) {
-        return GeneratorControl.raise(self.coroutine(), GeneratorControl.exception(type, value, traceback));
+        GeneratorControl.warnOfSignature("throw", value);
+        return GeneratorControl.raise(self.coroutine(), new ThrowArguments(type, value, traceback));
     }
 
     @Builtin("close(self)")

@@ -3,15 +3,14 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.PyTraceback;
-import dev.fantail.objects.PyType;
+import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
@@ -38,34 +37,42 @@ final class GeneratorControl {
         if (yielded != null) {
             return yielded;
         }
-        throw Errors.stopIteration(generator.returned());
+        throw generator.type() == Types.ASYNC_GENERATOR
+                ? Errors.of(ExceptionTypes.STOP_ASYNC_ITERATION)
+                : Errors.stopIteration(generator.returned());
     }
 
     /** Raises an exception at the suspension; one that delegates passes it on to its delegate first. */
     @TruffleBoundary
-    static Object raise(PyGenerator generator, PyException exception) {
+    static Object raise(PyGenerator generator, ThrowArguments exception) {
+        return raise(generator, exception, true);
+    }
+
+    /** @param closeDelegate whether GeneratorExit closes what the generator delegates to; else it is thrown into that */
+    @TruffleBoundary
+    static Object raise(PyGenerator generator, ThrowArguments exception, boolean closeDelegate) {
         Object delegate = generator.delegate();
         if (delegate != null && !generator.isRunning()) {
-            if (exception.isInstance(ExceptionTypes.GENERATOR_EXIT)) {
+            if (closeDelegate && exception.isGeneratorExit()) {
                 try {
                     closeDelegate(generator, delegate);
                 } catch (PyException e) {
                     return resumeWith(generator, e);
                 }
-                return resumeWith(generator, exception);
+                return resumeWith(generator, exception.exception());
             }
             Object thrower = delegate instanceof PyGenerator ? delegate : Attributes.getOrNull(delegate, Names.THROW);
             if (thrower != null) {
                 try {
                     return delegate instanceof PyGenerator inner
-                            ? raise(inner, exception)
-                            : Calls.call(thrower, exception.value());
+                            ? raise(inner, exception, closeDelegate)
+                            : Calls.call(thrower, exception.toArray());
                 } catch (PyException e) {
                     return resumeWith(generator, e);
                 }
             }
         }
-        return resumeWith(generator, exception);
+        return resumeWith(generator, exception.exception());
     }
 
     private static Object resumeWith(PyGenerator generator, PyException exception) {
@@ -87,7 +94,7 @@ final class GeneratorControl {
         }
     }
 
-    /** Raises GeneratorExit at the suspension; the value that the generator then returns, or {@code None}. */
+    /** Raises GeneratorExit at the suspension; a value that the generator then returns is lost. */
     @TruffleBoundary
     static Object close(PyGenerator generator) {
         if (generator.isFinished()) {
@@ -98,50 +105,38 @@ final class GeneratorControl {
             return PyNone.NONE;
         }
         try {
-            raise(generator, Errors.of(ExceptionTypes.GENERATOR_EXIT));
+            raise(generator, ThrowArguments.GENERATOR_EXIT);
         } catch (PyException e) {
-            if (e.isInstance(ExceptionTypes.STOP_ITERATION)) {
-                return PyNone.ofNullable(generator.returned());
-            } else if (e.isInstance(ExceptionTypes.GENERATOR_EXIT)) {
+            if (e.isInstance(ExceptionTypes.STOP_ITERATION) || e.isInstance(ExceptionTypes.GENERATOR_EXIT)) {
                 return PyNone.NONE;
             }
             throw e;
         }
-        throw Errors.runtimeError(
-                (generator.type() == Types.ASYNC_GENERATOR ? "async generator" : generator.kind())
-                        + " ignored GeneratorExit");
+        throw Errors.runtimeError(generator.kind() + " ignored GeneratorExit");
     }
 
-    /** The exception that the arguments of {@code throw(type, value, traceback)} stand for. */
-    @TruffleBoundary
-    static PyException exception(Object type, Object value, Object traceback) {
-        if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
-            throw Errors.typeError("throw() third argument must be a traceback object");
+    /** The signature of three arguments is going away; {@code value} is the second argument or {@code null}. */
+    static void warnOfSignature(String function, Object value) {
+        if (value != null) {
+            Warnings.warn(
+                    ExceptionTypes.DEPRECATION_WARNING,
+                    "the (type, exc, tb) signature of " + function
+                            + "() is deprecated, use the single-arg signature instead.",
+                    1);
         }
-        PyBaseException exception;
-        if (type instanceof PyType cls && cls.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-            if (value instanceof PyBaseException given && given.type().isSubtypeOf(cls)) {
-                exception = given;
-            } else {
-                Object made = value == null || value == PyNone.NONE ? Calls.call(cls) : Calls.call(cls, value);
-                if (!(made instanceof PyBaseException instance)) {
-                    throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not "
-                            + Types.of(made).shortName());
-                }
-                exception = instance;
-            }
-        } else if (type instanceof PyBaseException given) {
-            if (value != null && value != PyNone.NONE) {
-                throw Errors.typeError("instance exception may not have a separate value");
-            }
-            exception = given;
-        } else {
-            throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not "
-                    + Types.of(type).shortName());
+    }
+
+    static boolean isSuspended(PyGenerator generator) {
+        return generator.isStarted() && !generator.isRunning() && !generator.isFinished();
+    }
+
+    /** A new value of {@code __name__} or {@code __qualname__}. */
+    static TruffleString name(Object value, String attribute) {
+        if (value instanceof TruffleString text) {
+            return text;
+        } else if (value instanceof PyValueObject object && object.value() instanceof TruffleString text) {
+            return text;
         }
-        if (traceback instanceof PyTraceback) {
-            exception.setTraceback(traceback);
-        }
-        return new PyException(exception);
+        throw Errors.typeError(attribute + " must be set to a string object");
     }
 }

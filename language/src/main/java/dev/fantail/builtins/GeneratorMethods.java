@@ -38,7 +38,8 @@ final class GeneratorMethods {
 
     @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
     static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
-        return GeneratorControl.raise(self, GeneratorControl.exception(type, value, traceback));
+        GeneratorControl.warnOfSignature("throw", value);
+        return GeneratorControl.raise(self, new ThrowArguments(type, value, traceback));
     }
 
     @Builtin("close(self)")
@@ -52,8 +53,8 @@ final class GeneratorMethods {
     }
 
     @Builtin(value = "__name__", kind = Kind.SETTER)
-    static void setName(PyGenerator self, TruffleString value) {
-        self.setName(value);
+    static void setName(PyGenerator self, Object value) {
+        self.setName(GeneratorControl.name(value, "__name__"));
     }
 
     @Builtin(value = "__qualname__", kind = Kind.GETTER)
@@ -62,8 +63,8 @@ final class GeneratorMethods {
     }
 
     @Builtin(value = "__qualname__", kind = Kind.SETTER)
-    static void setQualifiedName(PyGenerator self, TruffleString value) {
-        self.setQualifiedName(value);
+    static void setQualifiedName(PyGenerator self, Object value) {
+        self.setQualifiedName(GeneratorControl.name(value, "__qualname__"));
     }
 
     @Builtin(value = "gi_running", kind = Kind.GETTER)
@@ -73,7 +74,7 @@ final class GeneratorMethods {
 
     @Builtin(value = "gi_suspended", kind = Kind.GETTER)
     static boolean isSuspended(PyGenerator self) {
-        return self.isStarted() && !self.isRunning() && !self.isFinished();
+        return GeneratorControl.isSuspended(self);
     }
 
     @Builtin(value = "gi_frame", kind = Kind.GETTER)

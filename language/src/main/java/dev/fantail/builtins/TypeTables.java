@@ -37,6 +37,9 @@ public final class TypeTables implements PyType.Loader {
             case "UnicodeEncodeError" -> of(new UnicodeEncodeErrorMethodsTable());
             case "UnicodeTranslateError" -> of(new UnicodeTranslateErrorMethodsTable());
             case "anext_awaitable" -> of(new AsyncNextAwaitableMethodsTable());
+            case "async_generator" -> of(new AsyncGeneratorMethodsTable());
+            case "async_generator_asend" -> of(new AsyncGeneratorSendMethodsTable());
+            case "async_generator_athrow" -> of(new AsyncGeneratorThrowMethodsTable());
             case "bool" -> of(new BoolMethodsTable());
             case "builtin_function_or_method" -> of(new BuiltinFunctionMethodsTable());
             case "bytearray" -> of(new ByteArrayMethodsTable());

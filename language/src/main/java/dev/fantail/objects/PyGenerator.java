@@ -185,6 +185,10 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         started = true;
         sent = value;
         thrown = exception;
+        if (exception != null) {
+            // It is raised behind the delegation.
+            delegate = null;
+        }
         // Inside the body the caller's handled exception shows through unless the body handles one of its own.
         Object callers = thread.handled();
         Object own = handled;
@@ -208,7 +212,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         PyType type = type();
         return type == Types.COROUTINE
                 ? "coroutine"
-                : type == Types.ASYNC_GENERATOR ? "asynchronous generator" : "generator";
+                : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
     }
 
     /**
@@ -222,6 +226,9 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     public Object resume(Object value, PyException exception) {
         if (suspension == FINISHED) {
             returned = null;
+            if (type() == Types.COROUTINE) {
+                throw Errors.runtimeError("cannot reuse already awaited coroutine");
+            }
             if (exception != null) {
                 throw exception;
             }

@@ -10,6 +10,7 @@ import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.NativeAwaitable;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
@@ -40,27 +41,36 @@ public final class SendNode extends TerminatorNode {
         Object receiver = frame.getObject(receiverSlot);
         PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
         generator.setDelegate(receiver);
-        if (receiver instanceof PyGenerator inner && inner.type() != Types.ASYNC_GENERATOR) {
-            Object result = inner.resume(sent, null);
-            if (result != null) {
-                frame.setObject(receiverSlot + 1, result);
-                return first();
-            }
-            frame.setObject(receiverSlot + 1, PyNone.ofNullable(inner.returned()));
-            generator.setDelegate(null);
-            return second();
-        }
         try {
-            frame.setObject(receiverSlot + 1, send(receiver, sent));
+            Object result;
+            if (receiver instanceof PyGenerator inner && inner.type() != Types.ASYNC_GENERATOR) {
+                result = inner.resume(sent, null);
+                if (result == null) {
+                    return finish(frame, generator, PyNone.ofNullable(inner.returned()));
+                }
+            } else if (receiver instanceof NativeAwaitable awaitable) {
+                result = awaitable.send(sent);
+                if (result == null) {
+                    return finish(frame, generator, awaitable.result());
+                }
+            } else {
+                result = send(receiver, sent);
+            }
+            frame.setObject(receiverSlot + 1, result);
             return first();
         } catch (PyException e) {
             if (!e.isInstance(ExceptionTypes.STOP_ITERATION)) {
+                generator.setDelegate(null);
                 throw e;
             }
-            frame.setObject(receiverSlot + 1, PyNone.ofNullable(ExceptionFields.get(e.value(), "value")));
-            generator.setDelegate(null);
-            return second();
+            return finish(frame, generator, PyNone.ofNullable(ExceptionFields.get(e.value(), "value")));
         }
+    }
+
+    private int finish(VirtualFrame frame, PyGenerator generator, Object result) {
+        frame.setObject(receiverSlot + 1, result);
+        generator.setDelegate(null);
+        return second();
     }
 
     @TruffleBoundary
