@@ -24,6 +24,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Built-in functions that run code or show the namespaces of running code. */
 @BuiltinModule("builtins")
@@ -113,8 +114,7 @@ final class ExecutionFunctions {
             result = new PyBytes(array.toArray());
             hasNull = indexOfNull(array.toArray()) >= 0;
         } else if (function.equals("compile")) {
-            // A tree of the ast module is for the compiler to judge.
-            return source;
+            throw Errors.typeError("compile() arg 1 must be a string, bytes or AST object");
         } else {
             throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
         }
@@ -152,7 +152,7 @@ final class ExecutionFunctions {
             if (freeVariables(code) > 0) {
                 throw Errors.typeError("code object passed to eval() may not contain free variables");
             }
-            return context.run(code, globalNames, localNames);
+            return run(context, code, globalNames, localNames, PyFunction.NO_CLOSURE);
         }
         Object text = source(source, "eval");
         if (text instanceof TruffleString string) {
@@ -186,7 +186,7 @@ final class ExecutionFunctions {
         PythonContext context = PythonContext.get();
         addBuiltins(context, globalNames);
         if (source instanceof PyCode code) {
-            context.run(code, globalNames, localNames, closureFor(code, closure));
+            run(context, code, globalNames, localNames, closureFor(code, closure));
             return;
         }
         if (closure != PyNone.NONE) {
@@ -196,6 +196,15 @@ final class ExecutionFunctions {
                 context.compile(source(source, "exec"), "<string>", "exec", inheritedFlags(), -1),
                 globalNames,
                 localNames);
+    }
+
+    private static Object run(
+            PythonContext context, PyCode code, PyDict globals, Object locals, PyCell[] closure) {
+        if (code.signature().boundCount() == 0) {
+            return context.run(code, globals, locals, closure);
+        }
+        // Code of a function with parameters: its own check of arguments says what is missing.
+        return Calls.call(new PyFunction(code, globals, context.builtinsOf(globals), closure));
     }
 
     private static PyCell[] closureFor(PyCode code, Object closure) {
@@ -240,8 +249,14 @@ final class ExecutionFunctions {
         }
     }
 
-    @Builtin("__build_class__(func, name, /, *bases, metaclass=<unset>, **kwds)")
-    static Object buildClass(Object body, Object name, Object[] bases, Object metaclass, PyDict keywords) {
+    @Builtin("__build_class__(*args, metaclass=<unset>, **kwds)")
+    static Object buildClass(Object[] args, Object metaclass, PyDict keywords) {
+        if (args.length < 2) {
+            throw Errors.typeError("__build_class__: not enough arguments");
+        }
+        Object body = args[0];
+        Object name = args[1];
+        Object[] bases = Arrays.copyOfRange(args, 2, args.length);
         if (!(body instanceof PyFunction function)) {
             throw Errors.typeError("__build_class__: func must be a function");
         }

@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.PyCell;
 import dev.fantail.objects.PyCode;
@@ -161,6 +162,21 @@ final class FunctionMethods {
         return self.closure().length == 0
                 ? PyNone.NONE
                 : PyTuple.of(Arrays.copyOf(self.closure(), self.closure().length, Object[].class));
+    }
+
+    @Builtin(value = "__globals__", kind = Kind.SETTER)
+    static void setGlobals(PyFunction self, Object value) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+    }
+
+    @Builtin(value = "__closure__", kind = Kind.SETTER)
+    static void setClosure(PyFunction self, Object value) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+    }
+
+    @Builtin(value = "__builtins__", kind = Kind.SETTER)
+    static void setBuiltins(PyFunction self, Object value) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
     }
 
     @Builtin(value = "__name__", kind = Kind.GETTER)

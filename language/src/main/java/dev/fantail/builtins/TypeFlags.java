@@ -8,6 +8,7 @@ import dev.fantail.objects.Types;
 
 /** {@code __flags__} of classes, with the bit numbers that programs know from CPython. */
 final class TypeFlags {
+    private static final long MANAGED_WEAKREF = 1 << 3;
     private static final long MANAGED_DICT = 1 << 4;
     private static final long SEQUENCE = 1 << 5;
     private static final long MAPPING = 1 << 6;
@@ -38,6 +39,7 @@ final class TypeFlags {
         flags |= type.isHeapType() ? HEAP | GC : IMMUTABLE;
         flags |= type.has(PyType.BASE_TYPE) ? BASE : 0;
         flags |= type.isHeapType() && type.has(PyType.HAS_DICT) ? MANAGED_DICT : 0;
+        flags |= type.isHeapType() && type.has(PyType.WEAK_REFERENCEABLE) ? MANAGED_WEAKREF : 0;
         flags |= type.has(PyType.SEQUENCE) ? SEQUENCE : 0;
         flags |= type.has(PyType.MAPPING) ? MAPPING : 0;
         flags |= type.has(PyType.MATCH_SELF) ? MATCH_SELF : 0;

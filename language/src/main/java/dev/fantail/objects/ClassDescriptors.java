@@ -21,12 +21,19 @@ final class ClassDescriptors extends BuiltinTable {
         for (TruffleString name : slots.names()) {
             namespace.putString(name, new PyMemberDescriptor(type, name, slotDoc(namespace, name)));
         }
-        if (slots.addsDict() && !namespace.contains(Names.DICT)) {
-            namespace.putString(
-                    Names.DICT, new PyGetSet(TABLE, GET_DICT, SET_DICT, DELETE_DICT, Names.DICT, type, ""));
+        if (slots.addsDict()) {
+            addDict(type, namespace);
         }
         if (slots.addsWeakref() && !namespace.contains(Names.WEAKREF)) {
             namespace.putString(Names.WEAKREF, new PyGetSet(TABLE, GET_WEAKREF, -1, -1, Names.WEAKREF, type, ""));
+        }
+    }
+
+    /** Gives a class {@code __dict__} unless it has one of its own. */
+    static void addDict(PyType type, PyDict namespace) {
+        if (!namespace.contains(Names.DICT)) {
+            namespace.putString(
+                    Names.DICT, new PyGetSet(TABLE, GET_DICT, SET_DICT, DELETE_DICT, Names.DICT, type, ""));
         }
     }
 

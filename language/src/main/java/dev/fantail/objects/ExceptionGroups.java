@@ -41,7 +41,7 @@ public final class ExceptionGroups {
      * {@code except* types}.
      *
      * @param exception what is left to handle: an exception, a group, or {@code None}
-     * @return the part that the clause handles and the part that it leaves, each an exception or {@code None}
+     * @return the part that the clause leaves and the part that it handles, each an exception or {@code None}
      */
     @TruffleBoundary
     public static Object[] match(Object exception, Object types) {
@@ -50,8 +50,8 @@ public final class ExceptionGroups {
             return new Object[] {PyNone.NONE, PyNone.NONE};
         }
         if (isInstance(value, types)) {
-            Object match = isGroup(value) ? value : group("", new Object[] {value});
-            return new Object[] {match, PyNone.NONE};
+            Object match = isGroup(value) ? value : group("", PyTuple.of(value));
+            return new Object[] {PyNone.NONE, match};
         }
         if (isGroup(value)) {
             Object parts = Calls.method(value, SPLIT, types);
@@ -63,9 +63,9 @@ public final class ExceptionGroups {
                 throw Errors.typeError(value.type().shortName() + ".split must return a 2-tuple, got tuple of size "
                         + pair.size());
             }
-            return new Object[] {pair.get(0), pair.get(1)};
+            return new Object[] {pair.get(1), pair.get(0)};
         }
-        return new Object[] {PyNone.NONE, exception};
+        return new Object[] {exception, PyNone.NONE};
     }
 
     private static void checkCatchable(Object types) {
@@ -140,7 +140,7 @@ public final class ExceptionGroups {
         if (rest != null) {
             raised.add(rest);
         }
-        return raised.size() == 1 ? raised.getFirst() : group("", raised.toArray());
+        return raised.size() == 1 ? raised.getFirst() : group("", new PyList(raised.toArray()));
     }
 
     /** Whether the exception came out of splitting the group: it then shares what the group carries. */
@@ -161,8 +161,8 @@ public final class ExceptionGroups {
         }
     }
 
-    private static Object group(String message, Object[] exceptions) {
-        return Calls.call(ExceptionTypes.BASE_EXCEPTION_GROUP, Str.of(message), new PyList(exceptions));
+    private static Object group(String message, Object exceptions) {
+        return Calls.call(ExceptionTypes.BASE_EXCEPTION_GROUP, Str.of(message), exceptions);
     }
 
     /** The condition of {@code split} and {@code subgroup}: exception types or a function. */

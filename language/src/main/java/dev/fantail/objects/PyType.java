@@ -284,6 +284,9 @@ public final class PyType extends PyObject {
         if (!loaded) {
             PyDict fresh = new PyDict();
             BuiltinLoading.loader().load(this, fresh);
+            if (has(HAS_DICT) && (base() == null || !base().has(HAS_DICT))) {
+                ClassDescriptors.addDict(this, fresh);
+            }
             namespace = fresh;
             loaded = true;
         }

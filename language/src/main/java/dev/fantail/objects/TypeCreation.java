@@ -143,6 +143,12 @@ public final class TypeCreation {
         type.setQualifiedName(qualifiedName);
         customMro(type);
         ClassDescriptors.add(type, slots, namespace);
+        if (!namespace.contains(Names.DOC)) {
+            namespace.putString(Names.DOC, PyNone.NONE);
+        }
+        if (namespace.contains(Names.EQ) && !namespace.contains(Names.HASH)) {
+            namespace.putString(Names.HASH, PyNone.NONE);
+        }
         if (classCell instanceof PyCell cell) {
             cell.set(type);
         }
@@ -180,12 +186,6 @@ public final class TypeCreation {
             if (namespace.getString(implicit) instanceof PyFunction function) {
                 namespace.putString(implicit, new PyClassMethod(function));
             }
-        }
-        if (!namespace.contains(Names.DOC)) {
-            namespace.putString(Names.DOC, PyNone.NONE);
-        }
-        if (namespace.contains(Names.EQ) && !namespace.contains(Names.HASH)) {
-            namespace.putString(Names.HASH, PyNone.NONE);
         }
     }
 

@@ -11,9 +11,9 @@ import com.oracle.truffle.api.strings.TruffleString;
 public final class Types {
     public static final PyType TYPE = PyType.bootstrapType();
     public static final PyType OBJECT = PyType.builtin("object", null, PyType.BASE_TYPE);
-    public static final PyType NONE_TYPE = PyType.builtin("NoneType", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType NOT_IMPLEMENTED_TYPE = PyType.builtin("NotImplementedType", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType ELLIPSIS_TYPE = PyType.builtin("ellipsis", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType NONE_TYPE = PyType.builtin("NoneType", OBJECT, 0);
+    public static final PyType NOT_IMPLEMENTED_TYPE = PyType.builtin("NotImplementedType", OBJECT, 0);
+    public static final PyType ELLIPSIS_TYPE = PyType.builtin("ellipsis", OBJECT, 0);
     public static final PyType INT = PyType.builtin("int", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
     public static final PyType BOOL = PyType.builtin("bool", INT, PyType.MATCH_SELF);
     public static final PyType FLOAT = PyType.builtin("float", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);

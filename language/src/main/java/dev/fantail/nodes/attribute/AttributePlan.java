@@ -6,6 +6,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
@@ -54,6 +55,7 @@ final class AttributePlan {
         TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
         TypeLookup found = type.lookupEntry(name);
         if (type.layoutBase() == Types.MODULE
+                || shape.hasProperty(HiddenKey.DICT)
                 || type.isSubtypeOf(Types.TYPE)
                 || getter.value() != Types.OBJECT.lookup(Names.GETATTRIBUTE)
                 || !getter.isStable()

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyType;
@@ -35,6 +36,7 @@ final class StorePlan {
         TypeLookup setter = type.lookupEntry(Names.SETATTR);
         TypeLookup found = type.lookupEntry(name);
         if (type.layoutBase() == Types.MODULE
+                || shape.hasProperty(HiddenKey.DICT)
                 || type.isSubtypeOf(Types.TYPE)
                 || setter.value() != Types.OBJECT.lookup(Names.SETATTR)
                 || !setter.isStable()

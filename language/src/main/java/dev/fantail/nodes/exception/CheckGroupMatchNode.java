@@ -20,7 +20,7 @@ public final class CheckGroupMatchNode extends StatementNode {
     @Override
     public void execute(VirtualFrame frame) {
         at(frame);
-        Object[] parts = ExceptionGroups.match(frame.getObject(slot), frame.getObject(slot + 1));
+        Object[] parts = ExceptionGroups.match(frame.getValue(slot), frame.getValue(slot + 1));
         frame.setObject(slot, parts[0]);
         frame.setObject(slot + 1, parts[1]);
         if (parts[1] != PyNone.NONE) {

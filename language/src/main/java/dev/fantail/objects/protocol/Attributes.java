@@ -8,9 +8,12 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.HiddenKey;
+import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBoundBuiltin;
 import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
@@ -99,9 +102,13 @@ public final class Attributes {
 
     /** What the instance's own {@code __dict__} has, or {@code null}. */
     public static Object ownAttribute(PyObject instance, TruffleString name) {
-        return instance instanceof PyModule module
-                ? module.namespace().getString(name)
-                : OBJECTS.getOrDefault(instance, name, null);
+        if (instance instanceof PyModule module) {
+            return module.namespace().getString(name);
+        }
+        Object value = OBJECTS.getOrDefault(instance, name, null);
+        return value == null && OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared
+                ? shared.getString(name)
+                : value;
     }
 
     /** Whether the class of {@code attribute} has {@code __set__} or {@code __delete__}. */
@@ -189,14 +196,16 @@ public final class Attributes {
                             "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
         }
         if (value == null) {
-            boolean removed = instance instanceof PyModule module
-                    ? module.namespace().removeString(name) != null
+            boolean removed = instance instanceof PyModule || OBJECTS.containsKey(instance, HiddenKey.DICT)
+                    ? InstanceDict.of(instance).removeString(name) != null
                     : OBJECTS.removeKey(instance, name);
             if (!removed) {
                 throw Errors.noAttribute(object, name);
             }
         } else if (instance instanceof PyModule module) {
             module.namespace().putString(name, value);
+        } else if (OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared) {
+            shared.putString(name, value);
         } else {
             OBJECTS.put(instance, name, value);
         }
