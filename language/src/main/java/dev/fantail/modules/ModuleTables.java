@@ -10,6 +10,9 @@ import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
 import dev.fantail.modules.array.ArrayModuleTable;
 import dev.fantail.modules.atexit.AtExitModuleTable;
+import dev.fantail.modules.binary.BinasciiModuleTable;
+import dev.fantail.modules.binary.MailEncodingsTable;
+import dev.fantail.modules.binary.ZlibModuleTable;
 import dev.fantail.modules.bisect.BisectModuleTable;
 import dev.fantail.modules.cmath.CMathModuleTable;
 import dev.fantail.modules.codecs.CodecFunctionsTable;
@@ -59,9 +62,9 @@ public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
         "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_functools", "_heapq", "_imp", "_io",
-        "_json", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
-        "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "cmath", "errno", "gc",
-        "itertools", "marshal", "math", "posix", "select", "time", "unicodedata",
+        "_json", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics", "_string",
+        "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath", "errno", "gc",
+        "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
     };
 
     private ModuleTables() {}
@@ -118,6 +121,7 @@ public final class ModuleTables {
             case "_weakref" -> of(new WeakrefModuleTable());
             case "array" -> of(new ArrayModuleTable());
             case "atexit" -> of(new AtExitModuleTable());
+            case "binascii" -> of(new BinasciiModuleTable(), new MailEncodingsTable());
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "cmath" -> of(new CMathModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
@@ -130,6 +134,7 @@ public final class ModuleTables {
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());
             case "unicodedata" -> of(new UnicodeDataModuleTable());
+            case "zlib" -> of(new ZlibModuleTable());
             default -> null;
         };
     }

@@ -5,6 +5,9 @@ package dev.fantail.modules;
 import dev.fantail.builtins.TypeTables;
 import dev.fantail.modules.array.ArrayIteratorTable;
 import dev.fantail.modules.array.ArrayMethodsTable;
+import dev.fantail.modules.binary.CompressMethodsTable;
+import dev.fantail.modules.binary.DecompressMethodsTable;
+import dev.fantail.modules.binary.ZlibDecompressorMethodsTable;
 import dev.fantail.modules.collections.DequeIteratorTable;
 import dev.fantail.modules.collections.DequeMethodsTable;
 import dev.fantail.modules.collections.DequeReverseIteratorTable;
@@ -191,6 +194,9 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "weakref.CallableProxyType" -> of(new CallableProxyMethodsTable());
             case "weakref.ProxyType" -> of(new ProxyMethodsTable());
             case "weakref.ReferenceType" -> of(new ReferenceMethodsTable());
+            case "zlib.Compress" -> of(new CompressMethodsTable());
+            case "zlib.Decompress" -> of(new DecompressMethodsTable());
+            case "zlib._ZlibDecompressor" -> of(new ZlibDecompressorMethodsTable());
             default -> null;
         };
     }

@@ -4,7 +4,6 @@ package dev.fantail.modules.binary;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytes;
 
 /** The methods of {@code zlib.Compress}. */
@@ -38,10 +37,5 @@ public final class CompressMethods {
             }
             return new PyBytes(result);
         }
-    }
-
-    @Builtin("copy(self, /)")
-    static Object copy(PyCompress self) {
-        throw Errors.valueError("Inconsistent stream state");
     }
 }

@@ -57,10 +57,10 @@ final class InflateStream {
         byte[] input = pending.length == 0 ? data : DeflateStream.join(pending, data);
         pending = new byte[0];
         unconsumed = new byte[0];
-        if (!headerRead && !readHeader(input)) {
-            return new byte[0];
-        }
-        if (pending.length > 0) {
+        if (!headerRead) {
+            if (!readHeader(input)) {
+                return new byte[0];
+            }
             input = pending;
             pending = new byte[0];
         }
