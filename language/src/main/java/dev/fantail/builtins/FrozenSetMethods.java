@@ -72,7 +72,7 @@ public final class FrozenSetMethods {
 
     @Builtin("__contains__(self, key, /)")
     static boolean contains(PySet self, Object key) {
-        return SetOperations.contains(self, key);
+        return self.contains(key);
     }
 
     @Builtin(

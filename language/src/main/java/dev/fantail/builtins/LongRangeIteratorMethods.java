@@ -4,7 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.PyInt;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyLongRangeIterator;
 import dev.fantail.objects.PyRange;
 import dev.fantail.objects.protocol.Conversions;
@@ -33,8 +33,11 @@ public final class LongRangeIteratorMethods {
     static Object reduce(PyLongRangeIterator self) {
         return Reduction.of(
                 "iter",
-                PyRange.of(self.start(), self.start().add(self.length().multiply(self.step())), self.step()),
-                PyInt.of(self.index()));
+                PyRange.of(
+                        self.start().add(self.index().multiply(self.step())),
+                        self.start().add(self.length().multiply(self.step())),
+                        self.step()),
+                PyNone.NONE);
     }
 
     @Builtin("__setstate__(self, state, /)")

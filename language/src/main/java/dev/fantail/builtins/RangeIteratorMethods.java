@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyRange;
 import dev.fantail.objects.PyRangeIterator;
 import dev.fantail.objects.protocol.Conversions;
@@ -32,8 +33,11 @@ public final class RangeIteratorMethods {
     static Object reduce(PyRangeIterator self) {
         return Reduction.of(
                 "iter",
-                PyRange.of(self.start(), self.start() + self.length() * self.step(), self.step()),
-                self.length() - self.remaining());
+                PyRange.of(
+                        self.start() + (self.length() - self.remaining()) * self.step(),
+                        self.start() + self.length() * self.step(),
+                        self.step()),
+                PyNone.NONE);
     }
 
     @Builtin("__setstate__(self, state, /)")

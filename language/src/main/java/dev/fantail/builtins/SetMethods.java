@@ -52,7 +52,7 @@ public final class SetMethods {
                     + "Unlike set.remove(), the discard() method does not raise\n"
                     + "an exception when an element is missing from the set.")
     static void discard(PySet self, Object object) {
-        SetOperations.discard(self, object);
+        self.discard(object);
     }
 
     @Builtin(
@@ -60,7 +60,7 @@ public final class SetMethods {
             doc = "Remove an element from a set; it must be a member.\n\n"
                     + "If the element is not a member, raise a KeyError.")
     static void remove(PySet self, Object object) {
-        if (!SetOperations.discard(self, object)) {
+        if (!self.discard(object)) {
             throw Errors.keyError(object);
         }
     }
@@ -169,7 +169,7 @@ public final class SetMethods {
 
     @Builtin("__contains__(self, key, /)")
     static boolean contains(PySet self, Object key) {
-        return SetOperations.contains(self, key);
+        return self.contains(key);
     }
 
     @Builtin(

@@ -259,26 +259,6 @@ public final class SetOperations {
                 && (order == Order.LT || order == Order.LE ? isSubset(self, other) : isSubset(other, self));
     }
 
-    /** {@code key in self}; an unhashable set is looked up as the frozenset that equals it. */
-    static boolean contains(PySet self, Object key) {
-        if (key instanceof PySet set && !set.isFrozen() && hashNone(set)) {
-            return self.contains(key, set.copyAs(Types.FROZENSET).frozenHash());
-        }
-        return self.contains(key);
-    }
-
-    /** As {@link #contains} for removal. */
-    static boolean discard(PySet self, Object key) {
-        if (key instanceof PySet set && !set.isFrozen() && hashNone(set)) {
-            return self.discard(key, set.copyAs(Types.FROZENSET).frozenHash());
-        }
-        return self.discard(key);
-    }
-
-    private static boolean hashNone(PySet set) {
-        return set.type().lookup(Names.HASH) == PyNone.NONE;
-    }
-
     static TruffleString repr(PySet self) {
         String name = self.type().shortName();
         if (self.size() == 0) {

@@ -25,6 +25,9 @@ public final class Keys {
 
     /** The hash of a string; TruffleString remembers what it derives from. */
     public static long hash(TruffleString string) {
+        if (string.byteLength(Str.ENCODING) == 0) {
+            return 0;
+        }
         long hash = string.hashCodeUncached(Str.ENCODING) * 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 32;
         return hash == -1 ? -2 : hash;

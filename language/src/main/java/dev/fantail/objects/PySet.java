@@ -60,7 +60,14 @@ public final class PySet extends PyObject {
 
     @TruffleBoundary
     public boolean contains(Object key) {
-        return contains(key, Keys.hash(key));
+        return contains(key, searchHash(key));
+    }
+
+    /** The hash to search for; an unhashable set is looked up as the frozenset that equals it. */
+    private static long searchHash(Object key) {
+        return key instanceof PySet set && set.type().lookup(Names.HASH) == PyNone.NONE
+                ? contentHash(set.table)
+                : Keys.hash(key);
     }
 
     @TruffleBoundary
@@ -113,7 +120,7 @@ public final class PySet extends PyObject {
 
     /** True when the element was there. */
     public boolean discard(Object key) {
-        return discard(key, Keys.hash(key));
+        return discard(key, searchHash(key));
     }
 
     @TruffleBoundary
@@ -253,11 +260,14 @@ public final class PySet extends PyObject {
     /** {@code hash(frozenset)}: does not depend on the order; bits of similar elements are spread. */
     @TruffleBoundary
     public long frozenHash() {
-        long hash = frozenHash;
-        if (hash != 0) {
-            return hash;
+        if (frozenHash == 0) {
+            frozenHash = contentHash(table);
         }
-        SetTable snapshot = table;
+        return frozenHash;
+    }
+
+    private static long contentHash(SetTable snapshot) {
+        long hash = 0;
         for (int slot = snapshot.next(-1); slot >= 0; slot = snapshot.next(slot)) {
             long element = snapshot.hashes[slot];
             hash ^= (element ^ 89869747L ^ element << 16) * 3644798167L;
@@ -265,7 +275,6 @@ public final class PySet extends PyObject {
         hash ^= (snapshot.size + 1L) * 1927868237L;
         hash ^= hash >>> 11 ^ hash >>> 25;
         hash = hash * 69069L + 907133923L;
-        frozenHash = hash == -1 ? 590923713L : hash;
-        return frozenHash;
+        return hash == -1 ? 590923713L : hash;
     }
 }

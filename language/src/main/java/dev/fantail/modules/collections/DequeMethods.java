@@ -205,7 +205,7 @@ public final class DequeMethods {
                 return;
             }
         }
-        throw Errors.valueError("deque.remove(x): x not in deque");
+        throw Errors.valueError(Strings.repr(value).toJavaStringUncached() + " is not in deque");
     }
 
     @Builtin(value = "reverse(self, /)", doc = "Reverse *IN PLACE*.")

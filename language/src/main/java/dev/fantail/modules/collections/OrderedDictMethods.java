@@ -9,6 +9,7 @@ import dev.fantail.builtins.DictMethods;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.DictKind;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyDictIterator;
@@ -286,5 +287,15 @@ public final class OrderedDictMethods {
         boolean none = state == null || state instanceof PyDict dict && dict.size() == 0;
         Object items = Iteration.iter(Calls.method(self, ConstantValues.intern("items")));
         return new PyTuple(self.type(), PyTuple.EMPTY, none ? PyNone.NONE : state, PyNone.NONE, items);
+    }
+
+    @Builtin(value = "__dict__", kind = Builtin.Kind.GETTER)
+    static Object attributes(PyDict self) {
+        return InstanceDict.of(self);
+    }
+
+    @Builtin(value = "__dict__", kind = Builtin.Kind.SETTER)
+    static void setAttributes(PyDict self, PyDict attributes) {
+        InstanceDict.replace(self, attributes);
     }
 }

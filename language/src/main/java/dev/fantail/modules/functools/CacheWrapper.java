@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Keys;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
@@ -177,5 +178,15 @@ public final class CacheWrapper extends PyObject {
     @Builtin("__reduce__(self, /)")
     static Object reduce(CacheWrapper self) {
         return Attributes.get(self, Names.QUALNAME);
+    }
+
+    @Builtin(value = "__dict__", kind = Builtin.Kind.GETTER)
+    static Object attributes(CacheWrapper self) {
+        return InstanceDict.of(self);
+    }
+
+    @Builtin(value = "__dict__", kind = Builtin.Kind.SETTER)
+    static void setAttributes(CacheWrapper self, PyDict attributes) {
+        InstanceDict.replace(self, attributes);
     }
 }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
@@ -159,5 +160,15 @@ public final class Partial extends PyObject {
     @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS, doc = "See PEP 585")
     static Object classGetItem(PyType cls, Object item) {
         return Calls.call(Types.GENERIC_ALIAS, cls, item);
+    }
+
+    @Builtin(value = "__dict__", kind = Builtin.Kind.GETTER)
+    static Object attributes(Partial self) {
+        return InstanceDict.of(self);
+    }
+
+    @Builtin(value = "__dict__", kind = Builtin.Kind.SETTER)
+    static void setAttributes(Partial self, PyDict attributes) {
+        InstanceDict.replace(self, attributes);
     }
 }

@@ -66,6 +66,9 @@ final class AttributePlan {
         Kind kind;
         if (attribute != null && Attributes.isDataDescriptor(attribute)) {
             kind = Kind.DESCRIPTOR;
+        } else if (shape.hasProperty(HiddenKey.DICT)) {
+            // The attributes are in a dict that the object shares with others.
+            return UNKNOWN;
         } else if (shape.hasProperty(name)) {
             kind = Kind.OWN;
         } else if (attribute == null) {

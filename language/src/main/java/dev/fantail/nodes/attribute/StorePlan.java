@@ -47,6 +47,7 @@ final class StorePlan {
         if (attribute instanceof PyMemberDescriptor member) {
             return new StorePlan(false, member.key(), setter.stable(), found.stable());
         } else if (!type.has(PyType.HAS_DICT)
+                || shape.hasProperty(HiddenKey.DICT)
                 || attribute != null && Types.of(attribute).lookup(Names.SET) != null) {
             return GENERAL;
         }

@@ -60,6 +60,9 @@ public final class Hashing {
 
     /** The hash of a string, salted by the context's hash seed where hash randomization is on. */
     public static long hash(TruffleString text) {
+        if (Str.length(text) == 0) {
+            return 0;
+        }
         long mixed = text.hashCodeUncached(Str.ENCODING) * 0x9E3779B97F4A7C15L;
         long result = mixed ^ mixed >>> 32;
         return result == -1 ? -2 : result;
