@@ -15,6 +15,7 @@ import dev.fantail.parser.ast.Expr;
 import dev.fantail.parser.ast.ExprContext;
 import dev.fantail.parser.ast.SourceRange;
 import dev.fantail.parser.ast.Stmt;
+import dev.fantail.parser.ast.Unparser;
 import java.util.ArrayList;
 import java.util.List;
 

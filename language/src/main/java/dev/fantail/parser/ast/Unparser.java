@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.parser.ast;
 
+import dev.fantail.bytecode.ConstantText;
 import dev.fantail.bytecode.Constants.CodePoints;
+import dev.fantail.bytecode.Constants.Complex;
+import dev.fantail.bytecode.Constants.Singleton;
 import dev.fantail.parser.ast.Arguments.Arg;
 import dev.fantail.parser.ast.Expr.Comprehension;
 import dev.fantail.parser.ast.Expr.Keyword;
@@ -27,8 +30,10 @@ public final class Unparser {
     private static final int AWAIT = 14;
     private static final int ATOM = 15;
 
+    /** What stands for infinity in source text: a literal too large for a float. */
+    private static final String INFINITY = "1e309";
+
     private final StringBuilder out = new StringBuilder();
-    private final LiteralWriter literals = new LiteralWriter(out);
 
     private Unparser() {}
 
@@ -156,7 +161,7 @@ public final class Unparser {
                 if (c.kind() != null) {
                     out.append(c.kind());
                 }
-                literals.write(c.value());
+                writeLiteral(c.value());
             }
             case Expr.Attribute a -> {
                 write(a.value(), ATOM);
@@ -201,6 +206,15 @@ public final class Unparser {
                     write(s.step(), TEST);
                 }
             }
+        }
+    }
+
+    private void writeLiteral(Object value) {
+        switch (value) {
+            case Singleton s when s == Singleton.ELLIPSIS -> out.append("...");
+            case Double d -> out.append(ConstantText.repr(d).replace("inf", INFINITY));
+            case Complex c -> out.append(ConstantText.repr(c).replace("inf", INFINITY));
+            default -> ConstantText.append(out, value);
         }
     }
 
@@ -361,7 +375,7 @@ public final class Unparser {
 
     private void writeFString(StringBuilder body) {
         out.append('f');
-        literals.writeText(body.codePoints().toArray());
+        ConstantText.append(out, body.toString());
     }
 
     private static void addParts(StringBuilder body, List<Expr> values) {
