@@ -32,6 +32,7 @@ import dev.fantail.modules.marshal.MarshalModuleTable;
 import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
 import dev.fantail.modules.math.MathSumsTable;
+import dev.fantail.modules.opcode.OpcodeModuleTable;
 import dev.fantail.modules.operator.OperatorModuleTable;
 import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
@@ -62,9 +63,9 @@ public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
         "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_functools", "_heapq", "_imp", "_io",
-        "_json", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics", "_string",
-        "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath", "errno", "gc",
-        "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
+        "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
+        "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath", "errno",
+        "gc", "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
     };
 
     private ModuleTables() {}
@@ -107,6 +108,7 @@ public final class ModuleTables {
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_json" -> of(new JsonModuleTable());
+            case "_opcode" -> of(new OpcodeModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_posixsubprocess" -> of(new PosixSubprocessTable());
             case "_queue" -> of(new QueueModuleTable());
