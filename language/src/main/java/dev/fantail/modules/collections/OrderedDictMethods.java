@@ -62,8 +62,7 @@ public final class OrderedDictMethods {
             doc = "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F.")
     static void update(PyDict self, Object[] args, PyDict kwargs) {
         if (args.length > 1) {
-            throw Errors.typeError(
-                    "update() takes at most 1 positional argument (" + args.length + " given)");
+            throw Errors.typeError("expected at most 1 arguments, got " + args.length);
         }
         if (args.length == 1) {
             updateFrom(self, args[0]);

@@ -228,7 +228,7 @@ public final class MathFunctions {
         double delta = shifted - 1;
         double sum = 0;
         for (int n = 60; n >= 2; n--) {
-            sum = (zeta(n) - 1) / n - delta * sum;
+            sum = Zeta.MINUS_ONE[n] / n - delta * sum;
         }
         double tail = delta * delta * sum;
         double euler = 0.5772156649015329;
@@ -236,18 +236,46 @@ public final class MathFunctions {
         return factor + tail - delta * euler + (delta - Math.log1p(delta));
     }
 
-    private static double zeta(int n) {
-        double sum = 1;
-        for (int k = 2; k <= 30; k++) {
-            double term = Math.pow(k, -n);
-            sum += term;
-            if (term < 1e-18) {
-                return sum;
+    /** Riemann's zeta function minus one, for whole numbers from 2 on. */
+    private static final class Zeta {
+        private static final double[] MINUS_ONE = new double[61];
+
+        static {
+            for (int n = 2; n < MINUS_ONE.length; n++) {
+                MINUS_ONE[n] = minusOne(n);
             }
         }
-        // The rest by the Euler-Maclaurin formula from 30.5 on.
-        double from = 30.5;
-        return sum + Math.pow(from, 1 - n) / (n - 1) - n * Math.pow(from, -n - 1) / 24;
+
+        /** A sum whose tail comes from the Euler-Maclaurin formula. */
+        private static double minusOne(int n) {
+            double from = 30;
+            double square = from * from;
+            double derivative = n / from;
+            double tail = from / (n - 1) + 0.5 + derivative / 12;
+            derivative *= (n + 1.0) * (n + 2) / square;
+            tail -= derivative / 720;
+            derivative *= (n + 3.0) * (n + 4) / square;
+            tail += derivative / 30240;
+            derivative *= (n + 5.0) * (n + 6) / square;
+            tail -= derivative / 1209600;
+            double sum = tail * Math.pow(from, -n);
+            for (int k = 29; k >= 2; k--) {
+                sum += Math.pow(k, -n);
+            }
+            return sum;
+        }
+    }
+
+    public static double cosh(double x) {
+        double magnitude = Math.abs(x);
+        if (magnitude < 0.35) {
+            double less = Math.expm1(magnitude);
+            return 1 + less * less / (2 * (1 + less));
+        } else if (magnitude < 22) {
+            double exponential = Math.exp(magnitude);
+            return 0.5 * exponential + 0.5 / exponential;
+        }
+        return Math.cosh(x);
     }
 
     /** {@code log(abs(value))} for an int of any size. */

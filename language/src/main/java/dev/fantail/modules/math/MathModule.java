@@ -79,12 +79,12 @@ public final class MathModule {
 
     @Builtin(value = "cosh(x, /)", inline = true, doc = "Return the hyperbolic cosine of x.")
     static double cosh(double x) {
-        return MathErrors.check(Math.cosh(x), x);
+        return MathErrors.check(MathFunctions.cosh(x), x);
     }
 
     @Builtin(value = "tanh(x, /)", inline = true, doc = "Return the hyperbolic tangent of x.")
     static double tanh(double x) {
-        return MathErrors.check(Math.tanh(x), x);
+        return MathErrors.check(StrictMath.tanh(x), x);
     }
 
     @Builtin(value = "asinh(x, /)", inline = true, doc = "Return the inverse hyperbolic sine of x.")
@@ -395,7 +395,7 @@ public final class MathModule {
         }
         double divisor = logOf(base, Math::log, 0.6931471805599453);
         if (divisor == 0) {
-            throw Errors.zeroDivisionError("division by zero");
+            throw Errors.zeroDivisionError("float division by zero");
         }
         return result / divisor;
     }

@@ -13,7 +13,6 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
-import dev.fantail.objects.protocol.Calls;
 
 /** {@code operator.attrgetter}. */
 @BuiltinClass(
@@ -37,9 +36,12 @@ public final class AttributeGetter extends PyObject {
         this.paths = paths;
     }
 
-    @Builtin("__new__(cls, attr, /, *attrs)")
-    static Object create(PyType cls, Object attr, Object[] attrs) {
-        Object[] names = Calls.prepend(attr, attrs);
+    @Builtin("__new__(cls, *attrs)")
+    static Object create(PyType cls, Object[] attrs) {
+        if (attrs.length == 0) {
+            throw Errors.typeError("attrgetter expected 1 argument, got 0");
+        }
+        Object[] names = attrs;
         TruffleString[][] paths = new TruffleString[names.length][];
         for (int i = 0; i < names.length; i++) {
             if (!(PyValueObject.unwrap(names[i]) instanceof TruffleString name)) {

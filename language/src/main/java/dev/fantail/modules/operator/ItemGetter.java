@@ -5,11 +5,11 @@ package dev.fantail.modules.operator;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Items;
 
 /** {@code operator.itemgetter}. */
@@ -28,9 +28,12 @@ public final class ItemGetter extends PyObject {
         this.items = items;
     }
 
-    @Builtin("__new__(cls, item, /, *items)")
-    static Object create(PyType cls, Object item, Object[] items) {
-        return new ItemGetter(cls, Calls.prepend(item, items));
+    @Builtin("__new__(cls, *items)")
+    static Object create(PyType cls, Object[] items) {
+        if (items.length == 0) {
+            throw Errors.typeError("itemgetter expected 1 argument, got 0");
+        }
+        return new ItemGetter(cls, items);
     }
 
     @Builtin("__call__(self, obj, /)")

@@ -31,7 +31,7 @@ public final class Hashing {
         PyType type = Types.of(object);
         Object method = type.lookup(Names.HASH);
         if (method == null || method == PyNone.NONE) {
-            throw Errors.typeError("unhashable type: '" + type.shortName() + "'");
+            throw Errors.typeError("unhashable type: '" + Strings.qualifiedTypeName(type) + "'");
         }
         Object result = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
         if (result instanceof Long value) {
