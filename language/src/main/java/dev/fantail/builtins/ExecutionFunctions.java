@@ -75,9 +75,12 @@ final class ExecutionFunctions {
             throw Errors.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
         }
         int effective = dontInherit ? flags : flags | inheritedFlags();
-        return PythonContext.get()
-                .services()
-                .compile(PythonContext.get(), source(source, "compile"), fileName(fileName), kind, effective, optimize);
+        PythonContext context = PythonContext.get();
+        Object text = source(source, "compile");
+        String name = fileName(fileName);
+        return (flags & ONLY_AST) != 0
+                ? context.services().parse(context, text, name, kind, effective)
+                : context.compile(text, name, kind, effective, optimize);
     }
 
     private static String fileName(Object name) {

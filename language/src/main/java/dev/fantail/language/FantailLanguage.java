@@ -137,6 +137,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         }
 
         @Override
+        public Object parse(PythonContext context, Object source, String fileName, String mode, int flags) {
+            return LANGUAGE.get(null).compiler.tree(context, source, fileName, mode, flags);
+        }
+
+        @Override
         public PyCode.Translator translator() {
             return LANGUAGE.get(null).compiler.translator();
         }

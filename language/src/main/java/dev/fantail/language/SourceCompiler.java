@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.compiler.Compiler;
 import dev.fantail.compiler.CompilerOptions;
+import dev.fantail.modules.ast.TreeToPython;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
@@ -50,6 +51,16 @@ final class SourceCompiler {
     PyCode compile(PythonContext context, Object source, String fileName, String mode, int flags, int optimize) {
         try {
             return compile(context, parse(context, source, fileName, mode, flags), fileName, flags, optimize);
+        } catch (SyntaxErrorException e) {
+            throw error(e);
+        }
+    }
+
+    /** As {@link #compile} with the flag {@code PyCF_ONLY_AST}. */
+    @TruffleBoundary
+    Object tree(PythonContext context, Object source, String fileName, String mode, int flags) {
+        try {
+            return TreeToPython.convert(parse(context, source, fileName, mode, flags));
         } catch (SyntaxErrorException e) {
             throw error(e);
         }

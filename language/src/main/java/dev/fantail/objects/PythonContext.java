@@ -25,6 +25,9 @@ public final class PythonContext {
         /** Makes call targets of code objects that do not come from {@link #compile}. */
         PyCode.Translator translator();
 
+        /** The syntax tree of source text as objects of the module {@code ast}; parameters as of {@link #compile}. */
+        Object parse(PythonContext context, Object source, String fileName, String mode, int flags);
+
         /** A new instance of the built-in module, not yet in {@code sys.modules}; {@code null} when there is none. */
         PyModule createBuiltinModule(PythonContext context, String name);
 
