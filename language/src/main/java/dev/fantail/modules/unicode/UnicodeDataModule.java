@@ -39,6 +39,8 @@ public final class UnicodeDataModule {
     @ModuleInit
     static void init(PyModule module) {
         module.set("unidata_version", Str.of("15.0.0"));
+        module.set("UCD", OldDatabase.TYPE);
+        module.set("ucd_3_2_0", new OldDatabase());
     }
 
     private static int character(TruffleString chr, String function) {
