@@ -20,6 +20,7 @@ import dev.fantail.modules.codecs.CodecRegistryFunctionsTable;
 import dev.fantail.modules.codecs.ErrorHandlerFunctionsTable;
 import dev.fantail.modules.collections.CollectionsModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
+import dev.fantail.modules.csv.CsvModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.gc.GcModuleTable;
 import dev.fantail.modules.heapq.HeapqModuleTable;
@@ -62,7 +63,7 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_functools", "_heapq", "_imp", "_io",
+        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_heapq", "_imp", "_io",
         "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
         "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath", "errno",
         "gc", "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
@@ -103,6 +104,7 @@ public final class ModuleTables {
             case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
+            case "_csv" -> of(new CsvModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_heapq" -> of(new HeapqModuleTable());
             case "_imp" -> of(new ImpModuleTable());

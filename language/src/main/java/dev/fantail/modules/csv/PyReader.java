@@ -153,8 +153,8 @@ public final class PyReader extends PyObject implements NativeIterator {
                 if (c == END_OF_LINE) {
                     state = State.START_RECORD;
                 } else if (c != '\n' && c != '\r') {
-                    throw error("new-line character seen in unquoted field - do you need to open the file with"
-                            + " newline=''?");
+                    throw error("new-line character seen in unquoted field - do you need to open the file in"
+                            + " universal-newline mode?");
                 }
             }
         }
