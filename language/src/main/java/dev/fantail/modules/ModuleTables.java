@@ -63,10 +63,11 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_heapq", "_imp", "_io",
-        "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
-        "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath", "errno",
-        "gc", "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
+        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_heapq", "_imp",
+        "_io", "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre",
+        "_statistics", "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit",
+        "binascii", "cmath", "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time",
+        "unicodedata", "zlib",
     };
 
     private ModuleTables() {}

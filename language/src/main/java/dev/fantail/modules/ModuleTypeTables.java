@@ -140,6 +140,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_queue.SimpleQueue" -> of(new SimpleQueueTable());
             case "_random.Random" -> of(new PyRandomTable());
             case "_sre.SRE_Scanner" -> of(new ScannerMethodsTable());
+            case "_sre.callable_iterator" -> of(new FindIteratorMethodsTable());
             case "_sre.find_iterator" -> of(new FindIteratorMethodsTable());
             case "_struct.Struct" -> of(new PyStructTable());
             case "_struct.unpack_iterator" -> of(new UnpackIteratorTable());

@@ -8,6 +8,8 @@ import dev.fantail.objects.BufferExporter;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.protocol.Calls;
 import java.nio.ByteBuffer;
 
@@ -15,6 +17,11 @@ import java.nio.ByteBuffer;
 @BuiltinClass(type = "_io._BufferedIOBase", doc = "Base class for buffered IO objects.")
 public final class BufferedIOBaseMethods {
     private BufferedIOBaseMethods() {}
+
+    @Builtin("__new__(cls, /, *args, **kwargs)")
+    static Object create(PyType cls, Object[] args, PyDict keywords) {
+        return new PyIOBase(cls);
+    }
 
     @Builtin("detach(self, /)")
     static Object detach(Object self) {

@@ -135,7 +135,7 @@ public final class BufferedMethods {
 
     @Builtin("__getstate__(self, /)")
     static Object getState(PyBuffered self) {
-        throw Errors.typeError("cannot pickle '" + Types.of(self).shortName() + "' object");
+        throw Errors.typeError("cannot pickle '" + Types.of(self).shortName() + "' instances");
     }
 
     @Builtin("__repr__(self, /)")

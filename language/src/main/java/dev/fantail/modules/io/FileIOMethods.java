@@ -62,6 +62,9 @@ public final class FileIOMethods {
             if (descriptor < 0) {
                 Object path = PosixPath.fspath(file);
                 shown = path;
+                if (PosixPath.javaText(path).indexOf('\0') >= 0) {
+                    throw Errors.valueError("embedded null byte");
+                }
                 if (!closeFd) {
                     throw Errors.valueError("Cannot use closefd=False with file name");
                 }
@@ -299,7 +302,7 @@ public final class FileIOMethods {
 
     @Builtin("__getstate__(self, /)")
     static Object getState(PyFileIO self) {
-        throw Errors.typeError("cannot pickle '" + Types.of(self).shortName() + "' object");
+        throw Errors.typeError("cannot pickle '" + Types.of(self).shortName() + "' instances");
     }
 
     @Builtin("__repr__(self, /)")

@@ -70,10 +70,12 @@ public final class PyTextIO extends PyIOBase implements Dirty.Holder {
         lineBuffering = lines;
         writeThrough = through;
         setCodec(newCodec, newNewline);
+        Io.asks(newBuffer, Io.READABLE);
+        boolean writable = Io.asks(newBuffer, Io.WRITABLE);
         seekable = Io.asks(newBuffer, Io.SEEKABLE);
         telling = seekable;
         hasRead1 = Attributes.getOrNull(newBuffer, Io.READ1) != null;
-        if (seekable && Io.asks(newBuffer, Io.WRITABLE)) {
+        if (seekable && writable) {
             if (Conversions.toLong(Calls.method(newBuffer, Io.TELL)) != 0) {
                 codec.startInMiddle();
             }

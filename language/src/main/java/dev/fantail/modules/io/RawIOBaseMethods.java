@@ -7,7 +7,9 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,11 @@ import java.util.Arrays;
 @BuiltinClass(type = "_io._RawIOBase", doc = "Base class for raw binary I/O.")
 public final class RawIOBaseMethods {
     private RawIOBaseMethods() {}
+
+    @Builtin("__new__(cls, /, *args, **kwargs)")
+    static Object create(PyType cls, Object[] args, PyDict keywords) {
+        return new PyIOBase(cls);
+    }
 
     @Builtin("read(self, size=-1, /)")
     static Object read(Object self, Object size) {

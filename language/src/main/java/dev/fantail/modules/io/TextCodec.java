@@ -124,13 +124,7 @@ final class TextCodec {
 
     /** For files that do not begin at their start: no byte order mark. */
     void startInMiddle() {
-        if (kind == Kind.OTHER) {
-            String lower = Str.toJava(name).toLowerCase(Locale.ROOT);
-            if (lower.startsWith("utf-16") || lower.startsWith("utf-32") || lower.startsWith("utf-8-sig")
-                    || lower.startsWith("utf_")) {
-                setEncoderState(1);
-            }
-        }
+        setEncoderState(1);
     }
 
     /** @param state 0 for the beginning of the file */
@@ -141,7 +135,8 @@ final class TextCodec {
         if (state == 0) {
             Calls.method(encoder(), Io.RESET);
         } else {
-            Calls.method(encoder(), Io.SETSTATE, state);
+            // Of an encoder that has written its mark.
+            Calls.method(encoder(), Io.SETSTATE, 0L);
         }
     }
 

@@ -4,12 +4,19 @@ package dev.fantail.modules.io;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyType;
 
 /** Methods of {@code _io._TextIOBase}. */
 @BuiltinClass(type = "_io._TextIOBase", doc = "Base class for text I/O.")
 public final class TextIOBaseMethods {
     private TextIOBaseMethods() {}
+
+    @Builtin("__new__(cls, /, *args, **kwargs)")
+    static Object create(PyType cls, Object[] args, PyDict keywords) {
+        return new PyIOBase(cls);
+    }
 
     @Builtin("detach(self, /)")
     static Object detach(Object self) {

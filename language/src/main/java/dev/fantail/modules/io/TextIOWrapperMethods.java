@@ -284,7 +284,7 @@ public final class TextIOWrapperMethods {
 
     @Builtin("__getstate__(self, /)")
     static Object getState(PyTextIO self) {
-        throw Errors.typeError("cannot pickle '" + Types.of(self).shortName() + "' object");
+        throw Errors.typeError("cannot pickle '" + Types.of(self).shortName() + "' instances");
     }
 
     @Builtin("__repr__(self, /)")

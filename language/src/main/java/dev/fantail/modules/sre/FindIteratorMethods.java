@@ -6,7 +6,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 
 /** Methods of the iterator that {@code finditer} returns. */
-@BuiltinClass(type = "_sre.find_iterator")
+@BuiltinClass(type = "_sre.callable_iterator")
 public final class FindIteratorMethods {
     private FindIteratorMethods() {}
 

@@ -5,6 +5,7 @@ package dev.fantail.modules.sre;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyGenericAlias;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyMappingProxy;
@@ -141,7 +142,7 @@ public final class PatternMethods {
 
     @Builtin(value = "groupindex", kind = Builtin.Kind.GETTER)
     static Object groupindex(PyPattern self) {
-        return new PyMappingProxy(self.groupIndex());
+        return self.groupIndex().size() == 0 ? new PyDict() : new PyMappingProxy(self.groupIndex());
     }
 
     @Builtin("__copy__(self, /)")

@@ -12,7 +12,7 @@ import dev.fantail.objects.Types;
 public final class PyScanner extends PyObject implements NativeIterator {
     public static final PyType TYPE = Types.declare("_sre.SRE_Scanner", Types.OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType ITERATOR =
-            Types.declare("_sre.find_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
+            Types.declare("_sre.callable_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     private final PyPattern pattern;
     private final PyPattern.Text text;
