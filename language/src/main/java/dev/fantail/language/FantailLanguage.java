@@ -63,7 +63,7 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
 
     @Override
     protected PythonContext createContext(Env env) {
-        return new PythonContext(env, new LanguageServices(), Options.of(env));
+        return new PythonContext(env, new LanguageServices(), Options.of(env), threadState);
     }
 
     @Override
@@ -159,11 +159,6 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         @Override
         public void importStar(Object module, Object namespace) {
             ImportSupport.importStar(module, namespace);
-        }
-
-        @Override
-        public ThreadState threadState() {
-            return LANGUAGE.get(null).threadState.get();
         }
 
         @Override

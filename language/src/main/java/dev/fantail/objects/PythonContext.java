@@ -3,6 +3,7 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -37,8 +38,6 @@ public final class PythonContext {
         /** {@code from module import *}: copies the public names. */
         void importStar(Object module, Object namespace);
 
-        ThreadState threadState();
-
         PythonContext context(Node node);
     }
 
@@ -52,8 +51,12 @@ public final class PythonContext {
     private PyModule sys;
     private volatile int recursionLimit = 1000;
 
-    public PythonContext(Env env, Services services, PythonOptions options) {
+    private final ContextThreadLocal<ThreadState> threadState;
+
+    public PythonContext(
+            Env env, Services services, PythonOptions options, ContextThreadLocal<ThreadState> threadState) {
         this.env = env;
+        this.threadState = threadState;
         this.services = services;
         this.options = options;
     }
@@ -120,7 +123,7 @@ public final class PythonContext {
 
     /** State of the current thread. */
     public ThreadState threadState() {
-        return services.threadState();
+        return threadState.get();
     }
 
     public int recursionLimit() {
