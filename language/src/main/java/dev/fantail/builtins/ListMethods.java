@@ -5,6 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.ListAppendNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
@@ -247,7 +248,7 @@ public final class ListMethods {
         return order(Order.GE, self, value);
     }
 
-    @Builtin(value = "append(self, object, /)", inline = true, doc = "Append object to the end of the list.")
+    @Builtin(value = "append(self, object, /)", inline = true, doc = "Append object to the end of the list.", node = ListAppendNode.class)
     static void append(PyList self, Object object) {
         self.append(object);
     }

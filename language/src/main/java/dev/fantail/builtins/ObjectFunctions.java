@@ -6,6 +6,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
+import dev.fantail.nodes.builtin.LenNode;
+import dev.fantail.nodes.builtin.IsInstanceNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Identity;
 import dev.fantail.objects.Names;
@@ -98,7 +100,7 @@ final class ObjectFunctions {
         return Hashing.hash(object);
     }
 
-    @Builtin("isinstance(obj, class_or_tuple, /)")
+    @Builtin(value = "isinstance(obj, class_or_tuple, /)", node = IsInstanceNode.class)
     static boolean isInstance(Object object, Object classInfo) {
         return TypeChecks.isInstance(object, classInfo);
     }
@@ -123,7 +125,7 @@ final class ObjectFunctions {
         return Strings.format(value, specification);
     }
 
-    @Builtin("len(obj, /)")
+    @Builtin(value = "len(obj, /)", node = LenNode.class)
     static long len(Object object) {
         return Items.length(object);
     }

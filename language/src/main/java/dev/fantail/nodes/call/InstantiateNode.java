@@ -10,6 +10,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyNone;
@@ -20,7 +21,7 @@ import dev.fantail.objects.protocol.Calls;
 import java.util.Arrays;
 
 /**
- * A call of one class. A class with {@code object.__new__} and {@code __init__} in Python is instantiated in place; a
+ * A call of one class. A built-in type is its {@code __new__}; a class with {@code object.__new__} and {@code __init__} in Python is instantiated in place; a
  * change of either leads back to the general path.
  */
 public final class InstantiateNode extends PythonNode {
@@ -32,6 +33,10 @@ public final class InstantiateNode extends PythonNode {
 
     @Child
     private CallNode call;
+
+    /** {@code __new__} of a built-in type whose {@code __init__} does nothing. */
+    @Child
+    private BuiltinCallNode builtin;
 
     private InstantiateNode(PyType type) {
         this.type = type;
@@ -50,6 +55,13 @@ public final class InstantiateNode extends PythonNode {
         this.newStable = constructor.stable();
         this.initStable = initializer.stable();
         this.call = CallNode.create();
+        boolean complete = type.type() == Types.TYPE
+                && !type.isHeapType()
+                && type != Types.TYPE
+                && !type.has(PyType.NO_INSTANTIATION)
+                && constructor.value() instanceof PyBuiltin
+                && initializer.value() == Types.OBJECT.lookup(Names.INIT);
+        this.builtin = complete ? BuiltinCallNode.create((PyBuiltin) constructor.value()) : null;
     }
 
     public static InstantiateNode create(PyType type) {
@@ -66,6 +78,9 @@ public final class InstantiateNode extends PythonNode {
                         "__init__() should return None, not '" + Types.of(result).shortName() + "'");
             }
             return instance;
+        }
+        if (builtin != null) {
+            return builtin.execute(frame, CallNode.withSelf(type, args), CallNode.HEADER, keywords);
         }
         return Calls.call(type, Arrays.copyOfRange(args, CallNode.HEADER, args.length), keywords);
     }

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.builtin;
+
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Items;
+
+/** {@code len(object)}. */
+public abstract class LenNode extends BuiltinNode {
+    @NeverDefault
+    public static LenNode create() {
+        return LenNodeGen.create();
+    }
+
+    @Override
+    public final boolean accepts(int count) {
+        return count == 1;
+    }
+
+    @Override
+    public final Object execute(VirtualFrame frame, Object[] args, int first) {
+        return executeLength(args[first]);
+    }
+
+    abstract long executeLength(Object object);
+
+    @Specialization(guards = "list.type() == LIST")
+    protected static long list(PyList list) {
+        return list.size();
+    }
+
+    @Specialization(guards = "tuple.type() == TUPLE")
+    protected static long tuple(PyTuple tuple) {
+        return tuple.size();
+    }
+
+    @Specialization(guards = "dict.type() == DICT")
+    protected static long dict(PyDict dict) {
+        return dict.size();
+    }
+
+    @Specialization
+    protected static long string(TruffleString text) {
+        return Str.length(text);
+    }
+
+    @Specialization(replaces = {"list", "tuple", "dict", "string"})
+    protected static long general(Object object) {
+        return Items.length(object);
+    }
+
+    protected static final PyType LIST = Types.LIST;
+    protected static final PyType TUPLE = Types.TUPLE;
+    protected static final PyType DICT = Types.DICT;
+}
