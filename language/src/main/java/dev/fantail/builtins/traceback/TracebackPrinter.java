@@ -59,7 +59,22 @@ public final class TracebackPrinter {
     /** Prints to {@code sys.stderr}, or to the process's error stream where a program broke that. */
     @TruffleBoundary
     public static void printToStderr(PyBaseException exception) {
+        flushStdout();
         writeToStderr(format(exception));
+    }
+
+    /** What was printed before the error must appear before it. */
+    private static void flushStdout() {
+        PythonContext context = PythonContext.get();
+        Object stream = context.sys() == null ? null : context.sys().namespace().getString(Names.STDOUT);
+        if (stream != null && stream != PyNone.NONE) {
+            try {
+                Calls.method(stream, Names.FLUSH);
+            } catch (PyException e) {
+                // The error to be printed is the one that matters.
+                return;
+            }
+        }
     }
 
     @TruffleBoundary
