@@ -17,6 +17,7 @@ import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadMode;
+import dev.fantail.objects.SourceErrors;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.parser.SyntaxErrorException;
 import dev.fantail.parser.ast.Mod;
@@ -120,7 +121,7 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
             }
             return target(compiler.compile(context, tree, fileName, 0, -1), null);
         } catch (SyntaxErrorException e) {
-            throw SourceCompiler.error(e);
+            throw SourceErrors.of(e);
         }
     }
 

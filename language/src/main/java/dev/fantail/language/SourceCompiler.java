@@ -8,15 +8,14 @@ import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.compiler.Compiler;
 import dev.fantail.compiler.CompilerOptions;
 import dev.fantail.modules.ast.TreeToPython;
-import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.SourceErrors;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.parser.Parser;
@@ -52,7 +51,7 @@ final class SourceCompiler {
         try {
             return compile(context, parse(context, source, fileName, mode, flags), fileName, flags, optimize);
         } catch (SyntaxErrorException e) {
-            throw error(e);
+            throw SourceErrors.of(e);
         }
     }
 
@@ -62,7 +61,7 @@ final class SourceCompiler {
         try {
             return TreeToPython.convert(parse(context, source, fileName, mode, flags));
         } catch (SyntaxErrorException e) {
-            throw error(e);
+            throw SourceErrors.of(e);
         }
     }
 
@@ -119,30 +118,5 @@ final class SourceCompiler {
                 throw e;
             }
         };
-    }
-
-    @TruffleBoundary
-    static PyException error(SyntaxErrorException e) {
-        if (e.kind() == SyntaxErrorException.Kind.MEMORY) {
-            return Errors.of(
-                    e.getMessage().startsWith("maximum recursion")
-                            ? ExceptionTypes.RECURSION_ERROR
-                            : ExceptionTypes.MEMORY_ERROR,
-                    e.getMessage());
-        }
-        PyType type =
-                switch (e.kind()) {
-                    case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
-                    case TAB -> ExceptionTypes.TAB_ERROR;
-                    default -> ExceptionTypes.SYNTAX_ERROR;
-                };
-        Object details = PyTuple.of(
-                Str.of(e.fileName()),
-                e.line() > 0 ? (Object) (long) e.line() : PyNone.NONE,
-                e.line() > 0 ? (Object) (long) e.offset() : PyNone.NONE,
-                e.text() == null ? PyNone.NONE : Str.of(e.text()),
-                e.line() > 0 ? (Object) (long) e.endLine() : PyNone.NONE,
-                e.line() > 0 ? (Object) (long) e.endOffset() : PyNone.NONE);
-        return Errors.of(type, e.getMessage(), details);
     }
 }

@@ -52,6 +52,7 @@ import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.modules.thread.ThreadModuleTable;
 import dev.fantail.modules.time.TimeModuleTable;
+import dev.fantail.modules.tokenize.TokenizeModuleTable;
 import dev.fantail.modules.unicode.UnicodeDataModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
 import dev.fantail.modules.weakref.WeakrefModuleTable;
@@ -63,11 +64,10 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_heapq", "_imp",
-        "_io", "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre",
-        "_statistics", "_string", "_struct", "_thread", "_warnings", "_weakref", "array", "atexit",
-        "binascii", "cmath", "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time",
-        "unicodedata", "zlib",
+        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_heapq", "_imp", "_io",
+        "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
+        "_string", "_struct", "_thread", "_tokenize", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath",
+        "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
     };
 
     private ModuleTables() {}
@@ -122,6 +122,7 @@ public final class ModuleTables {
             case "_string" -> of(new StringModuleTable());
             case "_struct" -> of(new StructModuleTable());
             case "_thread" -> of(new ThreadModuleTable());
+            case "_tokenize" -> of(new TokenizeModuleTable());
             case "_warnings" -> of(new WarningsModuleTable());
             case "_weakref" -> of(new WeakrefModuleTable());
             case "array" -> of(new ArrayModuleTable());

@@ -84,6 +84,7 @@ import dev.fantail.modules.thread.ReentrantLockMethodsTable;
 import dev.fantail.modules.thread.ThreadLocalMethodsTable;
 import dev.fantail.modules.thread.ThreadModule;
 import dev.fantail.modules.time.StructTime;
+import dev.fantail.modules.tokenize.TokenizerIterTable;
 import dev.fantail.modules.unicode.OldDatabaseMethodsTable;
 import dev.fantail.modules.weakref.CallableProxyMethodsTable;
 import dev.fantail.modules.weakref.ProxyMethodsTable;
@@ -148,6 +149,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_thread._ExceptHookArgs" -> of(ThreadModule.exceptHookArgs());
             case "_thread._local" -> of(new ThreadLocalMethodsTable());
             case "_thread.lock" -> of(new LockMethodsTable());
+            case "_tokenize.TokenizerIter" -> of(new TokenizerIterTable());
             case "array.array" -> of(new ArrayMethodsTable());
             case "array.arrayiterator" -> of(new ArrayIteratorTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
