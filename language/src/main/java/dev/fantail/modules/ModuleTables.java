@@ -23,6 +23,12 @@ import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.csv.CsvModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.gc.GcModuleTable;
+import dev.fantail.modules.hash.Blake2ModuleTable;
+import dev.fantail.modules.hash.HashModuleTable;
+import dev.fantail.modules.hash.Md5ModuleTable;
+import dev.fantail.modules.hash.Sha1ModuleTable;
+import dev.fantail.modules.hash.Sha2ModuleTable;
+import dev.fantail.modules.hash.Sha3ModuleTable;
 import dev.fantail.modules.heapq.HeapqModuleTable;
 import dev.fantail.modules.imports.ImpModuleTable;
 import dev.fantail.modules.imports.ImportFunctionTable;
@@ -64,10 +70,11 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_bisect", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_heapq", "_imp", "_io",
-        "_json", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random", "_signal", "_sre", "_statistics",
-        "_string", "_struct", "_thread", "_tokenize", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath",
-        "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib"
+        "_abc", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools",
+        "_hashlib", "_heapq", "_imp", "_io", "_json", "_md5", "_opcode", "_operator", "_posixsubprocess",
+        "_queue", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_statistics", "_string",
+        "_struct", "_thread", "_tokenize", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath",
+        "errno", "gc", "itertools", "marshal", "math", "posix", "select", "time", "unicodedata", "zlib",
     };
 
     private ModuleTables() {}
@@ -102,20 +109,26 @@ public final class ModuleTables {
         return switch (name) {
             case "_abc" -> of(new AbcModuleTable());
             case "_bisect" -> of(new BisectModuleTable());
+            case "_blake2" -> of(new Blake2ModuleTable());
             case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
             case "_csv" -> of(new CsvModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
+            case "_hashlib" -> of(new HashModuleTable());
             case "_heapq" -> of(new HeapqModuleTable());
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_json" -> of(new JsonModuleTable());
+            case "_md5" -> of(new Md5ModuleTable());
             case "_opcode" -> of(new OpcodeModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_posixsubprocess" -> of(new PosixSubprocessTable());
             case "_queue" -> of(new QueueModuleTable());
             case "_random" -> of(new RandomModuleTable());
+            case "_sha1" -> of(new Sha1ModuleTable());
+            case "_sha2" -> of(new Sha2ModuleTable());
+            case "_sha3" -> of(new Sha3ModuleTable());
             case "_signal" -> of(new SignalModuleTable());
             case "_sre" -> of(new SreModuleTable());
             case "_statistics" -> of(new StatisticsModuleTable());

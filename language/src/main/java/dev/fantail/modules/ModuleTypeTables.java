@@ -23,6 +23,9 @@ import dev.fantail.modules.csv.CsvWriterMethodsTable;
 import dev.fantail.modules.functools.CacheWrapperTable;
 import dev.fantail.modules.functools.KeyWrapperTable;
 import dev.fantail.modules.functools.PartialTable;
+import dev.fantail.modules.hash.Blake2MethodsTable;
+import dev.fantail.modules.hash.ExtendableHashMethodsTable;
+import dev.fantail.modules.hash.HashMethodsTable;
 import dev.fantail.modules.io.BufferedIOBaseMethodsTable;
 import dev.fantail.modules.io.BufferedMethodsTable;
 import dev.fantail.modules.io.BufferedPairMethodsTable;
@@ -114,6 +117,8 @@ public final class ModuleTypeTables implements PyType.Loader {
 
     private static BuiltinTable[] tables(String type) {
         return switch (type) {
+            case "_blake2.blake2b" -> of(new Blake2MethodsTable(), new HashMethodsTable());
+            case "_blake2.blake2s" -> of(new Blake2MethodsTable(), new HashMethodsTable());
             case "_collections._deque_iterator" -> of(new DequeIteratorTable());
             case "_collections._deque_reverse_iterator" -> of(new DequeReverseIteratorTable());
             case "_collections._tuplegetter" -> of(new TupleGetterTable());
@@ -123,6 +128,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_csv.Dialect" -> of(new CsvDialectMethodsTable());
             case "_csv.reader" -> of(new CsvReaderMethodsTable());
             case "_csv.writer" -> of(new CsvWriterMethodsTable());
+            case "_hashlib.HASH" -> of(new HashMethodsTable());
+            case "_hashlib.HASHXOF" -> of(new ExtendableHashMethodsTable());
             case "_io.BufferedRWPair" -> of(new BufferedPairMethodsTable());
             case "_io.BufferedRandom" -> of(new BufferedMethodsTable(), new BufferedReadMethodsTable(), new BufferedWriteMethodsTable(), new BufferedRandomInitTable());
             case "_io.BufferedReader" -> of(new BufferedMethodsTable(), new BufferedReadMethodsTable(), new BufferedReaderInitTable());
