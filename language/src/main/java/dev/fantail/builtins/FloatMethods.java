@@ -40,11 +40,18 @@ public final class FloatMethods {
 
     /** {@code float(x)}. */
     static double convert(Object x) {
-        Object plain = PyValueObject.unwrap(x);
-        if (plain instanceof TruffleString text) {
+        if (x instanceof PyValueObject && Types.of(x).lookup(Names.FLOAT) != null) {
+            Object result = Calls.special(x, Names.FLOAT);
+            if (PyValueObject.unwrap(result) instanceof Double value) {
+                return value;
+            }
+            throw Errors.typeError(Types.of(x).shortName() + ".__float__ returned non-float (type "
+                    + Types.of(result).shortName() + ")");
+        }
+        if (PyValueObject.unwrap(x) instanceof TruffleString text) {
             return parse(x, Str.codePoints(text));
         }
-        if (!(plain instanceof Double)
+        if (!(x instanceof Double)
                 && !Conversions.hasIndex(x)
                 && Types.of(x).lookup(Names.FLOAT) == null) {
             byte[] bytes = Buffers.bytesOrNull(x);
@@ -77,9 +84,7 @@ public final class FloatMethods {
     @Builtin("__hash__(self, /)")
     static long hash(Object self) {
         double value = value(self);
-        return Double.isNaN(value) && self instanceof PyValueObject
-                ? System.identityHashCode(self)
-                : FloatOps.hash(value);
+        return Double.isNaN(value) ? ObjectMethods.hash(self) : FloatOps.hash(value);
     }
 
     @Builtin("__format__(self, format_spec, /)")

@@ -250,7 +250,7 @@ public final class FloatText {
         if (first == 'i' || first == 'I') {
             return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         } else if (first == 'n' || first == 'N') {
-            return Double.NaN;
+            return Math.copySign(Double.NaN, negative ? -1 : 1);
         }
         return Double.parseDouble(number);
     }

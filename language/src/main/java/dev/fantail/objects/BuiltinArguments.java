@@ -34,11 +34,25 @@ public final class BuiltinArguments {
         return bindGeneral(function, args, keywordNames);
     }
 
+    /** A constructor without keywords leaves those of a subclass to the subclass's own {@code __init__}. */
+    private static boolean ignoresKeywords(PyBuiltin function, Object[] args) {
+        Signature signature = function.signature();
+        return function.isNew()
+                && signature.isPlainPositional()
+                && signature.positionalOnlyCount() == signature.positionalCount()
+                && args[0] instanceof PyType type
+                && type != function.owner()
+                && type.lookup(Names.INIT) != function.owner().lookup(Names.INIT);
+    }
+
     @TruffleBoundary
     private static Object[] bindGeneral(PyBuiltin function, Object[] args, TruffleString[] keywordNames) {
         Signature signature = function.signature();
         int keywords = keywordNames == null ? 0 : keywordNames.length;
         int given = args.length - keywords;
+        if (keywords > 0 && ignoresKeywords(function, args)) {
+            return bind(function, Arrays.copyOf(args, given), null);
+        }
         BuiltinErrors.checkShape(function, given, keywords);
         int named = signature.namedCount();
         int positional = Math.min(given, signature.positionalCount());

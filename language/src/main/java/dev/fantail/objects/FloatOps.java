@@ -72,7 +72,7 @@ public final class FloatOps {
         if (exponent == 0 || base == 1) {
             return 1.0;
         }
-        if (base == 0 && exponent < 0) {
+        if (base == 0 && exponent < 0 && exponent != Double.NEGATIVE_INFINITY) {
             throw Errors.zeroDivisionError("0.0 cannot be raised to a negative power");
         }
         if (base == -1 && Double.isInfinite(exponent)) {

@@ -113,6 +113,11 @@ public final class PercentFormat {
         flags = 0;
         width = -1;
         precision = -1;
+        if (position < format.length && format[position] == '%') {
+            position++;
+            out.append('%');
+            return;
+        }
         if (position < format.length && format[position] == '(') {
             key();
         }
@@ -141,10 +146,6 @@ public final class PercentFormat {
         }
         int type = current();
         position++;
-        if (type == '%') {
-            out.append('%');
-            return;
-        }
         convert(type);
     }
 
@@ -229,7 +230,10 @@ public final class PercentFormat {
             }
             case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(type, take());
             case 'e', 'E', 'f', 'F', 'g', 'G' -> floating(type, take());
-            default -> throw unsupported(type);
+            default -> {
+                take();
+                throw unsupported(type);
+            }
         }
     }
 
