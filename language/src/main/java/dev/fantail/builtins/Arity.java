@@ -3,6 +3,7 @@
 package dev.fantail.builtins;
 
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyType;
@@ -25,9 +26,10 @@ final class Arity {
                 name + " expected " + bound + expected + " argument" + (expected == 1 ? "" : "s") + ", got " + given);
     }
 
-    /** Refuses keywords unless a subclass may have a use for them. */
+    /** Refuses keywords unless a subclass with an {@code __init__} of its own may have a use for them. */
     static void noKeywords(PyType type, PyType builtin, PyDict keywords) {
-        if (type == builtin && keywords.size() > 0) {
+        if (keywords.size() > 0
+                && (type == builtin || type.lookup(Names.INIT) == builtin.lookup(Names.INIT))) {
             throw Errors.typeError(builtin.shortName() + "() takes no keyword arguments");
         }
     }

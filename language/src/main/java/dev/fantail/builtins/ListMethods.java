@@ -205,7 +205,9 @@ public final class ListMethods {
         if (a.size() != b.size()) {
             return false;
         }
-        return firstDifference(a, b) < 0 && a.size() == b.size();
+        int index = firstDifference(a, b);
+        // A comparison that emptied both lists made them equal.
+        return (index < 0 || index >= a.size() || index >= b.size()) && a.size() == b.size();
     }
 
     /** The index of the first items that differ, or -1; the comparison may change the lists. */

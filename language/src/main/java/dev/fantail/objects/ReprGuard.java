@@ -7,6 +7,9 @@ import java.util.IdentityHashMap;
 
 /** Notices when the representation of a container contains the container itself. */
 public final class ReprGuard {
+    /** Containers within containers. */
+    private static final int MAX_DEPTH = 4000;
+
     private static final ThreadLocal<IdentityHashMap<Object, Boolean>> ACTIVE =
             ThreadLocal.withInitial(IdentityHashMap::new);
 
@@ -15,7 +18,13 @@ public final class ReprGuard {
     /** False when this thread is at {@code object} already; else {@link #leave} must follow. */
     @TruffleBoundary
     public static boolean enter(Object object) {
-        return ACTIVE.get().put(object, Boolean.TRUE) == null;
+        IdentityHashMap<Object, Boolean> active = ACTIVE.get();
+        if (active.size() >= MAX_DEPTH) {
+            throw Errors.of(
+                    ExceptionTypes.RECURSION_ERROR,
+                    "maximum recursion depth exceeded while getting the repr of an object");
+        }
+        return active.put(object, Boolean.TRUE) == null;
     }
 
     @TruffleBoundary
