@@ -8,6 +8,12 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.interop.IntExports;
+import dev.fantail.interop.InteropModules;
+import dev.fantail.interop.InteropTypeTables;
+import dev.fantail.interop.LanguageView;
+import dev.fantail.interop.ObjectExports;
+import dev.fantail.interop.ScopeObject;
 import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.ModuleTypeTables;
 import dev.fantail.modules.imports.ImportSupport;
@@ -45,8 +51,8 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
     private static final LanguageReference<FantailLanguage> LANGUAGE = LanguageReference.create(FantailLanguage.class);
 
     static {
-        BuiltinLoading.install(new ModuleTypeTables());
-        ContextAccess.install(new LanguageServices());
+        BuiltinLoading.install(new InteropTypeTables(new ModuleTypeTables()));
+        ContextAccess.install(new LanguageServices(), ObjectExports.class, IntExports.class);
     }
 
     private final ContextThreadLocal<ThreadState> threadState =
@@ -94,7 +100,12 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
 
     @Override
     protected Object getScope(PythonContext context) {
-        return context.scope();
+        return ScopeObject.of(context);
+    }
+
+    @Override
+    protected Object getLanguageView(PythonContext context, Object value) {
+        return new LanguageView(value);
     }
 
     @Override
@@ -149,7 +160,8 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
 
         @Override
         public PyModule createBuiltinModule(PythonContext context, String name) {
-            return ModuleTables.create(name);
+            PyModule module = InteropModules.create(name);
+            return module != null ? module : ModuleTables.create(name);
         }
 
         @Override
@@ -160,6 +172,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         @Override
         public void importStar(Object module, Object namespace) {
             ImportSupport.importStar(module, namespace);
+        }
+
+        @Override
+        public TruffleLanguage<?> language() {
+            return LANGUAGE.get(null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import dev.fantail.interop.Border;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
@@ -25,7 +26,7 @@ final class MainRootNode extends RootNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return run(PythonContext.get(this));
+        return Border.leave(() -> run(PythonContext.get(this)));
     }
 
     @TruffleBoundary

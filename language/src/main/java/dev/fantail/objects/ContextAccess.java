@@ -8,16 +8,29 @@ package dev.fantail.objects;
  */
 public final class ContextAccess {
     private static PythonContext.Services installed;
+    private static Class<?> objectExports;
+    private static Class<?> intExports;
 
     private ContextAccess() {}
 
     static final class Holder {
         static final PythonContext.Services SERVICES = installed;
+        static final Class<?> OBJECT_EXPORTS = objectExports;
+        static final Class<?> INT_EXPORTS = intExports;
 
         private Holder() {}
     }
 
-    public static void install(PythonContext.Services services) {
+    /**
+     * Called once, before anything else of the language.
+     *
+     * @param newObjectExports the interop messages of Python objects
+     * @param newIntExports the interop messages of {@link PyInt}
+     */
+    public static void install(
+            PythonContext.Services services, Class<?> newObjectExports, Class<?> newIntExports) {
+        objectExports = newObjectExports;
+        intExports = newIntExports;
         installed = services;
     }
 }

@@ -5,18 +5,33 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
 
 /** A Python exception in flight. The Python object collects the traceback while frames are left. */
+@ExportLibrary(value = InteropLibrary.class, delegateTo = "value")
 public final class PyException extends AbstractTruffleException {
     private static final long serialVersionUID = 1;
 
-    private final transient PyBaseException value;
+    final transient PyBaseException value;
 
     /** Set by a re-raise: the frame that re-raises is in the traceback already. */
     private boolean reraised;
 
     public PyException(PyBaseException value) {
         super(null, null, 0, null);
+        this.value = value;
+    }
+
+    /**
+     * An exception with a stack trace that other languages can read.
+     *
+     * @param location where the innermost frame stands, or {@code null}
+     */
+    public PyException(PyBaseException value, Node location) {
+        super(null, null, UNLIMITED_STACK_TRACE, location);
         this.value = value;
     }
 
@@ -51,6 +66,16 @@ public final class PyException extends AbstractTruffleException {
             Raising.setContext(value, PythonContext.get().threadState().handled());
         }
         value.setTraceback(new PyTraceback(value.traceback(), PyFrame.of(frame, code), bci, -1));
+    }
+
+    @ExportMessage
+    boolean isException() {
+        return true;
+    }
+
+    @ExportMessage
+    RuntimeException throwException() {
+        throw this;
     }
 
     @Override

@@ -4,15 +4,24 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.DynamicDispatchLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import java.math.BigInteger;
 
 /** An {@code int} that does not fit in a {@code long}. Smaller values are {@code Long}: see {@link #of}. */
+@ExportLibrary(DynamicDispatchLibrary.class)
 public final class PyInt implements TruffleObject {
 
     private final BigInteger value;
 
     private PyInt(BigInteger value) {
         this.value = value;
+    }
+
+    @ExportMessage
+    Class<?> dispatch() {
+        return ContextAccess.Holder.INT_EXPORTS;
     }
 
     public BigInteger value() {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import com.oracle.truffle.api.library.DynamicDispatchLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.object.Shape;
 
@@ -9,6 +12,7 @@ import com.oracle.truffle.api.object.Shape;
  * A Python object that is not represented by a Java primitive or string. The shape's dynamic type is the object's
  * class, so one shape check guards class and attribute layout together.
  */
+@ExportLibrary(DynamicDispatchLibrary.class)
 public abstract class PyObject extends DynamicObject {
     protected PyObject(Shape shape) {
         super(shape);
@@ -16,6 +20,12 @@ public abstract class PyObject extends DynamicObject {
 
     protected PyObject(PyType type) {
         super(type.instanceShape());
+    }
+
+    /** What other languages see of the object is in a package above this one. */
+    @ExportMessage
+    final Class<?> dispatch() {
+        return ContextAccess.Holder.OBJECT_EXPORTS;
     }
 
     /** The object's class, as {@code type(self)}. */

@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ContextThreadLocal;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -37,6 +38,8 @@ public final class PythonContext {
 
         /** {@code from module import *}: copies the public names. */
         void importStar(Object module, Object namespace);
+
+        TruffleLanguage<?> language();
 
         PythonContext context(Node node);
     }
@@ -99,11 +102,6 @@ public final class PythonContext {
     @TruffleBoundary
     public PyModule mainModule() {
         return (PyModule) modules.getString(Names.MAIN);
-    }
-
-    /** What the polyglot bindings show: the variables of {@code __main__}. */
-    public Object scope() {
-        return mainModule();
     }
 
     public void setCoreModules(PyModule newBuiltins, PyModule newSys) {
