@@ -53,7 +53,7 @@ public final class Border {
     }
 
     private static Object foreignToPython(Object value) {
-        InteropLibrary interop = InteropLibrary.getUncached(value);
+        InteropLibrary interop = InteropLibrary.getUncached();
         try {
             if (interop.isNull(value)) {
                 return PyNone.NONE;
@@ -108,7 +108,7 @@ public final class Border {
         if (exception instanceof PyException python) {
             return python;
         }
-        InteropLibrary interop = InteropLibrary.getUncached(exception);
+        InteropLibrary interop = InteropLibrary.getUncached();
         String message = null;
         try {
             if (interop.hasExceptionMessage(exception)) {
