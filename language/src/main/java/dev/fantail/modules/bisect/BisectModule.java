@@ -8,6 +8,7 @@ import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyRange;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Comparison;
@@ -30,9 +31,9 @@ public final class BisectModule {
             throw Errors.valueError("lo must be non-negative");
         }
         long low = lo;
-        long high = hi == PyNone.NONE ? Items.length(a) : Conversions.toLong(hi);
+        long high = hi == PyNone.NONE ? length(a) : Conversions.toLong(hi);
         if (hi != PyNone.NONE && high < 0) {
-            high = Items.length(a);
+            high = length(a);
         }
         while (low < high) {
             long middle = low + high >>> 1;
@@ -49,6 +50,11 @@ public final class BisectModule {
             }
         }
         return low;
+    }
+
+    /** The length, which of a range may be beyond what an array has. */
+    private static long length(Object a) {
+        return a instanceof PyRange range && !range.isBig() ? range.length() : Items.length(a);
     }
 
     private static void insert(Object a, long index, Object x) {

@@ -66,7 +66,9 @@ final class StructFormat {
                     + Types.of(format).shortName());
         }
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
+            if (text.charAt(i) == 0) {
+                throw error("embedded null character");
+            } else if (text.charAt(i) > 127) {
                 throw Errors.of(
                         ExceptionTypes.UNICODE_ENCODE_ERROR,
                         "ascii", Str.of(text), (long) i, (long) i + 1, "ordinal not in range(128)");

@@ -120,8 +120,8 @@ public final class StructModule {
             }
         }
         if (length - position < size) {
-            throw StructFormat.error(function + " requires a buffer of at least " + (position + size) + " bytes for "
-                    + doing + size + " bytes at offset " + position + " (actual buffer size is " + length + ")");
+            throw StructFormat.error(function + " requires a buffer of at least "
+                    + Long.toUnsignedString(position + size) + " bytes for " + doing + size + " bytes at offset " + position + " (actual buffer size is " + length + ")");
         }
         return (int) position;
     }
