@@ -47,6 +47,9 @@ public final class ByteStrings {
         if (part.length == 0) {
             return from <= to ? from : -1;
         }
+        if (LinearSearch.isWorthwhile(part.length, to - from)) {
+            return LinearSearch.indexOf(text, part, from, to);
+        }
         byte first = part[0];
         for (int i = from; i <= last; i++) {
             if (text[i] == first && matchesAt(text, part, i)) {

@@ -54,6 +54,9 @@ public final class StrSearch {
         if (to - from < length) {
             return -1;
         }
+        if (LinearSearch.isWorthwhile(length, to - from)) {
+            return LinearSearch.indexOf(text, part, from, to);
+        }
         return length == 0 ? from : text.indexOfStringUncached(part, from, to, Str.ENCODING);
     }
 
