@@ -82,7 +82,7 @@ public final class CompileLibrary {
         try (var walk = Files.walk(library)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String name = library.relativize(file).toString().replace('\\', '/');
-                list.append("META-INF/resources/libpython/").append(name).append('\n');
+                list.append("META-INF/resources/libpython/").append(name).append(" = rw-r--r--\n");
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
