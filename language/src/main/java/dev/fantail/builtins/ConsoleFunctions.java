@@ -8,6 +8,7 @@ import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.PythonContext;
@@ -75,14 +76,12 @@ final class ConsoleFunctions {
             throw Errors.runtimeError("input(): lost sys.stdout");
         }
         Object err = stream(Names.STDERR);
-        if (err != PyNone.NONE) {
-            Calls.method(err, Names.FLUSH);
-        }
+        flush(err);
         TruffleString shown = Strings.str(prompt);
         if (Str.length(shown) > 0) {
             Calls.method(out, Names.WRITE, shown);
         }
-        Calls.method(out, Names.FLUSH);
+        flush(out);
         Object line = Calls.method(in, Str.of("readline"));
         if (!(PyValueObject.unwrap(line) instanceof TruffleString text)) {
             throw Errors.typeError("object.readline() returned non-string");
@@ -92,6 +91,19 @@ final class ConsoleFunctions {
             throw Errors.of(ExceptionTypes.EOF_ERROR, "EOF when reading a line");
         }
         return Str.codePointAt(text, length - 1) == '\n' ? Str.substring(text, 0, length - 1) : text;
+    }
+
+    /** As well as the stream can: a program's own need not have the method. */
+    private static void flush(Object stream) {
+        try {
+            if (stream != PyNone.NONE) {
+                Calls.method(stream, Names.FLUSH);
+            }
+        } catch (PyException e) {
+            if (!e.isInstance(ExceptionTypes.EXCEPTION)) {
+                throw e;
+            }
+        }
     }
 
     @Builtin("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)")

@@ -88,6 +88,9 @@ final class ModuleMethods {
 
     @Builtin("__dir__(self, /)")
     static Object dir(PyModule self) {
+        if (!(Attributes.get(self, Names.DICT) instanceof PyDict)) {
+            throw Errors.typeError(self.namespace().getString(Names.NAME) + ".__dict__ is not a dictionary");
+        }
         Object hook = self.namespace().getString(Names.DIR);
         return hook == null ? new PyList(self.namespace().keyArray()) : Calls.call(hook);
     }

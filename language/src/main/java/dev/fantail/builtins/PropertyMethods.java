@@ -138,6 +138,21 @@ final class PropertyMethods {
         return self.deleter();
     }
 
+    @Builtin(value = "fget", kind = Kind.SETTER)
+    static void setGetter(PyProperty self, Object value) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+    }
+
+    @Builtin(value = "fset", kind = Kind.SETTER)
+    static void setSetter(PyProperty self, Object value) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+    }
+
+    @Builtin(value = "fdel", kind = Kind.SETTER)
+    static void setDeleter(PyProperty self, Object value) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+    }
+
     @Builtin(value = "__doc__", kind = Kind.GETTER)
     static Object getDoc(PyProperty self) {
         return self.doc();

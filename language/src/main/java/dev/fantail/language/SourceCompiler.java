@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.compiler.Compiler;
 import dev.fantail.compiler.CompilerOptions;
+import dev.fantail.modules.ast.TreeFromPython;
 import dev.fantail.modules.ast.TreeToPython;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
@@ -78,6 +79,12 @@ final class SourceCompiler {
                 .withIncompleteInput((flags & DONT_IMPLY_DEDENT) != 0, (flags & ALLOW_INCOMPLETE_INPUT) != 0)
                 .withIgnoreCookie((flags & IGNORE_COOKIE) != 0)
                 .withWarnings(warnings(context, fileName));
+        if (!(source instanceof TruffleString) && !(source instanceof PyBytes) && !(source instanceof String)) {
+            if (!TreeFromPython.isTree(source)) {
+                throw Errors.typeError("compile() arg 1 must be a string, bytes or AST object");
+            }
+            return TreeFromPython.convert(source, mode);
+        }
         return source instanceof PyBytes bytes
                 ? Parser.parse(bytes.value(), fileName, options)
                 : Parser.parse(text(source), fileName, options);

@@ -287,6 +287,9 @@ public final class PyType extends PyObject {
             if (has(HAS_DICT) && (base() == null || !base().has(HAS_DICT))) {
                 ClassDescriptors.addDict(this, fresh);
             }
+            if (!fresh.contains(Names.DOC)) {
+                fresh.putString(Names.DOC, PyNone.NONE);
+            }
             namespace = fresh;
             loaded = true;
         }

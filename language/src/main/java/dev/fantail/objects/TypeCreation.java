@@ -14,6 +14,8 @@ public final class TypeCreation {
     private static final int INHERITED =
             PyType.HAS_DICT | PyType.WEAK_REFERENCEABLE | PyType.SEQUENCE | PyType.MAPPING | PyType.MATCH_SELF;
 
+    private static final TruffleString ENCODE = Str.of("encode");
+
     private TypeCreation() {}
 
     /**
@@ -114,6 +116,8 @@ public final class TypeCreation {
         if (name.toJavaStringUncached().indexOf(0) >= 0) {
             throw Errors.valueError("type name must not contain null characters");
         }
+        // A name that UTF-8 cannot express is refused with the codec's error.
+        Calls.method(name, ENCODE);
         ClassSlots slots = ClassSlots.of(name, best, bases, namespace);
         TruffleString qualifiedName = takeQualifiedName(namespace, name);
         Object classCell = namespace.removeString(Names.CLASSCELL);
@@ -141,7 +145,6 @@ public final class TypeCreation {
         mro[0] = type;
         type.setBase(best);
         type.setQualifiedName(qualifiedName);
-        customMro(type);
         ClassDescriptors.add(type, slots, namespace);
         if (!namespace.contains(Names.DOC)) {
             namespace.putString(Names.DOC, PyNone.NONE);
@@ -152,8 +155,13 @@ public final class TypeCreation {
         if (classCell instanceof PyCell cell) {
             cell.set(type);
         }
+        customMro(type);
         tellNames(type, namespace.copy());
         Object hook = SuperLookup.getOrNull(type, type, type, Names.INIT_SUBCLASS);
+        if (hook == null) {
+            // A metaclass's mro() may leave the class itself, or everything behind it, out.
+            hook = Attributes.bind(Types.OBJECT.lookup(Names.INIT_SUBCLASS), null, type);
+        }
         Calls.callWithDict(hook, new Object[0], keywords);
         return type;
     }

@@ -100,7 +100,8 @@ final class ExceptionLines {
                 && endLine > line) {
             end = right.codePointCount(0, right.length()) + 1;
         }
-        if (end == offset || end == -1) {
+        end = Math.min(end, right.codePointCount(0, right.length()) + 1L);
+        if (end <= offset || end == -1) {
             end = offset + 1;
         }
         long column = offset - 1 - spaces;

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.builtins.TypeNames;
+import dev.fantail.builtins.Warnings;
 import dev.fantail.builtins.traceback.TracebackPrinter;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -97,15 +98,39 @@ public final class SysHooks {
     @Builtin("breakpointhook(*args, **kws)")
     static Object breakpoint(Object[] args, PyDict keywords) {
         PythonContext context = PythonContext.get();
-        String hook = context.options().ignoreEnvironment()
-                ? null
-                : context.env().getEnvironment().get("PYTHONBREAKPOINT");
+        String hook = context.options().ignoreEnvironment() ? null : breakpointVariable(context);
         if ("0".equals(hook)) {
             return PyNone.NONE;
         }
         String name = hook == null || hook.isEmpty() ? "pdb.set_trace" : hook;
         int dot = name.lastIndexOf('.');
-        Object module = context.importModule(dot < 0 ? "builtins" : name.substring(0, dot));
-        return Calls.callWithDict(Attributes.get(module, name.substring(dot + 1)), args, keywords);
+        Object target = null;
+        if (dot != 0 && dot < name.length() - 1) {
+            try {
+                Object module = context.importModule(dot < 0 ? "builtins" : name.substring(0, dot));
+                target = Attributes.getOrNull(module, Str.of(name.substring(dot + 1)));
+            } catch (PyException e) {
+                if (!e.isInstance(ExceptionTypes.IMPORT_ERROR) && !e.isInstance(ExceptionTypes.VALUE_ERROR)) {
+                    throw e;
+                }
+            }
+        }
+        if (target == null) {
+            Warnings.warn(
+                    ExceptionTypes.RUNTIME_WARNING, "Ignoring unimportable $PYTHONBREAKPOINT: \"" + name + "\"", 1);
+            return PyNone.NONE;
+        }
+        return Calls.callWithDict(target, args, keywords);
+    }
+
+    /** The variable as the program sees its environment now. */
+    private static String breakpointVariable(PythonContext context) {
+        Object os = context.loadedModule(Str.of("os"));
+        Object environment = os == null ? null : Attributes.getOrNull(os, Str.of("environ"));
+        if (environment == null) {
+            return context.env().getEnvironment().get("PYTHONBREAKPOINT");
+        }
+        Object value = Calls.method(environment, Str.of("get"), Str.of("PYTHONBREAKPOINT"));
+        return value == PyNone.NONE ? null : Strings.str(value).toJavaStringUncached();
     }
 }

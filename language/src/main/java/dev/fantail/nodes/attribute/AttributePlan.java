@@ -65,6 +65,9 @@ final class AttributePlan {
         Object attribute = found.value();
         Kind kind;
         if (attribute != null && Attributes.isDataDescriptor(attribute)) {
+            if (Types.of(attribute).lookup(Names.GET) == null) {
+                return UNKNOWN;
+            }
             kind = Kind.DESCRIPTOR;
         } else if (shape.hasProperty(HiddenKey.DICT)) {
             // The attributes are in a dict that the object shares with others.

@@ -88,7 +88,9 @@ public final class Attributes {
     @TruffleBoundary
     public static Object genericGet(Object object, PyType type, TruffleString name) {
         Object attribute = type.lookup(name);
-        if (attribute != null && isDataDescriptor(attribute)) {
+        if (attribute != null
+                && isDataDescriptor(attribute)
+                && Types.of(attribute).lookup(Names.GET) != null) {
             return bind(attribute, object, type);
         }
         if (object instanceof PyObject instance) {

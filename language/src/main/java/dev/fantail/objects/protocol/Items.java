@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyGenericAlias;
+import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
@@ -88,6 +89,9 @@ public final class Items {
         }
         Object index = Conversions.index(result);
         if (!(index instanceof Long length)) {
+            if (((PyInt) index).value().signum() < 0) {
+                throw Errors.valueError("__len__() should return >= 0");
+            }
             throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
         }
         if (length < 0) {
