@@ -9,6 +9,7 @@ import dev.fantail.compiler.Compiler;
 import dev.fantail.compiler.CompilerOptions;
 import dev.fantail.modules.ast.TreeFromPython;
 import dev.fantail.modules.ast.TreeToPython;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyCode;
