@@ -70,11 +70,12 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows and what the package of interop adds, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_hashlib",
-        "_heapq", "_imp", "_io", "_json", "_md5", "_opcode", "_operator", "_posixsubprocess", "_queue", "_random",
-        "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_statistics", "_string", "_struct", "_thread", "_tokenize",
-        "_warnings", "_weakref", "array", "atexit", "binascii", "cmath", "errno", "gc", "itertools", "java",
-        "marshal", "math", "polyglot", "posix", "select", "time", "unicodedata", "zlib"
+        "_abc", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools",
+        "_hashlib", "_heapq", "_imp", "_io", "_json", "_md5", "_opcode", "_operator", "_posixsubprocess",
+        "_queue", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_statistics", "_string",
+        "_struct", "_thread", "_tokenize", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath",
+        "errno", "gc", "itertools", "java", "marshal", "math", "polyglot", "posix", "select", "time",
+        "unicodedata", "zlib",
     };
 
     private ModuleTables() {}

@@ -13,22 +13,30 @@ final class ChildProcess {
     private static final int CHUNK = 8192;
 
     private final Process process;
+    private final long pid;
     private final int failure;
     private final List<Thread> writers = new ArrayList<>();
 
-    ChildProcess(Process process) {
+    /** @param pid the number of the process, or -1 when it ended too soon to be seen */
+    ChildProcess(Process process, long pid) {
+        this.pid = pid;
         this.process = process;
         this.failure = 0;
     }
 
     /** A child that could not be started: it has ended with this status. */
     private ChildProcess(int failure) {
+        this.pid = -1;
         this.process = null;
         this.failure = failure;
     }
 
     static ChildProcess failed() {
         return new ChildProcess(255);
+    }
+
+    long pid() {
+        return pid;
     }
 
     Process process() {

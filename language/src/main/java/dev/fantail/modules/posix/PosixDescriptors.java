@@ -157,12 +157,16 @@ public final class PosixDescriptors {
     @Builtin("fstat(fd)")
     static Object fstat(int descriptor) {
         try {
-            OpenFile file = PosixFiles.get().file(descriptor);
-            TruffleFile path = file.path();
-            return path != null && path.exists() ? StatResult.of(path, true) : StatResult.of(file);
+            return status(descriptor);
         } catch (IOException | SecurityException e) {
             throw OsFailure.error(e);
         }
+    }
+
+    static PyTuple status(int descriptor) throws IOException {
+        OpenFile file = PosixFiles.get().file(descriptor);
+        TruffleFile path = file.path();
+        return path != null && path.exists() ? StatResult.of(path, true) : StatResult.of(file);
     }
 
     @Builtin("fsync(fd)")

@@ -45,7 +45,7 @@ public final class PosixFileSystem {
     static Object stat(Object path, Object directory, boolean follow) {
         PosixPath target = PosixPath.of(path, "stat", true);
         if (target.text() == null) {
-            return PosixDescriptors.fstat(target.descriptor());
+            return attempt(target, () -> PosixDescriptors.status(target.descriptor()));
         }
         return attempt(target, () -> StatResult.of(target.file(directory), follow));
     }
@@ -64,7 +64,7 @@ public final class PosixFileSystem {
         }
         TruffleFile file = target.file(directory);
         try {
-            return file.exists(StatResult.options(follow))
+            return StatResult.exists(file, follow)
                     && ((mode & 4) == 0 || file.isReadable())
                     && ((mode & 2) == 0 || file.isWritable())
                     && ((mode & 1) == 0 || file.isExecutable());
@@ -124,7 +124,7 @@ public final class PosixFileSystem {
         PosixPath target = PosixPath.of(path, "rmdir");
         attempt(target, () -> {
             TruffleFile file = target.file(directory);
-            if (!file.isDirectory(LinkOption.NOFOLLOW_LINKS) && file.exists(LinkOption.NOFOLLOW_LINKS)) {
+            if (!file.isDirectory(LinkOption.NOFOLLOW_LINKS) && StatResult.exists(file, false)) {
                 throw new OsFailure(Errno.ENOTDIR);
             }
             file.delete();
@@ -175,11 +175,11 @@ public final class PosixFileSystem {
         TruffleFile from = source.file(sourceDir);
         TruffleFile to = destination.file(destinationDir);
         try {
-            if (!from.exists(LinkOption.NOFOLLOW_LINKS)) {
+            if (!StatResult.exists(from, false)) {
                 throw new OsFailure(Errno.ENOENT);
             }
             boolean directory = from.isDirectory(LinkOption.NOFOLLOW_LINKS);
-            if (directory && to.exists(LinkOption.NOFOLLOW_LINKS) && !to.isDirectory(LinkOption.NOFOLLOW_LINKS)) {
+            if (directory && StatResult.exists(to, false) && !to.isDirectory(LinkOption.NOFOLLOW_LINKS)) {
                 throw new OsFailure(Errno.ENOTDIR);
             } else if (!directory && to.isDirectory(LinkOption.NOFOLLOW_LINKS)) {
                 throw new OsFailure(Errno.EISDIR);
@@ -217,7 +217,7 @@ public final class PosixFileSystem {
         PosixPath target = PosixPath.of(path, "readlink");
         return attempt(target, () -> {
             TruffleFile file = target.file(directory);
-            if (!file.exists(LinkOption.NOFOLLOW_LINKS)) {
+            if (!StatResult.exists(file, false)) {
                 throw new OsFailure(Errno.ENOENT);
             } else if (!file.isSymbolicLink()) {
                 throw new OsFailure(Errno.EINVAL);
@@ -276,7 +276,7 @@ public final class PosixFileSystem {
         }
         attempt(target, () -> {
             TruffleFile file = target.file(directory);
-            if (!file.exists(StatResult.options(follow))) {
+            if (!StatResult.exists(file, follow)) {
                 throw new OsFailure(Errno.ENOENT);
             }
             file.setLastAccessTime(FileTime.from(access, TimeUnit.NANOSECONDS), StatResult.options(follow));

@@ -54,7 +54,7 @@ public record PosixPath(Object original, String text, int descriptor, boolean is
         }
         String text = javaText(path);
         if (text.indexOf('\0') >= 0) {
-            throw Errors.valueError(function + ": embedded null character in path");
+            throw Errors.valueError("embedded null byte");
         }
         return new PosixPath(path, text, -1, path instanceof PyBytes);
     }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.graalvm.polyglot.io.ProcessHandler.Redirect;
 
 /** {@code _posixsubprocess}: starts programs for {@code subprocess}. */
@@ -62,7 +64,7 @@ public final class PosixSubprocess {
             child = ChildProcess.failed();
             report(files, failureWrite, OsFailure.numberOf(e), e instanceof BadDirectory ? "noexec:chdir" : "");
         }
-        long pid = child.process() == null ? state.fakePid() : child.process().pid();
+        long pid = child.pid() < 0 ? state.fakePid() : child.pid();
         state.children().put(pid, child);
         return pid;
     }
@@ -112,7 +114,7 @@ public final class PosixSubprocess {
             command.add(PosixPath.javaText(PosixPath.fspath(words[i])));
         }
         TruffleProcessBuilder builder =
-                context.env().newProcessBuilder(command.toArray(new String[0])).directory(directory);
+                context.env().newProcessBuilder(command.toArray(new String[0])).directory(directory.getAbsoluteFile());
         builder.clearEnvironment(true);
         builder.environment(environment(env));
         boolean inheritsInput = inputRead < 0;
@@ -131,8 +133,8 @@ public final class PosixSubprocess {
         } else if (inheritsError) {
             builder.redirectError(Redirect.INHERIT);
         }
-        Process process = builder.start();
-        ChildProcess child = new ChildProcess(process);
+        ChildProcess child = started(builder);
+        Process process = child.process();
         if (!inheritsInput) {
             child.copyInput(files.file(inputRead), process.getOutputStream());
         }
@@ -143,6 +145,19 @@ public final class PosixSubprocess {
             child.copyOutput(process.getErrorStream(), files.file(errorWrite));
         }
         return child;
+    }
+
+    /** Starts a process and finds out its number, which the process object of a context does not tell. */
+    private static synchronized ChildProcess started(TruffleProcessBuilder builder) throws IOException {
+        Set<Long> before = children();
+        Process process = builder.start();
+        Set<Long> after = children();
+        after.removeAll(before);
+        return new ChildProcess(process, after.isEmpty() ? -1 : after.iterator().next());
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     /** The first of the candidates that can be run. */

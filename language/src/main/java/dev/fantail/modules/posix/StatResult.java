@@ -11,6 +11,7 @@ import dev.fantail.objects.StructSequence;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +63,34 @@ public final class StatResult {
         return follow ? FOLLOW : NO_FOLLOW;
     }
 
+    /** Whether there is such a file; with {@code follow}, whether a symbolic link leads to one. */
+    @TruffleBoundary
+    static boolean exists(TruffleFile file, boolean follow) {
+        try {
+            file.getAttribute(TruffleFile.IS_DIRECTORY, options(follow));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @TruffleBoundary
     public static PyTuple of(TruffleFile file, boolean follow) throws IOException {
+        try {
+            return read(file, follow);
+        } catch (NoSuchFileException e) {
+            TruffleFile parent = file.getParent();
+            if (parent != null && parent.exists() && !parent.isDirectory()) {
+                throw new OsFailure(Errno.ENOTDIR);
+            }
+            throw e;
+        }
+    }
+
+    private static PyTuple read(TruffleFile file, boolean follow) throws IOException {
         LinkOption[] options = options(follow);
         if (file.getPath().endsWith("/") && !file.isDirectory(options)) {
-            throw new OsFailure(file.exists(options) ? Errno.ENOTDIR : Errno.ENOENT);
+            throw new OsFailure(exists(file, options.length == 0) ? Errno.ENOTDIR : Errno.ENOENT);
         }
         TruffleFile.Attributes attributes;
         try {

@@ -223,7 +223,7 @@ public final class TimeModule {
 
     @Builtin("gmtime(seconds=None, /)")
     static Object gmtime(Object seconds) {
-        return StructTime.of(date(seconds(seconds), ZoneOffset.UTC), "UTC", 0, 0);
+        return StructTime.of(date(seconds(seconds), ZoneOffset.UTC), "GMT", 0, 0);
     }
 
     private static ZonedDateTime date(long seconds, ZoneId zone) {
