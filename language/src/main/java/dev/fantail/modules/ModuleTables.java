@@ -42,10 +42,12 @@ import dev.fantail.modules.math.MathSumsTable;
 import dev.fantail.modules.opcode.OpcodeModuleTable;
 import dev.fantail.modules.operator.OperatorModuleTable;
 import dev.fantail.modules.posix.ErrnoModuleTable;
+import dev.fantail.modules.posix.GrpModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
 import dev.fantail.modules.posix.PosixFileSystemTable;
 import dev.fantail.modules.posix.PosixModuleTable;
 import dev.fantail.modules.posix.PosixSubprocessTable;
+import dev.fantail.modules.posix.PwdModuleTable;
 import dev.fantail.modules.queue.QueueModuleTable;
 import dev.fantail.modules.random.RandomModuleTable;
 import dev.fantail.modules.select.SelectModuleTable;
@@ -74,8 +76,8 @@ public final class ModuleTables {
         "_hashlib", "_heapq", "_imp", "_io", "_json", "_md5", "_opcode", "_operator", "_posixsubprocess",
         "_queue", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_statistics", "_string",
         "_struct", "_thread", "_tokenize", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath",
-        "errno", "gc", "itertools", "java", "marshal", "math", "polyglot", "posix", "select", "time",
-        "unicodedata", "zlib",
+        "errno", "gc", "grp", "itertools", "java", "marshal", "math", "polyglot", "posix", "pwd", "select",
+        "time", "unicodedata", "zlib",
     };
 
     private ModuleTables() {}
@@ -146,10 +148,12 @@ public final class ModuleTables {
             case "cmath" -> of(new CMathModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "gc" -> of(new GcModuleTable());
+            case "grp" -> of(new GrpModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
             case "marshal" -> of(new MarshalModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
+            case "pwd" -> of(new PwdModuleTable());
             case "select" -> of(new SelectModuleTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());

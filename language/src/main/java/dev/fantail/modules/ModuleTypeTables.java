@@ -68,6 +68,7 @@ import dev.fantail.modules.json.JsonScannerMethodsTable;
 import dev.fantail.modules.operator.AttributeGetterTable;
 import dev.fantail.modules.operator.ItemGetterTable;
 import dev.fantail.modules.operator.MethodCallerTable;
+import dev.fantail.modules.posix.Accounts;
 import dev.fantail.modules.posix.DirEntryMethodsTable;
 import dev.fantail.modules.posix.PosixModule;
 import dev.fantail.modules.posix.ScandirIteratorMethodsTable;
@@ -165,6 +166,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "functools.KeyWrapper" -> of(new KeyWrapperTable());
             case "functools._lru_cache_wrapper" -> of(new CacheWrapperTable());
             case "functools.partial" -> of(new PartialTable());
+            case "grp.struct_group" -> of(Accounts.GROUP);
             case "itertools._grouper" -> of(new GrouperTable());
             case "itertools._tee" -> of(new TeeTable());
             case "itertools.accumulate" -> of(new AccumulateTable());
@@ -196,6 +198,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "posix.sched_param" -> of(PosixModule.SCHED_PARAM);
             case "posix.times_result" -> of(PosixModule.TIMES);
             case "posix.uname_result" -> of(PosixModule.UNAME);
+            case "pwd.struct_passwd" -> of(Accounts.USER);
             case "re.Match" -> of(new MatchMethodsTable());
             case "re.Pattern" -> of(new PatternMethodsTable());
             case "select.poll" -> of(new PollMethodsTable());
