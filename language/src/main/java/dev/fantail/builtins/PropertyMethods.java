@@ -47,7 +47,8 @@ final class PropertyMethods {
             try {
                 Attributes.set(self, Names.DOC, documentation);
             } catch (PyException e) {
-                if (!e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
+                // What the caller asked for may be dropped; what the getter offers must find its place.
+                if (fromGetter || !e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
                     throw e;
                 }
             }
