@@ -34,6 +34,9 @@ final class ExecutionFunctions {
 
     private static final int ONLY_AST = 0x400;
 
+    /** All flags but the future features: of trees, type comments, top-level await and incomplete input. */
+    private static final int ALL_FLAGS = 0x7610;
+
     private ExecutionFunctions() {}
 
     @Builtin("globals()")
@@ -61,6 +64,9 @@ final class ExecutionFunctions {
             int optimize,
             int featureVersion) {
         String kind = mode.toJavaStringUncached();
+        if ((flags & ~(ALL_FLAGS | FUTURE_FLAGS)) != 0) {
+            throw Errors.valueError("compile(): unrecognised flags");
+        }
         if (optimize < -1 || optimize > 2) {
             throw Errors.valueError("compile(): invalid optimize value");
         }
@@ -76,10 +82,15 @@ final class ExecutionFunctions {
         }
         int effective = dontInherit ? flags : flags | inheritedFlags();
         PythonContext context = PythonContext.get();
-        Object text = source(source, "compile");
         String name = fileName(fileName);
+        if (context.services().isTree(source)) {
+            return (flags & ONLY_AST) != 0
+                    ? source
+                    : context.services().compileTree(context, source, name, kind, effective, optimize);
+        }
+        Object text = source(source, "compile");
         return (flags & ONLY_AST) != 0
-                ? context.services().parse(context, text, name, kind, effective)
+                ? context.services().parse(context, text, name, kind, effective, featureVersion)
                 : context.compile(text, name, kind, effective, optimize);
     }
 
@@ -117,8 +128,7 @@ final class ExecutionFunctions {
             result = new PyBytes(array.toArray());
             hasNull = indexOfNull(array.toArray()) >= 0;
         } else if (function.equals("compile")) {
-            // A tree of the module ast is for the language to judge.
-            return source;
+            throw Errors.typeError("compile() arg 1 must be a string, bytes or AST object");
         } else {
             throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
         }

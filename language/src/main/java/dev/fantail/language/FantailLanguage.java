@@ -16,6 +16,7 @@ import dev.fantail.interop.ObjectExports;
 import dev.fantail.interop.ScopeObject;
 import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.ModuleTypeTables;
+import dev.fantail.modules.ast.PythonToTree;
 import dev.fantail.modules.imports.ImportSupport;
 import dev.fantail.objects.BuiltinLoading;
 import dev.fantail.objects.ContextAccess;
@@ -149,8 +150,20 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         }
 
         @Override
-        public Object parse(PythonContext context, Object source, String fileName, String mode, int flags) {
-            return LANGUAGE.get(null).compiler.tree(context, source, fileName, mode, flags);
+        public Object parse(
+                PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion) {
+            return LANGUAGE.get(null).compiler.tree(context, source, fileName, mode, flags, featureVersion);
+        }
+
+        @Override
+        public boolean isTree(Object object) {
+            return PythonToTree.isTree(object);
+        }
+
+        @Override
+        public PyCode compileTree(
+                PythonContext context, Object tree, String fileName, String mode, int flags, int optimize) {
+            return LANGUAGE.get(null).compiler.compileTree(context, tree, fileName, mode, flags, optimize);
         }
 
         @Override

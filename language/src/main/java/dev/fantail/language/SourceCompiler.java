@@ -5,9 +5,12 @@ package dev.fantail.language;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.compiler.AstValidationException;
+import dev.fantail.compiler.AstValidator;
 import dev.fantail.compiler.Compiler;
 import dev.fantail.compiler.CompilerOptions;
-import dev.fantail.modules.ast.TreeFromPython;
+import dev.fantail.compiler.RecursionLimitException;
+import dev.fantail.modules.ast.PythonToTree;
 import dev.fantail.modules.ast.TreeToPython;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -54,21 +57,51 @@ final class SourceCompiler {
             return compile(context, parse(context, source, fileName, mode, flags), fileName, flags, optimize);
         } catch (SyntaxErrorException e) {
             throw SourceErrors.of(e);
+        } catch (RecursionLimitException e) {
+            throw Errors.of(ExceptionTypes.RECURSION_ERROR, e.getMessage());
         }
     }
 
     /** As {@link #compile} with the flag {@code PyCF_ONLY_AST}. */
     @TruffleBoundary
-    Object tree(PythonContext context, Object source, String fileName, String mode, int flags) {
+    Object tree(
+            PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion) {
         try {
-            return TreeToPython.convert(parse(context, source, fileName, mode, flags));
+            ParserOptions options = options(context, fileName, mode, flags);
+            return TreeToPython.convert(
+                    parse(source, fileName, featureVersion < 0 ? options : options.withFeatureVersion(featureVersion)));
         } catch (SyntaxErrorException e) {
             throw SourceErrors.of(e);
         }
     }
 
+    /** As {@link #compile} for a tree of objects of the module {@code ast}. */
+    @TruffleBoundary
+    PyCode compileTree(
+            PythonContext context, Object tree, String fileName, String mode, int flags, int optimize) {
+        Mod mod = PythonToTree.convert(tree, mode);
+        try {
+            AstValidator.validate(mod);
+            return compile(context, mod, fileName, flags, optimize);
+        } catch (SyntaxErrorException e) {
+            throw SourceErrors.of(e);
+        } catch (RecursionLimitException e) {
+            throw Errors.of(ExceptionTypes.RECURSION_ERROR, e.getMessage());
+        } catch (AstValidationException e) {
+            throw switch (e.kind()) {
+                case VALUE_ERROR -> Errors.valueError(e.getMessage());
+                case TYPE_ERROR -> Errors.typeError(e.getMessage());
+                case SYSTEM_ERROR -> Errors.systemError(e.getMessage());
+            };
+        }
+    }
+
     Mod parse(PythonContext context, Object source, String fileName, String mode, int flags) {
-        ParserOptions options = ParserOptions.of(
+        return parse(source, fileName, options(context, fileName, mode, flags));
+    }
+
+    private static ParserOptions options(PythonContext context, String fileName, String mode, int flags) {
+        return ParserOptions.of(
                         switch (mode) {
                             case "eval" -> ParserOptions.Mode.EVAL;
                             case "single" -> ParserOptions.Mode.SINGLE;
@@ -80,12 +113,9 @@ final class SourceCompiler {
                 .withIncompleteInput((flags & DONT_IMPLY_DEDENT) != 0, (flags & ALLOW_INCOMPLETE_INPUT) != 0)
                 .withIgnoreCookie((flags & IGNORE_COOKIE) != 0)
                 .withWarnings(warnings(context, fileName));
-        if (!(source instanceof TruffleString) && !(source instanceof PyBytes) && !(source instanceof String)) {
-            if (!TreeFromPython.isTree(source)) {
-                throw Errors.typeError("compile() arg 1 must be a string, bytes or AST object");
-            }
-            return TreeFromPython.convert(source, mode);
-        }
+    }
+
+    private static Mod parse(Object source, String fileName, ParserOptions options) {
         return source instanceof PyBytes bytes
                 ? Parser.parse(bytes.value(), fileName, options)
                 : Parser.parse(text(source), fileName, options);

@@ -9,6 +9,7 @@ import dev.fantail.builtins.NumberFunctionsTable;
 import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
 import dev.fantail.modules.array.ArrayModuleTable;
+import dev.fantail.modules.ast.AstModuleTable;
 import dev.fantail.modules.atexit.AtExitModuleTable;
 import dev.fantail.modules.binary.BinasciiModuleTable;
 import dev.fantail.modules.binary.MailEncodingsTable;
@@ -72,12 +73,56 @@ import dev.fantail.objects.Str;
 public final class ModuleTables {
     /** What {@link #create} knows and what the package of interop adds, for {@code sys.builtin_module_names}. */
     private static final String[] NAMES = {
-        "_abc", "_bisect", "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools",
-        "_hashlib", "_heapq", "_imp", "_io", "_json", "_md5", "_opcode", "_operator", "_posixsubprocess",
-        "_queue", "_random", "_sha1", "_sha2", "_sha3", "_signal", "_sre", "_statistics", "_string",
-        "_struct", "_thread", "_tokenize", "_warnings", "_weakref", "array", "atexit", "binascii", "cmath",
-        "errno", "gc", "grp", "itertools", "java", "marshal", "math", "polyglot", "posix", "pwd", "select",
-        "time", "unicodedata", "zlib",
+        "_abc",
+        "_ast",
+        "_bisect",
+        "_blake2",
+        "_codecs",
+        "_collections",
+        "_contextvars",
+        "_csv",
+        "_functools",
+        "_hashlib",
+        "_heapq",
+        "_imp",
+        "_io",
+        "_json",
+        "_md5",
+        "_opcode",
+        "_operator",
+        "_posixsubprocess",
+        "_queue",
+        "_random",
+        "_sha1",
+        "_sha2",
+        "_sha3",
+        "_signal",
+        "_sre",
+        "_statistics",
+        "_string",
+        "_struct",
+        "_thread",
+        "_tokenize",
+        "_warnings",
+        "_weakref",
+        "array",
+        "atexit",
+        "binascii",
+        "cmath",
+        "errno",
+        "gc",
+        "grp",
+        "itertools",
+        "java",
+        "marshal",
+        "math",
+        "polyglot",
+        "posix",
+        "pwd",
+        "select",
+        "time",
+        "unicodedata",
+        "zlib",
     };
 
     private ModuleTables() {}
@@ -111,6 +156,7 @@ public final class ModuleTables {
     private static BuiltinTable[] tables(String name) {
         return switch (name) {
             case "_abc" -> of(new AbcModuleTable());
+            case "_ast" -> of(new AstModuleTable());
             case "_bisect" -> of(new BisectModuleTable());
             case "_blake2" -> of(new Blake2ModuleTable());
             case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());

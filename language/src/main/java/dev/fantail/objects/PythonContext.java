@@ -27,8 +27,19 @@ public final class PythonContext {
         /** Makes call targets of code objects that do not come from {@link #compile}. */
         PyCode.Translator translator();
 
-        /** The syntax tree of source text as objects of the module {@code ast}; parameters as of {@link #compile}. */
-        Object parse(PythonContext context, Object source, String fileName, String mode, int flags);
+        /**
+         * The syntax tree of source text as objects of the module {@code ast}; parameters as of {@link #compile}.
+         *
+         * @param featureVersion minor version of Python 3 whose grammar is accepted; negative for the latest
+         */
+        Object parse(
+                PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion);
+
+        /** Whether the object belongs to the module {@code ast}, so that {@link #compileTree} takes it. */
+        boolean isTree(Object object);
+
+        /** Compiles a syntax tree made of objects of the module {@code ast}; parameters as of {@link #compile}. */
+        PyCode compileTree(PythonContext context, Object tree, String fileName, String mode, int flags, int optimize);
 
         /** A new instance of the built-in module, not yet in {@code sys.modules}; {@code null} when there is none. */
         PyModule createBuiltinModule(PythonContext context, String name);

@@ -3,13 +3,11 @@
 package dev.fantail.modules.ast;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import dev.fantail.objects.ConstantValues;
+import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.PythonContext;
-import dev.fantail.objects.Str;
-import dev.fantail.objects.protocol.Attributes;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.parser.ast.Arguments;
 import dev.fantail.parser.ast.Expr;
 import dev.fantail.parser.ast.ExprContext;
@@ -18,46 +16,41 @@ import dev.fantail.parser.ast.Pattern;
 import dev.fantail.parser.ast.SourceRange;
 import dev.fantail.parser.ast.Stmt;
 import dev.fantail.parser.ast.TypeParam;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** From the parser's trees to the objects of the module {@code ast}. */
 public final class TreeToPython {
-    private final Object module;
-    private final Map<String, Object> classes = new HashMap<>();
-    private final Map<String, Object> singletons = new HashMap<>();
+    private final AstTypes types;
 
-    private TreeToPython(Object module) {
-        this.module = module;
+    private TreeToPython(AstTypes types) {
+        this.types = types;
     }
 
     /** What {@code ast.parse} returns. */
     @TruffleBoundary
     public static Object convert(Mod tree) {
-        TreeToPython converter = new TreeToPython(PythonContext.get().importModule("_ast"));
-        return converter.module(tree);
-    }
-
-    private Object cls(String name) {
-        return classes.computeIfAbsent(name, key -> Attributes.get(module, key));
+        return new TreeToPython(AstTypes.get()).module(tree);
     }
 
     private Object node(String name, SourceRange range, Object... fields) {
-        Object node = Calls.call(cls(name), fields);
+        AstTypes.Node cls = types.node(name);
+        PyInstance node = new PyInstance(cls.type());
+        DynamicObjectLibrary attributes = DynamicObjectLibrary.getUncached();
+        for (int i = 0; i < fields.length; i++) {
+            attributes.put(node, cls.fieldNames()[i], fields[i]);
+        }
         if (range != null) {
-            Attributes.set(node, Str.of("lineno"), (long) range.line());
-            Attributes.set(node, Str.of("col_offset"), (long) range.column());
-            Attributes.set(node, Str.of("end_lineno"), (long) range.endLine());
-            Attributes.set(node, Str.of("end_col_offset"), (long) range.endColumn());
+            attributes.put(node, AstTypes.LINE, (long) range.line());
+            attributes.put(node, AstTypes.COLUMN, (long) range.column());
+            attributes.put(node, AstTypes.END_LINE, (long) range.endLine());
+            attributes.put(node, AstTypes.END_COLUMN, (long) range.endColumn());
         }
         return node;
     }
 
-    /** Operators and contexts: one object of each class. */
     private Object singleton(String name) {
-        return singletons.computeIfAbsent(name, key -> Calls.call(cls(key)));
+        return types.singleton(name);
     }
 
     private static Object text(String text) {
