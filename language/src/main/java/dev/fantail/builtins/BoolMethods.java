@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyType;
 
 /** The methods of {@code bool}. */
@@ -19,6 +20,17 @@ public final class BoolMethods {
     @Builtin("__repr__(self, /)")
     static String repr(boolean self) {
         return self ? "True" : "False";
+    }
+
+    @Builtin("__invert__(self, /)")
+    static long invert(boolean self) {
+        Warnings.warn(
+                ExceptionTypes.DEPRECATION_WARNING,
+                "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the underlying int"
+                        + " object and is usually not what you expect from the negation of a bool. Use the 'not'"
+                        + " operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.",
+                1);
+        return self ? -2 : -1;
     }
 
     @Builtin("__and__(self, value, /)")

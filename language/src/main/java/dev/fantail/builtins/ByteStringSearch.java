@@ -238,7 +238,7 @@ public final class ByteStringSearch {
 
     @Builtin("rsplit(self, /, sep=None, maxsplit=-1)")
     static PyList rsplit(Object self, Object sep, long maxsplit) {
-        if (maxsplit < 0) {
+        if (maxsplit < 0 && sep == PyNone.NONE) {
             return split(self, sep, -1);
         }
         byte[] text = bytes(self);
@@ -248,7 +248,7 @@ public final class ByteStringSearch {
             rsplitWords(self, text, maxsplit, parts);
         } else {
             byte[] separator = separator(Buffers.bytes(sep));
-            long left = maxsplit;
+            long left = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
             for (int at = ByteStrings.lastIndexOf(text, separator, 0, to);
                     at >= 0 && left > 0;
                     at = ByteStrings.lastIndexOf(text, separator, 0, to), left--) {

@@ -4,9 +4,13 @@ package dev.fantail.builtins;
 
 import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
 import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
+import org.graalvm.shadowed.com.ibm.icu.util.VersionInfo;
 
 /** What {@code str} says about a character; Unicode as the JDK knows it. */
 public final class CharacterTypes {
+    /** What Python 3.12 knows; characters that are younger are unassigned. */
+    private static final VersionInfo UNICODE_VERSION = VersionInfo.getInstance(15);
+
     private CharacterTypes() {}
 
     public static boolean isSpace(int c) {
@@ -49,7 +53,7 @@ public final class CharacterTypes {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SPACE_SEPARATOR -> false;
-            default -> true;
+            default -> UCharacter.getAge(c).compareTo(UNICODE_VERSION) <= 0;
         };
     }
 

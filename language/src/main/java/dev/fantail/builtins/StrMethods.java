@@ -93,8 +93,10 @@ public final class StrMethods {
     }
 
     @Builtin("__format__(self, format_spec, /)")
-    static TruffleString format(TruffleString self, TruffleString specification) {
-        return Str.length(specification) == 0 ? self : TextFormat.format(self, specification);
+    static TruffleString format(Object self, TruffleString specification) {
+        return Str.length(specification) == 0
+                ? Strings.str(self)
+                : TextFormat.format(textOrNull(self), specification);
     }
 
     @Builtin("__iter__(self, /)")

@@ -65,7 +65,19 @@ public final class StrSearch {
         if (to - from < length) {
             return -1;
         }
-        return length == 0 ? to : text.lastIndexOfStringUncached(part, to, from, Str.ENCODING);
+        if (length == 0) {
+            return to;
+        }
+        int first = Str.codePointAt(part, 0);
+        int at = to - length;
+        while (at >= from) {
+            at = text.lastIndexOfCodePointUncached(first, at + 1, from, Str.ENCODING);
+            if (at < 0 || length == 1 || text.regionEqualsUncached(at, part, 0, length, Str.ENCODING)) {
+                return at;
+            }
+            at--;
+        }
+        return -1;
     }
 
     private static TruffleString needle(Object value) {
@@ -322,7 +334,7 @@ public final class StrSearch {
 
     @Builtin("rsplit(self, /, sep=None, maxsplit=-1)")
     static PyList rsplit(TruffleString self, Object sep, long maxsplit) {
-        if (maxsplit < 0) {
+        if (maxsplit < 0 && sep == PyNone.NONE) {
             return split(self, sep, -1);
         }
         TruffleString separator = optionalSeparator(sep);
@@ -332,7 +344,7 @@ public final class StrSearch {
         } else {
             int to = Str.length(self);
             int at = lastIndexOf(self, separator, 0, to);
-            for (long left = maxsplit; at >= 0 && left > 0; left--) {
+            for (long left = maxsplit < 0 ? Long.MAX_VALUE : maxsplit; at >= 0 && left > 0; left--) {
                 parts.append(cut(self, at + Str.length(separator), to));
                 to = at;
                 at = lastIndexOf(self, separator, 0, to);

@@ -66,6 +66,12 @@ final class BuiltinErrors {
             String lead = maximum > 1 ? " " : "";
             return lead + expected(given, minimum, maximum);
         }
+        if (isSearch(function)) {
+            boolean few = given < minimum;
+            int limit = few ? minimum : maximum;
+            return bareName(function) + "() takes " + (few ? "at least " : "at most ") + limit + " "
+                    + plural("argument", limit) + " (" + given + " given)";
+        }
         if (!function.signature().hasVarArgs() && !constructor) {
             if (maximum == 0) {
                 return fullName(function) + "() takes no arguments (" + given + " given)";
@@ -82,6 +88,17 @@ final class BuiltinErrors {
                     + given;
         }
         return bareName(function) + " " + expected(given, minimum, maximum);
+    }
+
+    /** {@code find(sub, start, end)} and its like, which count their arguments in words of their own. */
+    private static boolean isSearch(PyBuiltin function) {
+        Signature signature = function.signature();
+        return function.isMethod()
+                && signature.namedCount() == 4
+                && signature.name(3).toJavaStringUncached().equals("end")
+                && (function.owner() == Types.STR
+                        || function.owner() == Types.BYTES
+                        || function.owner() == Types.BYTEARRAY);
     }
 
     private static String expected(int given, int minimum, int maximum) {

@@ -57,20 +57,21 @@ public final class MarkupParser {
         needsExpanding = false;
         int start = position;
         int c = 0;
-        boolean bracket = false;
         while (position < text.length) {
             c = text[position];
             if (c == '{') {
                 throw Errors.valueError("unexpected '{' in field name");
             }
-            if (c == '[') {
-                bracket = true;
-            } else if (c == ']') {
-                bracket = false;
-            } else if (!bracket && (c == '}' || c == ':' || c == '!')) {
+            if (c == '}' || c == ':' || c == '!') {
                 break;
             }
             position++;
+            if (c == '[') {
+                // A key in brackets may have any of those characters.
+                while (position < text.length && text[position] != ']') {
+                    position++;
+                }
+            }
         }
         fieldName = Arrays.copyOfRange(text, start, position);
         specification = new int[0];
