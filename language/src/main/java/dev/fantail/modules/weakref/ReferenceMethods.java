@@ -46,7 +46,7 @@ final class ReferenceMethods {
         if (target == null) {
             return "<weakref at 0x" + address + "; dead>";
         }
-        Object name = Attributes.getOrNull(target, Names.NAME);
+        Object name = Types.of(target).lookup(Names.GETATTR) == null ? Attributes.getOrNull(target, Names.NAME) : null;
         String suffix = PyValueObject.unwrap(name) instanceof TruffleString text ? " (" + text + ")" : "";
         return "<weakref at 0x" + address + "; to '" + Types.of(target).shortName() + "' at 0x"
                 + Long.toHexString(Identity.of(target)) + suffix + ">";
