@@ -28,7 +28,7 @@ class ExampleTest {
                 """
                 evaluated: 42
                 called: {"name": "Ann", "best": 15, "count": 3}
-                from a Java list: swift
+                from a Java list: robin
                 caught: ZeroDivisionError: division by zero
                 raised in: halve
                 in threads: [1, 4, 9, 16]
