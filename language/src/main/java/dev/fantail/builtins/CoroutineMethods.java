@@ -26,18 +26,22 @@ final class CoroutineMethods {
         return new PyCoroutineWrapper(self);
     }
 
-    @Builtin("send(self, value, /)")
+    @Builtin(
+            value = "send(self, value, /)",
+            doc = "Sends a value into coroutine; the next value that it yields, or StopIteration at its end.")
     static Object send(PyGenerator self, Object value) {
         return GeneratorControl.send(self, value);
     }
 
-    @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
+    @Builtin(
+            value = "throw(self, type, value=<unset>, traceback=<unset>, /)",
+            doc = "Raises an exception in coroutine; the next value that it yields, or StopIteration at its end.")
     static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
         GeneratorControl.warnOfSignature("throw", value);
         return GeneratorControl.raise(self, new ThrowArguments(type, value, traceback));
     }
 
-    @Builtin("close(self)")
+    @Builtin(value = "close(self)", doc = "Raises GeneratorExit inside coroutine.")
     static Object close(PyGenerator self) {
         return GeneratorControl.close(self);
     }
@@ -88,7 +92,7 @@ final class CoroutineMethods {
     }
 
     @Builtin(value = "cr_origin", kind = Kind.GETTER)
-    static Object origin(@SuppressWarnings("unused") PyGenerator self) {
-        return PyNone.NONE;
+    static Object origin(PyGenerator self) {
+        return self.origin();
     }
 }

@@ -21,18 +21,22 @@ final class CoroutineWrapperMethods {
         return GeneratorControl.send(self.coroutine(), PyNone.NONE);
     }
 
-    @Builtin("send(self, value, /)")
+    @Builtin(
+            value = "send(self, value, /)",
+            doc = "Sends a value into coroutine; the next value that it yields, or StopIteration at its end.")
     static Object send(PyCoroutineWrapper self, Object value) {
         return GeneratorControl.send(self.coroutine(), value);
     }
 
-    @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
+    @Builtin(
+            value = "throw(self, type, value=<unset>, traceback=<unset>, /)",
+            doc = "Raises an exception in coroutine; the next value that it yields, or StopIteration at its end.")
     static Object raise(PyCoroutineWrapper self, Object type, Object value, Object traceback) {
         GeneratorControl.warnOfSignature("throw", value);
         return GeneratorControl.raise(self.coroutine(), new ThrowArguments(type, value, traceback));
     }
 
-    @Builtin("close(self)")
+    @Builtin(value = "close(self)", doc = "Raises GeneratorExit inside coroutine.")
     static Object close(PyCoroutineWrapper self) {
         return GeneratorControl.close(self.coroutine());
     }

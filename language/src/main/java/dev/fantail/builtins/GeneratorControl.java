@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.generator.DelegateRootNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
@@ -64,9 +65,12 @@ final class GeneratorControl {
             Object thrower = delegate instanceof PyGenerator ? delegate : Attributes.getOrNull(delegate, Names.THROW);
             if (thrower != null) {
                 try {
-                    return delegate instanceof PyGenerator inner
-                            ? raise(inner, exception, closeDelegate)
-                            : Calls.call(thrower, exception.toArray());
+                    // The frame of the generator is on the stack while what it delegates to runs.
+                    return DelegateRootNode.run(
+                            generator,
+                            () -> delegate instanceof PyGenerator inner
+                                    ? raise(inner, exception, closeDelegate)
+                                    : Calls.call(thrower, exception.toArray()));
                 } catch (PyException e) {
                     return resumeWith(generator, e);
                 }

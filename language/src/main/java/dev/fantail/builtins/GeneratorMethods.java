@@ -31,18 +31,22 @@ final class GeneratorMethods {
         return GeneratorControl.send(self, PyNone.NONE);
     }
 
-    @Builtin("send(self, value, /)")
+    @Builtin(
+            value = "send(self, value, /)",
+            doc = "Sends a value into generator; the next value that it yields, or StopIteration at its end.")
     static Object send(PyGenerator self, Object value) {
         return GeneratorControl.send(self, value);
     }
 
-    @Builtin("throw(self, type, value=<unset>, traceback=<unset>, /)")
+    @Builtin(
+            value = "throw(self, type, value=<unset>, traceback=<unset>, /)",
+            doc = "Raises an exception in generator; the next value that it yields, or StopIteration at its end.")
     static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
         GeneratorControl.warnOfSignature("throw", value);
         return GeneratorControl.raise(self, new ThrowArguments(type, value, traceback));
     }
 
-    @Builtin("close(self)")
+    @Builtin(value = "close(self)", doc = "Raises GeneratorExit inside generator.")
     static Object close(PyGenerator self) {
         return GeneratorControl.close(self);
     }

@@ -13,6 +13,7 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Strings;
 
 /**
  * The arguments of {@code throw(type, value, traceback)}. A generator that delegates passes them on as they are; where
@@ -53,7 +54,8 @@ record ThrowArguments(Object type, Object value, Object traceback) {
                             default -> value == PyNone.NONE ? Calls.call(cls) : Calls.call(cls, value);
                         };
                 if (!(made instanceof PyBaseException instance)) {
-                    throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not "
+                    throw Errors.typeError("calling " + Strings.repr(cls)
+                            + " should have returned an instance of BaseException, not "
                             + Types.of(made).shortName());
                 }
                 exception = instance;

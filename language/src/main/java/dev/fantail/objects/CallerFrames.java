@@ -7,6 +7,8 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The Python frames on the stack of the current thread, innermost first. */
 public final class CallerFrames {
@@ -24,6 +26,21 @@ public final class CallerFrames {
                     pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE)).materialize();
             return PyFrame.of(frame, ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code());
         });
+    }
+
+    /** Where the frames stand, from {@code depth} on, at most {@code count}: a tuple of (file name, line, function). */
+    @TruffleBoundary
+    public static PyTuple places(int depth, int count) {
+        List<Object> places = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            PyFrame frame = at(depth + i);
+            if (frame == null) {
+                break;
+            }
+            PyCode code = frame.code();
+            places.add(PyTuple.of(Str.of(code.code().fileName()), (long) code.lineAt(frame.lastInstruction()), code.name()));
+        }
+        return PyTuple.of(places.toArray());
     }
 
     /** The frame object of the caller of {@code frame}, or {@code null}; only while {@code frame} is running. */

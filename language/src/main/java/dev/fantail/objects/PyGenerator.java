@@ -29,7 +29,11 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     private Object sent;
     private PyException thrown;
     private Object returned;
+    /** What the body handles while it is suspended; what its resumer handles while it runs. */
     private Object handled = PyNone.NONE;
+
+    private Object outerHandled = PyNone.NONE;
+    private Object origin = PyNone.NONE;
 
     /** The iterator that {@code yield from} or {@code await} delegates to at present, else {@code null}. */
     private Object delegate;
@@ -141,6 +145,15 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         delegate = iterator;
     }
 
+    /** Of a coroutine: where it was made, a tuple of places, or {@code None}. */
+    public Object origin() {
+        return origin;
+    }
+
+    public void setOrigin(Object places) {
+        origin = places;
+    }
+
     public boolean hooksCalled() {
         return hooksCalled;
     }
@@ -189,21 +202,26 @@ public final class PyGenerator extends PyObject implements NativeIterator {
             // It is raised behind the delegation.
             delegate = null;
         }
-        // Inside the body the caller's handled exception shows through unless the body handles one of its own.
-        Object callers = thread.handled();
+        // Inside the body the resumer's handled exception shows through unless the body handles one of its own.
         Object own = handled;
-        handled = callers;
-        if (own != PyNone.NONE) {
-            thread.setHandled(own);
+        handled = thread.ownHandled();
+        outerHandled = thread.outerHandled();
+        if (handled != PyNone.NONE) {
+            thread.setOuterHandled(handled);
+        }
+        thread.setHandled(own);
+        if (exception != null && own != PyNone.NONE) {
+            Raising.setContext(exception.value(), own);
         }
     }
 
     /** Undoes {@link #prepare} when the body has suspended, returned or raised. */
     public void leave(ThreadState thread) {
-        Object callers = handled;
-        Object own = thread.handled();
-        handled = own == callers ? PyNone.NONE : own;
-        thread.setHandled(callers);
+        Object own = thread.ownHandled();
+        thread.setHandled(handled);
+        thread.setOuterHandled(outerHandled);
+        handled = own;
+        outerHandled = PyNone.NONE;
         running = false;
     }
 

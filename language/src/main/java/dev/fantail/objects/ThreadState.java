@@ -5,6 +5,7 @@ package dev.fantail.objects;
 /** What Python keeps per thread and context. */
 public final class ThreadState {
     private Object handled = PyNone.NONE;
+    private Object outerHandled = PyNone.NONE;
     private int depth;
     private Object traceFunction = PyNone.NONE;
     private Object profileFunction = PyNone.NONE;
@@ -15,7 +16,21 @@ public final class ThreadState {
 
     /** The exception being handled, as {@code sys.exception()}: an exception or {@code None}. */
     public Object handled() {
+        return handled == PyNone.NONE ? outerHandled : handled;
+    }
+
+    /** The one that the running generator handles, or outside of generators any code; an exception or {@code None}. */
+    public Object ownHandled() {
         return handled;
+    }
+
+    /** The one that the resumers of the running generator handle; an exception or {@code None}. */
+    public Object outerHandled() {
+        return outerHandled;
+    }
+
+    public void setOuterHandled(Object exception) {
+        outerHandled = exception;
     }
 
     public void setHandled(Object exception) {

@@ -20,7 +20,7 @@ public final class PushExcInfoNode extends StatementNode {
     public void execute(VirtualFrame frame) {
         ThreadState thread = context().threadState();
         Object exception = frame.getObject(slot);
-        frame.setObject(slot, thread.handled());
+        frame.setObject(slot, thread.ownHandled());
         frame.setObject(slot + 1, exception);
         thread.setHandled(exception);
     }

@@ -5,10 +5,12 @@ package dev.fantail.nodes.generator;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.Types;
 import java.util.function.Supplier;
 
 /** RETURN_GENERATOR: the call gives a generator that owns the frame; its first resumption goes on behind here. */
@@ -35,6 +37,9 @@ public final class ReturnGeneratorNode extends TerminatorNode {
         PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
         PyGenerator generator = new PyGenerator(
                 PyGenerator.typeFor(function.code()), function, resumeTarget.get(), frame.materialize(), block);
+        if (generator.type() == Types.COROUTINE && context().threadState().coroutineOriginDepth() > 0) {
+            generator.setOrigin(CallerFrames.places(1, context().threadState().coroutineOriginDepth()));
+        }
         frame.setObjectStatic(FrameLayout.GENERATOR, generator);
         frame.setObjectStatic(FrameLayout.RESULT, generator);
         return EXIT;
