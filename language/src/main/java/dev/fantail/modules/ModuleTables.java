@@ -56,6 +56,7 @@ import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.statistics.StatisticsModuleTable;
 import dev.fantail.modules.struct.StructModuleTable;
+import dev.fantail.modules.symtable.SymtableModuleTable;
 import dev.fantail.modules.sys.SysHooksTable;
 import dev.fantail.modules.sys.SysModuleTable;
 import dev.fantail.modules.text.StringModuleTable;
@@ -101,6 +102,7 @@ public final class ModuleTables {
         "_statistics",
         "_string",
         "_struct",
+        "_symtable",
         "_thread",
         "_tokenize",
         "_warnings",
@@ -183,6 +185,7 @@ public final class ModuleTables {
             case "_statistics" -> of(new StatisticsModuleTable());
             case "_string" -> of(new StringModuleTable());
             case "_struct" -> of(new StructModuleTable());
+            case "_symtable" -> of(new SymtableModuleTable());
             case "_thread" -> of(new ThreadModuleTable());
             case "_tokenize" -> of(new TokenizeModuleTable());
             case "_warnings" -> of(new WarningsModuleTable());

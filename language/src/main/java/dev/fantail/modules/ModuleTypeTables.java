@@ -82,6 +82,7 @@ import dev.fantail.modules.sre.PatternMethodsTable;
 import dev.fantail.modules.sre.ScannerMethodsTable;
 import dev.fantail.modules.struct.PyStructTable;
 import dev.fantail.modules.struct.UnpackIteratorTable;
+import dev.fantail.modules.symtable.SymbolTableEntryTable;
 import dev.fantail.modules.sys.SysInfo;
 import dev.fantail.modules.thread.LockMethodsTable;
 import dev.fantail.modules.thread.ReentrantLockMethodsTable;
@@ -158,6 +159,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_thread._local" -> of(new ThreadLocalMethodsTable());
             case "_thread.lock" -> of(new LockMethodsTable());
             case "_tokenize.TokenizerIter" -> of(new TokenizerIterTable());
+            case "builtins.symtable entry" -> of(new SymbolTableEntryTable());
             case "array.array" -> of(new ArrayMethodsTable());
             case "array.arrayiterator" -> of(new ArrayIteratorTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
