@@ -54,7 +54,7 @@ final class AsyncGeneratorMethods {
         return new PyAsyncGeneratorThrow(self, null);
     }
 
-    @Builtin(value = "__name__", kind = Kind.GETTER)
+    @Builtin(value = "__name__", kind = Kind.GETTER, doc = "The name of the asynchronous generator.")
     static TruffleString name(PyGenerator self) {
         return self.name();
     }
@@ -64,7 +64,7 @@ final class AsyncGeneratorMethods {
         self.setName(GeneratorControl.name(value, "__name__"));
     }
 
-    @Builtin(value = "__qualname__", kind = Kind.GETTER)
+    @Builtin(value = "__qualname__", kind = Kind.GETTER, doc = "The qualified name of the asynchronous generator.")
     static TruffleString qualifiedName(PyGenerator self) {
         return self.qualifiedName();
     }

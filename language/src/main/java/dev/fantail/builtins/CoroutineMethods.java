@@ -46,7 +46,7 @@ final class CoroutineMethods {
         return GeneratorControl.close(self);
     }
 
-    @Builtin(value = "__name__", kind = Kind.GETTER)
+    @Builtin(value = "__name__", kind = Kind.GETTER, doc = "The name of the coroutine.")
     static TruffleString name(PyGenerator self) {
         return self.name();
     }
@@ -56,7 +56,7 @@ final class CoroutineMethods {
         self.setName(GeneratorControl.name(value, "__name__"));
     }
 
-    @Builtin(value = "__qualname__", kind = Kind.GETTER)
+    @Builtin(value = "__qualname__", kind = Kind.GETTER, doc = "The qualified name of the coroutine.")
     static TruffleString qualifiedName(PyGenerator self) {
         return self.qualifiedName();
     }

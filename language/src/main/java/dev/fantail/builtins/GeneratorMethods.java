@@ -51,7 +51,7 @@ final class GeneratorMethods {
         return GeneratorControl.close(self);
     }
 
-    @Builtin(value = "__name__", kind = Kind.GETTER)
+    @Builtin(value = "__name__", kind = Kind.GETTER, doc = "The name of the generator.")
     static TruffleString name(PyGenerator self) {
         return self.name();
     }
@@ -61,7 +61,7 @@ final class GeneratorMethods {
         self.setName(GeneratorControl.name(value, "__name__"));
     }
 
-    @Builtin(value = "__qualname__", kind = Kind.GETTER)
+    @Builtin(value = "__qualname__", kind = Kind.GETTER, doc = "The qualified name of the generator.")
     static TruffleString qualifiedName(PyGenerator self) {
         return self.qualifiedName();
     }

@@ -42,36 +42,43 @@ record ThrowArguments(Object type, Object value, Object traceback) {
         if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
             throw Errors.typeError("throw() third argument must be a traceback object");
         }
-        PyBaseException exception;
+        PyException exception;
         if (type instanceof PyType cls && cls.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-            if (value instanceof PyBaseException given && given.type().isSubtypeOf(cls)) {
-                exception = given;
-            } else {
-                Object made =
-                        switch (value) {
-                            case null -> Calls.call(cls);
-                            case PyTuple arguments -> Calls.call(cls, arguments.items());
-                            default -> value == PyNone.NONE ? Calls.call(cls) : Calls.call(cls, value);
-                        };
-                if (!(made instanceof PyBaseException instance)) {
-                    throw Errors.typeError("calling " + Strings.repr(cls)
-                            + " should have returned an instance of BaseException, not "
-                            + Types.of(made).shortName());
-                }
-                exception = instance;
-            }
+            exception = instance(cls);
         } else if (type instanceof PyBaseException given) {
             if (value != null && value != PyNone.NONE) {
                 throw Errors.typeError("instance exception may not have a separate value");
             }
-            exception = given;
+            exception = PyException.thrown(given);
         } else {
             throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not "
                     + Types.of(type).shortName());
         }
         if (traceback instanceof PyTraceback) {
-            exception.setTraceback(traceback);
+            exception.value().setTraceback(traceback);
         }
-        return new PyException(exception);
+        return exception;
+    }
+
+    /** An instance of the class; where making it fails, the failure is what is thrown. */
+    private PyException instance(PyType cls) {
+        if (value instanceof PyBaseException given && given.type().isSubtypeOf(cls)) {
+            return PyException.thrown(given);
+        }
+        Object made;
+        try {
+            made = switch (value) {
+                case null -> Calls.call(cls);
+                case PyTuple arguments -> Calls.call(cls, arguments.items());
+                default -> value == PyNone.NONE ? Calls.call(cls) : Calls.call(cls, value);
+            };
+        } catch (PyException e) {
+            return e;
+        }
+        return made instanceof PyBaseException exception
+                ? PyException.thrown(exception)
+                : Errors.typeError("calling " + Strings.repr(cls)
+                        + " should have returned an instance of BaseException, not "
+                        + Types.of(made).shortName());
     }
 }

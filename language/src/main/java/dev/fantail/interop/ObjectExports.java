@@ -25,6 +25,8 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
@@ -583,7 +585,11 @@ public final class ObjectExports {
     @ExportMessage
     @TruffleBoundary
     static Object getMetaQualifiedName(PyObject self) throws UnsupportedMessageException {
-        return Strings.qualifiedTypeName(type(self));
+        PyType type = type(self);
+        Object module = Attributes.getOrNull(type, Names.MODULE);
+        return module instanceof TruffleString text && !Str.toJava(text).equals("builtins")
+                ? Str.of(Str.toJava(text) + "." + Str.toJava(type.qualifiedName()))
+                : type.qualifiedName();
     }
 
     @ExportMessage

@@ -20,6 +20,9 @@ public final class PyException extends AbstractTruffleException {
     /** Set by a re-raise: the frame that re-raises is in the traceback already. */
     private boolean reraised;
 
+    /** Thrown into a generator: it keeps the context that it has. */
+    private boolean linked;
+
     public PyException(PyBaseException value) {
         super(null, null, 0, null);
         this.value = value;
@@ -38,6 +41,13 @@ public final class PyException extends AbstractTruffleException {
     public static PyException reraise(PyBaseException value) {
         PyException exception = new PyException(value);
         exception.reraised = true;
+        return exception;
+    }
+
+    /** An exception that is thrown into a generator. */
+    public static PyException thrown(PyBaseException value) {
+        PyException exception = new PyException(value);
+        exception.linked = true;
         return exception;
     }
 
@@ -61,7 +71,7 @@ public final class PyException extends AbstractTruffleException {
             reraised = false;
             return;
         }
-        if (value.traceback() == PyNone.NONE && value.context() == PyNone.NONE) {
+        if (!linked && value.traceback() == PyNone.NONE && value.context() == PyNone.NONE) {
             // Raised by the runtime, not by a statement: linked to what is being handled when it first shows.
             Raising.setContext(value, PythonContext.get().threadState().handled());
         }
