@@ -22,7 +22,8 @@ public final class IntText {
 
     private IntText() {}
 
-    private static int limit() {
+    /** How many digits a number may have to be converted in the current context; 0 for no limit. */
+    public static int limit() {
         return (Integer) PythonContext.get().moduleState().getOrDefault(LIMIT_KEY, DEFAULT_LIMIT);
     }
 

@@ -4,6 +4,7 @@ package dev.fantail.language;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.builtins.IntText;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.compiler.AstValidationException;
 import dev.fantail.compiler.AstValidator;
@@ -112,6 +113,7 @@ final class SourceCompiler {
                 .withBarryAsFlufl((flags & CodeFlags.FUTURE_BARRY_AS_BDFL) != 0)
                 .withIncompleteInput((flags & DONT_IMPLY_DEDENT) != 0, (flags & ALLOW_INCOMPLETE_INPUT) != 0)
                 .withIgnoreCookie((flags & IGNORE_COOKIE) != 0)
+                .withMaxIntDigits(IntText.limit())
                 .withWarnings(warnings(context, fileName));
     }
 

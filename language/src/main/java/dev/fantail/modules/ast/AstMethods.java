@@ -8,7 +8,9 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
@@ -20,6 +22,11 @@ import dev.fantail.objects.protocol.Strings;
 @BuiltinClass(type = "ast.AST")
 final class AstMethods {
     private AstMethods() {}
+
+    @Builtin("__new__(cls, *args, **kwargs)")
+    static Object create(PyType cls, Object[] args, PyDict kwargs) {
+        return new PyInstance(cls);
+    }
 
     @Builtin("__init__(self, *args, **kwargs)")
     static void init(Object self, Object[] args, PyDict kwargs) {
