@@ -29,8 +29,8 @@ public final class SourceErrors {
                 e.line() > 0 ? (Object) (long) e.line() : PyNone.NONE,
                 e.line() > 0 ? (Object) (long) e.offset() : PyNone.NONE,
                 e.text() == null ? PyNone.NONE : Str.of(e.text()),
-                e.line() > 0 ? (Object) (long) e.endLine() : PyNone.NONE,
-                e.line() > 0 ? (Object) (long) e.endOffset() : PyNone.NONE);
+                e.endLine() > 0 ? (Object) (long) e.endLine() : PyNone.NONE,
+                e.endLine() > 0 ? (Object) (long) e.endOffset() : PyNone.NONE);
         return Errors.of(type, e.getMessage(), details);
     }
 }

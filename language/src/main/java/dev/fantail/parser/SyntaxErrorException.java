@@ -55,6 +55,7 @@ public final class SyntaxErrorException extends RuntimeException {
         return offset;
     }
 
+    /** The last line, counted from 1; 0 when unknown. */
     public int endLine() {
         return endLine;
     }

@@ -172,7 +172,7 @@ public final class TokenStream {
                 fileName,
                 line,
                 offset,
-                line,
+                0,
                 0,
                 source.substring(start, end));
     }
@@ -183,6 +183,6 @@ public final class TokenStream {
         int end = source.lineEnd(start);
         int offset = source.countCharacters(start, end) + 1;
         return new SyntaxErrorException(
-                kind, message, fileName, line, offset, line, 0, source.substring(start, end));
+                kind, message, fileName, line, offset, 0, 0, source.substring(start, end));
     }
 }
