@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The programs below {@code specializations} with each of their functions compiled at its first call: every node must compile,
- * without bailout or performance warning, and the results must be right after each deoptimization.
- * {@code -Dtest.compiled=DIRECTORY} chooses other programs.
+ * without bailout, and the results must be right after each deoptimization.
+ * {@code -Dtest.compiled=DIRECTORY} chooses other programs, {@code -Dtest.warnings=all} makes performance warnings errors.
  */
 class CompiledProgramsTest {
     private static final Pattern FUNCTION = Pattern.compile("\\bdef (\\w+)");
@@ -53,7 +53,7 @@ class CompiledProgramsTest {
                 .option("engine.CompileImmediately", "true")
                 .option("engine.CompileOnly", functions)
                 .option("engine.BackgroundCompilation", "false")
-                .option("compiler.TreatPerformanceWarningsAsErrors", "all")
+                .option("compiler.TreatPerformanceWarningsAsErrors", System.getProperty("test.warnings", "none"))
                 .option("engine.CompilationFailureAction", "Throw")
                 .build()) {
             assertEquals(Programs.expected(program), Programs.run(engine, program));
