@@ -4,7 +4,6 @@ package dev.fantail.tests.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fantail.tests.support.LauncherProcess;
 import dev.fantail.tests.support.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ class ExampleTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
-                        LauncherProcess.classPath(),
+                        Programs.ROOT.resolve("launcher/target/fantail/lib") + "/*",
                         Programs.ROOT
                                 .resolve("docs/embedding-example/src/main/java/example/Embedding.java")
                                 .toString())
