@@ -21,12 +21,16 @@ final class JavaPackageFinderMethods {
     @Builtin("find_spec(self, name, path=None, target=None)")
     @TruffleBoundary
     static Object findSpec(JavaPackageFinder self, TruffleString name, Object path, Object target) {
-        if (!Str.toJava(name).startsWith("java.")) {
+        String full = Str.toJava(name);
+        if (!full.startsWith("java.")) {
+            return PyNone.NONE;
+        }
+        // Packages cannot be asked for; what begins with a small letter is taken for one.
+        if (!Character.isLowerCase(full.charAt(full.lastIndexOf('.') + 1)) && JavaClasses.find(full) == null) {
             return PyNone.NONE;
         }
         Object bootstrap = PythonContext.get().importModule("_frozen_importlib");
-        Object spec = Calls.call(Attributes.get(bootstrap, Str.of("ModuleSpec")), name, self);
-        return spec;
+        return Calls.call(Attributes.get(bootstrap, Str.of("ModuleSpec")), name, self);
     }
 
     @Builtin("create_module(self, spec)")
