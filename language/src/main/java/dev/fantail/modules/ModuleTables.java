@@ -20,6 +20,8 @@ import dev.fantail.modules.codecs.CodecFunctionsTable;
 import dev.fantail.modules.codecs.CodecRegistryFunctionsTable;
 import dev.fantail.modules.codecs.ErrorHandlerFunctionsTable;
 import dev.fantail.modules.collections.CollectionsModuleTable;
+import dev.fantail.modules.compression.Bz2ModuleTable;
+import dev.fantail.modules.compression.LzmaModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.csv.CsvModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
@@ -78,6 +80,7 @@ public final class ModuleTables {
         "_ast",
         "_bisect",
         "_blake2",
+        "_bz2",
         "_codecs",
         "_collections",
         "_contextvars",
@@ -88,6 +91,7 @@ public final class ModuleTables {
         "_imp",
         "_io",
         "_json",
+        "_lzma",
         "_md5",
         "_opcode",
         "_operator",
@@ -161,6 +165,7 @@ public final class ModuleTables {
             case "_ast" -> of(new AstModuleTable());
             case "_bisect" -> of(new BisectModuleTable());
             case "_blake2" -> of(new Blake2ModuleTable());
+            case "_bz2" -> of(new Bz2ModuleTable());
             case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
@@ -171,6 +176,7 @@ public final class ModuleTables {
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_json" -> of(new JsonModuleTable());
+            case "_lzma" -> of(new LzmaModuleTable());
             case "_md5" -> of(new Md5ModuleTable());
             case "_opcode" -> of(new OpcodeModuleTable());
             case "_operator" -> of(new OperatorModuleTable());

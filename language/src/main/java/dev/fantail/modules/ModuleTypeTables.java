@@ -14,6 +14,12 @@ import dev.fantail.modules.collections.DequeReverseIteratorTable;
 import dev.fantail.modules.collections.OrderedDictMethodsTable;
 import dev.fantail.modules.collections.PyDefaultDictTable;
 import dev.fantail.modules.collections.TupleGetterTable;
+import dev.fantail.modules.compression.Bz2CompressorMethodsTable;
+import dev.fantail.modules.compression.Bz2DecompressorMethodsTable;
+import dev.fantail.modules.compression.CompressorMethodsTable;
+import dev.fantail.modules.compression.DecompressorMethodsTable;
+import dev.fantail.modules.compression.LzmaCompressorMethodsTable;
+import dev.fantail.modules.compression.LzmaDecompressorMethodsTable;
 import dev.fantail.modules.contextvars.ContextMethodsTable;
 import dev.fantail.modules.contextvars.ContextVarMethodsTable;
 import dev.fantail.modules.contextvars.TokenMethodsTable;
@@ -121,6 +127,8 @@ public final class ModuleTypeTables implements PyType.Loader {
         return switch (type) {
             case "_blake2.blake2b" -> of(new Blake2MethodsTable(), new HashMethodsTable());
             case "_blake2.blake2s" -> of(new Blake2MethodsTable(), new HashMethodsTable());
+            case "_bz2.BZ2Compressor" -> of(new CompressorMethodsTable(), new Bz2CompressorMethodsTable());
+            case "_bz2.BZ2Decompressor" -> of(new DecompressorMethodsTable(), new Bz2DecompressorMethodsTable());
             case "_collections._deque_iterator" -> of(new DequeIteratorTable());
             case "_collections._deque_reverse_iterator" -> of(new DequeReverseIteratorTable());
             case "_collections._tuplegetter" -> of(new TupleGetterTable());
@@ -147,6 +155,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_io._TextIOBase" -> of(new TextIOBaseMethodsTable());
             case "_json.Encoder" -> of(new JsonEncoderMethodsTable());
             case "_json.Scanner" -> of(new JsonScannerMethodsTable());
+            case "_lzma.LZMACompressor" -> of(new CompressorMethodsTable(), new LzmaCompressorMethodsTable());
+            case "_lzma.LZMADecompressor" -> of(new DecompressorMethodsTable(), new LzmaDecompressorMethodsTable());
             case "_queue.SimpleQueue" -> of(new SimpleQueueTable());
             case "_random.Random" -> of(new PyRandomTable());
             case "_sre.SRE_Scanner" -> of(new ScannerMethodsTable());
