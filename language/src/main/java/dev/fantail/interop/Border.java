@@ -84,10 +84,24 @@ public final class Border {
         return result;
     }
 
-    /** Runs Python code for the other side: an exception that leaves is prepared for its readers there. */
+    /** What goes out for a Python value: an int of 32 bits is Java's int there, which is what boxes and maps expect. */
+    static Object toForeign(Object value) {
+        return value instanceof Long number && number == number.intValue() ? (Object) number.intValue() : value;
+    }
+
+    static Object[] toForeign(Object[] values) {
+        Object[] result = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = toForeign(values[i]);
+        }
+        return result;
+    }
+
+    /** Runs Python code for the other side: its value, and an exception that leaves, become what is read there. */
+    @SuppressWarnings("unchecked")
     public static <T> T leave(Supplier<T> action) {
         try {
-            return action.get();
+            return (T) toForeign(action.get());
         } catch (PyException e) {
             throw leaving(e);
         }

@@ -38,10 +38,11 @@ final class ForeignItemMethods {
     @Builtin("__getitem__(self, key, /)")
     static Object get(Object self, Object key) {
         if (INTEROP.hasHashEntries(self)) {
-            if (!INTEROP.isHashEntryReadable(self, key)) {
+            Object entry = Border.toForeign(key);
+            if (!INTEROP.isHashEntryReadable(self, entry)) {
                 throw Errors.keyError(key);
             }
-            return Foreign.send(() -> INTEROP.readHashValue(self, key));
+            return Foreign.send(() -> INTEROP.readHashValue(self, entry));
         } else if (!INTEROP.hasArrayElements(self)) {
             throw Errors.typeError("'foreign' object is not subscriptable");
         } else if (key instanceof PySlice slice) {
@@ -68,8 +69,9 @@ final class ForeignItemMethods {
     @Builtin("__setitem__(self, key, value, /)")
     static void set(Object self, Object key, Object value) {
         if (INTEROP.hasHashEntries(self)) {
+            Object entry = Border.toForeign(key);
             Foreign.send(() -> {
-                INTEROP.writeHashEntry(self, key, value);
+                INTEROP.writeHashEntry(self, entry, Border.toForeign(value));
                 return PyNone.NONE;
             });
             return;
@@ -81,7 +83,7 @@ final class ForeignItemMethods {
             throw Errors.indexError("assignment index out of range");
         }
         Foreign.send(() -> {
-            INTEROP.writeArrayElement(self, index, value);
+            INTEROP.writeArrayElement(self, index, Border.toForeign(value));
             return PyNone.NONE;
         });
     }
@@ -89,11 +91,12 @@ final class ForeignItemMethods {
     @Builtin("__delitem__(self, key, /)")
     static void delete(Object self, Object key) {
         if (INTEROP.hasHashEntries(self)) {
-            if (!INTEROP.isHashEntryRemovable(self, key)) {
+            Object entry = Border.toForeign(key);
+            if (!INTEROP.isHashEntryRemovable(self, entry)) {
                 throw Errors.keyError(key);
             }
             Foreign.send(() -> {
-                INTEROP.removeHashEntry(self, key);
+                INTEROP.removeHashEntry(self, entry);
                 return PyNone.NONE;
             });
             return;
@@ -114,7 +117,7 @@ final class ForeignItemMethods {
     @TruffleBoundary
     static boolean contains(Object self, Object item) {
         if (INTEROP.hasHashEntries(self)) {
-            return INTEROP.isHashEntryExisting(self, item);
+            return INTEROP.isHashEntryExisting(self, Border.toForeign(item));
         }
         Object iterator = Iteration.iter(self);
         for (Object candidate = Iteration.next(iterator); candidate != null; candidate = Iteration.next(iterator)) {

@@ -46,7 +46,7 @@ final class ForeignMethods {
             throw Errors.noAttribute(self, name);
         }
         Foreign.send(() -> {
-            INTEROP.writeMember(self, member, value);
+            INTEROP.writeMember(self, member, Border.toForeign(value));
             return PyNone.NONE;
         });
     }
@@ -76,9 +76,9 @@ final class ForeignMethods {
     @Builtin("__call__(self, *args)")
     static Object call(Object self, Object[] args) {
         if (INTEROP.isExecutable(self)) {
-            return Foreign.send(() -> INTEROP.execute(self, args));
+            return Foreign.send(() -> INTEROP.execute(self, Border.toForeign(args)));
         } else if (INTEROP.isInstantiable(self)) {
-            return Foreign.send(() -> INTEROP.instantiate(self, args));
+            return Foreign.send(() -> INTEROP.instantiate(self, Border.toForeign(args)));
         }
         throw Errors.typeError("'foreign' object is not callable");
     }

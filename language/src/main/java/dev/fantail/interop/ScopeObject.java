@@ -93,7 +93,7 @@ public final class ScopeObject implements TruffleObject {
         if (value == null) {
             throw UnknownIdentifierException.create(member);
         }
-        return value;
+        return Border.toForeign(value);
     }
 
     @ExportMessage

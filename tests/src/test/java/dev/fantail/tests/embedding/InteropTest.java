@@ -93,7 +93,9 @@ class InteropTest {
         assertEquals("{'b': 2, 'c': 3}", dict.toString());
         assertFalse(dict.hasHashEntry("a"));
         Map<?, ?> map = dict.as(Map.class);
-        assertEquals(3, ((Number) map.get("c")).intValue());
+        assertEquals(3, map.get("c"));
+        assertEquals(3L, eval("3").asLong());
+        assertEquals(1L << 40, eval("1 << 40").as(Object.class));
     }
 
     @Test
@@ -161,6 +163,8 @@ class InteropTest {
         assertEquals("[3, 2, 1]", eval("sorted(sample.array, reverse=True)").toString());
         assertEquals("[2, 3]", eval("sample.array[1:]").toString());
         assertTrue(eval("3 in sample.array and sample.array[-1] == 3 and len(sample.array) == 3").asBoolean());
+        put("numbers", new HashMap<>(Map.of(5, "five")));
+        assertEquals("five", eval("numbers[5]").asString());
         put("map", new HashMap<>(Map.of("k", 1)));
         assertEquals("['k']", eval("map['j'] = 2\ndel map['j']\nlist(map)").toString());
         PolyglotException error = assertThrows(PolyglotException.class, () -> eval("map['j']"));
