@@ -26,10 +26,14 @@ final class MainRootNode extends RootNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return Border.leave(() -> run(PythonContext.get(this)));
+        return leave(PythonContext.get(this));
     }
 
     @TruffleBoundary
+    private Object leave(PythonContext context) {
+        return Border.leave(() -> run(context));
+    }
+
     private Object run(PythonContext context) {
         PyDict globals = context.mainModule().namespace();
         Object result = PyNone.NONE;
