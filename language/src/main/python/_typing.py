@@ -4,6 +4,8 @@
 
 import sys
 
+from _fantail_typing import union as _union
+
 
 @staticmethod
 def _idfunc(x):
@@ -28,6 +30,12 @@ def _check_bound(value, message):
 
 class _Final(type):
     """Refuses subclasses; the classes below appear as classes of the module typing."""
+
+    def __setattr__(cls, name, value):
+        raise TypeError(f"cannot set {name!r} attribute of immutable type 'typing.{cls.__name__}'")
+
+    def __delattr__(cls, name):
+        cls.__setattr__(name, None)
 
     def __new__(mcs, name, bases, namespace):
         for base in bases:
@@ -106,9 +114,7 @@ class TypeVar(_Parameter, metaclass=_Final):
         self._constraints = constraints
         self._evaluate_bound = None
         self._evaluate_constraints = None
-        module = _caller_module()
-        if module is not None:
-            self.__dict__["__module__"] = module
+        self.__dict__["__module__"] = _caller_module()
 
     @property
     def __bound__(self):
@@ -204,9 +210,7 @@ class ParamSpec(_Parameter, metaclass=_Final):
             bound = _check_bound(bound, "Bound must be a type.")
         _fill(self, name, bool(covariant), bool(contravariant), bool(infer_variance))
         self.__bound__ = bound
-        module = _caller_module()
-        if module is not None:
-            self.__dict__["__module__"] = module
+        self.__dict__["__module__"] = _caller_module()
 
     @property
     def args(self):
@@ -236,9 +240,7 @@ class TypeVarTuple(_Parameter, metaclass=_Final):
         if not isinstance(name, str):
             raise TypeError(f"typevartuple() argument 'name' must be str, not {type(name).__name__}")
         self.__name__ = name
-        module = _caller_module()
-        if module is not None:
-            self.__dict__["__module__"] = module
+        self.__dict__["__module__"] = _caller_module()
 
     def __iter__(self):
         yield _typing().Unpack[self]
@@ -301,10 +303,10 @@ class TypeAliasType(metaclass=_Final):
         return types.GenericAlias(self, args)
 
     def __or__(self, right):
-        return type.__ror__(right, self) if isinstance(right, type) else _typing().Union[self, right]
+        return _union(TypeAliasType, self, right)
 
     def __ror__(self, left):
-        return type.__or__(left, self) if isinstance(left, type) else _typing().Union[left, self]
+        return _union(TypeAliasType, left, self)
 
     def __reduce__(self):
         return self.__name__

@@ -58,7 +58,8 @@ public final class UnionTypes {
         members.add(member);
     }
 
-    private static boolean isUnionable(Object object) {
+    /** Whether {@code |} makes a union of the object. */
+    public static boolean isUnionable(Object object) {
         if (object == PyNone.NONE
                 || object instanceof PyType
                 || object instanceof PyGenericAlias

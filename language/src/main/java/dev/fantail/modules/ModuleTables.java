@@ -65,6 +65,7 @@ import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.modules.thread.ThreadModuleTable;
 import dev.fantail.modules.time.TimeModuleTable;
 import dev.fantail.modules.tokenize.TokenizeModuleTable;
+import dev.fantail.modules.typing.TypeUnionModuleTable;
 import dev.fantail.modules.unicode.UnicodeDataModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
 import dev.fantail.modules.weakref.WeakrefModuleTable;
@@ -85,6 +86,7 @@ public final class ModuleTables {
         "_collections",
         "_contextvars",
         "_csv",
+        "_fantail_typing",
         "_functools",
         "_hashlib",
         "_heapq",
@@ -170,6 +172,7 @@ public final class ModuleTables {
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
             case "_csv" -> of(new CsvModuleTable());
+            case "_fantail_typing" -> of(new TypeUnionModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_hashlib" -> of(new HashModuleTable());
             case "_heapq" -> of(new HeapqModuleTable());

@@ -56,7 +56,8 @@ record ClassSlots(TruffleString[] names, boolean addsDict, boolean addsWeakref) 
         for (TruffleString name : names) {
             if (namespace.contains(name)
                     && !Str.equal(name, Names.QUALNAME)
-                    && !Str.equal(name, Names.CLASSCELL)) {
+                    && !Str.equal(name, Names.CLASSCELL)
+                    && !Str.equal(name, Names.CLASSDICTCELL)) {
                 throw Errors.valueError("'" + name + "' in __slots__ conflicts with class variable");
             }
         }

@@ -162,6 +162,7 @@ public final class Names {
     public static final TruffleString ORIG_CLASS = Str.of("__orig_class__");
     public static final TruffleString ORIG_BASES = Str.of("__orig_bases__");
     public static final TruffleString CLASSCELL = Str.of("__classcell__");
+    public static final TruffleString CLASSDICTCELL = Str.of("__classdictcell__");
     public static final TruffleString CLASSDICT = Str.of("__classdict__");
     public static final TruffleString DICTOFFSET = Str.of("__dictoffset__");
     public static final TruffleString BASICSIZE = Str.of("__basicsize__");

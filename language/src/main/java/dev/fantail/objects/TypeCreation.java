@@ -121,6 +121,7 @@ public final class TypeCreation {
         ClassSlots slots = ClassSlots.of(name, best, bases, namespace);
         TruffleString qualifiedName = takeQualifiedName(namespace, name);
         Object classCell = namespace.removeString(Names.CLASSCELL);
+        Object classDictCell = namespace.removeString(Names.CLASSDICTCELL);
         if (classCell != null && !(classCell instanceof PyCell)) {
             throw Errors.typeError("__classcell__ must be a nonlocal cell, not "
                     + Strings.repr(Types.of(classCell)));
@@ -154,6 +155,10 @@ public final class TypeCreation {
         }
         if (classCell instanceof PyCell cell) {
             cell.set(type);
+        }
+        if (classDictCell instanceof PyCell cell) {
+            // Bounds and aliases that are evaluated later see what became of the class.
+            cell.set(namespace);
         }
         customMro(type);
         tellNames(type, namespace.copy());

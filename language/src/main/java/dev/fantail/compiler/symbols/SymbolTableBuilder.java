@@ -557,6 +557,9 @@ final class SymbolTableBuilder {
                 visitOptional(node.step());
             }
             case Expr.Lambda node -> {
+                if (current.canSeeClassScope) {
+                    throw error(node.range(), "Cannot use lambda in annotation scope within class scope");
+                }
                 visitExpressions(node.args().defaults());
                 visitExpressions(node.args().keywordDefaults());
                 enter(Scope.Kind.FUNCTION, "lambda", node, node.range());
