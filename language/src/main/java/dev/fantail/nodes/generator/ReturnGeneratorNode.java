@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.TerminatorNode;
@@ -19,6 +21,9 @@ public final class ReturnGeneratorNode extends TerminatorNode {
     private final int valueSlot;
     private final Supplier<RootCallTarget> resumeTarget;
 
+    @CompilationFinal
+    private RootCallTarget target;
+
     /**
      * @param block the index of the block that this ends
      * @param valueSlot where the value that is sent goes
@@ -34,9 +39,13 @@ public final class ReturnGeneratorNode extends TerminatorNode {
     @Override
     public int execute(VirtualFrame frame) {
         at(frame);
+        if (target == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            target = resumeTarget.get();
+        }
         PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
         PyGenerator generator = new PyGenerator(
-                PyGenerator.typeFor(function.code()), function, resumeTarget.get(), frame.materialize(), block);
+                PyGenerator.typeFor(function.code()), function, target, frame.materialize(), block);
         if (generator.type() == Types.COROUTINE && context().threadState().coroutineOriginDepth() > 0) {
             generator.setOrigin(CallerFrames.places(1, context().threadState().coroutineOriginDepth()));
         }
