@@ -50,7 +50,9 @@ record LzmaFilter(long id, FilterOptions options, int startOffset) {
 
     /** A chain out of a sequence of Python dicts. */
     static LzmaFilter[] chain(Object filters) {
-        if (Items.length(filters) > MAX_FILTERS) {
+        if (filters instanceof PyDict) {
+            throw Errors.typeError(Types.of(filters).shortName() + " is not a sequence");
+        } else if (Items.length(filters) > MAX_FILTERS) {
             throw Errors.valueError("Too many filters - liblzma supports a maximum of 4");
         }
         Object[] items = Iteration.toArray(filters);

@@ -33,6 +33,10 @@ final class PushDecoder {
      */
     byte[] decode(byte[] data, int maximum) throws IOException {
         synchronized (exchange) {
+            if (exchange.failure != null) {
+                // The decoder has given up.
+                throw exchange.failure;
+            }
             exchange.supply(data, maximum);
             if (!isStarted && exchange.input.length == 0) {
                 return EMPTY;
