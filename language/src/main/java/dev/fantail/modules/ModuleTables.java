@@ -54,6 +54,8 @@ import dev.fantail.modules.posix.PwdModuleTable;
 import dev.fantail.modules.queue.QueueModuleTable;
 import dev.fantail.modules.random.RandomModuleTable;
 import dev.fantail.modules.select.SelectModuleTable;
+import dev.fantail.modules.socket.NameFunctionsTable;
+import dev.fantail.modules.socket.SocketModuleTable;
 import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.statistics.StatisticsModuleTable;
@@ -104,6 +106,7 @@ public final class ModuleTables {
         "_sha2",
         "_sha3",
         "_signal",
+        "_socket",
         "_sre",
         "_statistics",
         "_string",
@@ -212,6 +215,7 @@ public final class ModuleTables {
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             case "pwd" -> of(new PwdModuleTable());
+            case "_socket" -> of(new SocketModuleTable(), new NameFunctionsTable());
             case "select" -> of(new SelectModuleTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());

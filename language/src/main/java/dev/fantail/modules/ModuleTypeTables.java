@@ -82,6 +82,7 @@ import dev.fantail.modules.posix.StatResult;
 import dev.fantail.modules.queue.SimpleQueueTable;
 import dev.fantail.modules.random.PyRandomTable;
 import dev.fantail.modules.select.PollMethodsTable;
+import dev.fantail.modules.socket.SocketMethodsTable;
 import dev.fantail.modules.sre.FindIteratorMethodsTable;
 import dev.fantail.modules.sre.MatchMethodsTable;
 import dev.fantail.modules.sre.PatternMethodsTable;
@@ -213,6 +214,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "pwd.struct_passwd" -> of(Accounts.USER);
             case "re.Match" -> of(new MatchMethodsTable());
             case "re.Pattern" -> of(new PatternMethodsTable());
+            case "_socket.socket" -> of(new SocketMethodsTable());
             case "select.poll" -> of(new PollMethodsTable());
             case "sys.UnraisableHookArgs" -> of(SysInfo.UNRAISABLE_HOOK_ARGS);
             case "sys.asyncgen_hooks" -> of(SysInfo.ASYNCGEN_HOOKS);
