@@ -19,7 +19,7 @@ plain(note(1), note(2), d=note(3), c=note(4)); star(*[note(5)], k=note(6), **{"z
 print(max(3, 1, key=lambda v: -v), sorted([3, 1], reverse=True), int("ff", base=16), print("no", "newline", sep="-", end="!\n"), dict(a=1, **{"b": 2}))
 for call in ("plain()", "plain(1)", "plain(1, 2, 3, 4, 5)", "plain(1, 2, a=3)", "plain(1, 2, z=3)", "star()", "star(1, a=2)", "posonly(a=1, d=2)", "posonly(1)", "posonly(1, d=2, b=3)", "kwonly()", "kwonly(1)",
              "kwonly(1, x=2)", "plain(*5)", "plain(**5)", "plain(**{1: 2})", "star(1, **{'k': 1}, **{'k': 2})", "len()", "len(1, 2)", "len(x=1)", "(lambda: 0)(1)", "int(1, 2, 3)", "print(x=1)", "'a'.upper(1)", "[].append(1, 2)",
-             "isinstance(1)", "plain(1, 2, 3, 4, 5, d=1)", "star(*None)", "object(1)", "5()", "None()", "'x'()", "range()", "posonly(1, 2, 3, 4, d=1)", "plain(1, c=1)", "kwonly(y=1)", "ord()", "min()", "sorted()", "dict(1, 2)"):
+             "isinstance(1)", "plain(1, 2, 3, 4, 5, d=1)", "star(*None)", "object(1)", "5()", "None()", "'x'()", "range()", "posonly(1, 2, 3, 4, d=1)", "plain(1, c=1)", "kwonly(y=1)", "ord()", "min()", "dict(1, 2)"):
     try:
         print(call, eval(call))
     except Exception as e:

@@ -53,7 +53,7 @@ public final class BuiltinArguments {
         if (keywords > 0 && ignoresKeywords(function, args)) {
             return bind(function, Arrays.copyOf(args, given), null);
         }
-        BuiltinErrors.checkShape(function, given, keywords);
+        BuiltinErrors.checkShape(function, args, given, keywords);
         int named = signature.namedCount();
         int positional = Math.min(given, signature.positionalCount());
         Object[] bound = new Object[signature.boundCount()];

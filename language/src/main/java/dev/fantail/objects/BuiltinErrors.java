@@ -13,7 +13,7 @@ final class BuiltinErrors {
     private BuiltinErrors() {}
 
     /** Refuses a call whose numbers of arguments cannot fit. */
-    static void checkShape(PyBuiltin function, int given, int keywords) {
+    static void checkShape(PyBuiltin function, Object[] args, int given, int keywords) {
         Signature signature = function.signature();
         int implicit = function.implicitCount();
         if (given < implicit && signature.positionalCount() >= implicit) {
@@ -31,7 +31,8 @@ final class BuiltinErrors {
                                 : fullName(function) + "() takes no keyword arguments");
             }
             if (arguments < minimum || arguments > maximum && !signature.hasVarArgs()) {
-                throw Errors.typeError(wrongCount(function, arguments, minimum, maximum));
+                PyType receiver = implicit > 0 && args[0] instanceof PyType type ? type : null;
+                throw Errors.typeError(wrongCount(function, receiver, arguments, minimum, maximum));
             }
             return;
         }
@@ -60,7 +61,7 @@ final class BuiltinErrors {
         }
     }
 
-    private static String wrongCount(PyBuiltin function, int given, int minimum, int maximum) {
+    private static String wrongCount(PyBuiltin function, PyType receiver, int given, int minimum, int maximum) {
         boolean constructor = function.isNew() || isInit(function);
         if (function.isOperator() && !constructor) {
             String lead = maximum > 1 ? " " : "";
@@ -74,10 +75,10 @@ final class BuiltinErrors {
         }
         if (!function.signature().hasVarArgs() && !constructor) {
             if (maximum == 0) {
-                return fullName(function) + "() takes no arguments (" + given + " given)";
+                return calledName(function, receiver) + "() takes no arguments (" + given + " given)";
             }
             if (minimum == 1 && maximum == 1) {
-                return fullName(function) + "() takes exactly one argument (" + given + " given)";
+                return calledName(function, receiver) + "() takes exactly one argument (" + given + " given)";
             }
         }
         if (constructor && maximum == 0) {
@@ -142,6 +143,13 @@ final class BuiltinErrors {
         }
         String module = function.table().ownerName();
         return module.equals("builtins") ? function.name().toJavaStringUncached() : module + "." + function.name();
+    }
+
+    /** As {@link #fullName}; what was looked up on a class is named after that class. */
+    private static String calledName(PyBuiltin function, PyType receiver) {
+        return receiver == null || function.isNew()
+                ? fullName(function)
+                : receiver.shortName() + "." + function.name();
     }
 
     static PyException missing(PyBuiltin function, int index) {
