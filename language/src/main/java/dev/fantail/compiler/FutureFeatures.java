@@ -3,6 +3,7 @@
 package dev.fantail.compiler;
 
 import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.parser.SyntaxErrorException;
 import dev.fantail.parser.ast.Mod;
 import dev.fantail.parser.ast.SourceRange;
 import dev.fantail.parser.ast.Stmt;
@@ -67,6 +68,6 @@ record FutureFeatures(int flags, SourceRange last) {
 
     /** These errors do not tell where the statement ends. */
     private static SourceRange start(SourceRange range) {
-        return new SourceRange(range.line(), range.column(), range.line(), -2);
+        return new SourceRange(range.line(), range.column(), range.line(), SyntaxErrorException.NO_END_OFFSET - 1);
     }
 }

@@ -30,7 +30,9 @@ public final class SourceErrors {
                 e.line() > 0 ? (Object) (long) e.offset() : PyNone.NONE,
                 e.text() == null ? PyNone.NONE : Str.of(e.text()),
                 e.endLine() > 0 ? (Object) (long) e.endLine() : PyNone.NONE,
-                e.endLine() > 0 ? (Object) (long) e.endOffset() : PyNone.NONE);
+                e.endLine() > 0 && e.endOffset() != SyntaxErrorException.NO_END_OFFSET
+                        ? (Object) (long) e.endOffset()
+                        : PyNone.NONE);
         return Errors.of(type, e.getMessage(), details);
     }
 }

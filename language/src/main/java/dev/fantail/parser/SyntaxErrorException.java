@@ -17,6 +17,9 @@ public final class SyntaxErrorException extends RuntimeException {
         MEMORY
     }
 
+    /** An {@link #endOffset} that Python shows as {@code None}, where others show -1. */
+    public static final int NO_END_OFFSET = -2;
+
     private final Kind kind;
     private final String fileName;
     private final int line;
@@ -60,7 +63,7 @@ public final class SyntaxErrorException extends RuntimeException {
         return endLine;
     }
 
-    /** Behind the last character, counted from 1; -1 or 0 when unknown. */
+    /** Behind the last character, counted from 1; -1, 0 or {@link #NO_END_OFFSET} when unknown. */
     public int endOffset() {
         return endOffset;
     }
