@@ -161,7 +161,15 @@ public final class SysInfo {
         attributes.put(Str.of("cache_tag"), Str.of("fantail-312"));
         attributes.put(Str.of("version"), versionInfo);
         attributes.put(Str.of("hexversion"), HEX_VERSION);
-        attributes.put(Str.of("_multiarch"), Str.of("x86_64-linux-gnu"));
+        attributes.put(Str.of("_multiarch"), Str.of(multiarch()));
         return result;
+    }
+
+    private static String multiarch() {
+        if (System.getProperty("os.name").startsWith("Mac")) {
+            return "darwin";
+        }
+        String machine = System.getProperty("os.arch");
+        return (machine.equals("amd64") ? "x86_64" : machine) + "-linux-gnu";
     }
 }
