@@ -24,6 +24,7 @@ import dev.fantail.modules.compression.Bz2ModuleTable;
 import dev.fantail.modules.compression.LzmaModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.csv.CsvModuleTable;
+import dev.fantail.modules.fcntl.FcntlModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.gc.GcModuleTable;
 import dev.fantail.modules.hash.Blake2ModuleTable;
@@ -38,10 +39,12 @@ import dev.fantail.modules.imports.ImportFunctionTable;
 import dev.fantail.modules.io.IoModuleTable;
 import dev.fantail.modules.itertools.ItertoolsModuleTable;
 import dev.fantail.modules.json.JsonModuleTable;
+import dev.fantail.modules.locale.LocaleModuleTable;
 import dev.fantail.modules.marshal.MarshalModuleTable;
 import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
 import dev.fantail.modules.math.MathSumsTable;
+import dev.fantail.modules.mmap.MmapModuleTable;
 import dev.fantail.modules.opcode.OpcodeModuleTable;
 import dev.fantail.modules.operator.OperatorModuleTable;
 import dev.fantail.modules.posix.ErrnoModuleTable;
@@ -54,9 +57,9 @@ import dev.fantail.modules.posix.PwdModuleTable;
 import dev.fantail.modules.queue.QueueModuleTable;
 import dev.fantail.modules.random.RandomModuleTable;
 import dev.fantail.modules.select.SelectModuleTable;
+import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.socket.NameFunctionsTable;
 import dev.fantail.modules.socket.SocketModuleTable;
-import dev.fantail.modules.signal.SignalModuleTable;
 import dev.fantail.modules.sre.SreModuleTable;
 import dev.fantail.modules.statistics.StatisticsModuleTable;
 import dev.fantail.modules.struct.StructModuleTable;
@@ -67,6 +70,7 @@ import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.modules.thread.ThreadModuleTable;
 import dev.fantail.modules.time.TimeModuleTable;
 import dev.fantail.modules.tokenize.TokenizeModuleTable;
+import dev.fantail.modules.tracemalloc.TracemallocModuleTable;
 import dev.fantail.modules.typing.TypeUnionModuleTable;
 import dev.fantail.modules.unicode.UnicodeDataModuleTable;
 import dev.fantail.modules.warnings.WarningsModuleTable;
@@ -95,6 +99,7 @@ public final class ModuleTables {
         "_imp",
         "_io",
         "_json",
+        "_locale",
         "_lzma",
         "_md5",
         "_opcode",
@@ -114,6 +119,7 @@ public final class ModuleTables {
         "_symtable",
         "_thread",
         "_tokenize",
+        "_tracemalloc",
         "_warnings",
         "_weakref",
         "array",
@@ -121,12 +127,14 @@ public final class ModuleTables {
         "binascii",
         "cmath",
         "errno",
+        "fcntl",
         "gc",
         "grp",
         "itertools",
         "java",
         "marshal",
         "math",
+        "mmap",
         "polyglot",
         "posix",
         "pwd",
@@ -182,6 +190,7 @@ public final class ModuleTables {
             case "_imp" -> of(new ImpModuleTable());
             case "_io" -> of(new IoModuleTable());
             case "_json" -> of(new JsonModuleTable());
+            case "_locale" -> of(new LocaleModuleTable());
             case "_lzma" -> of(new LzmaModuleTable());
             case "_md5" -> of(new Md5ModuleTable());
             case "_opcode" -> of(new OpcodeModuleTable());
@@ -193,6 +202,7 @@ public final class ModuleTables {
             case "_sha2" -> of(new Sha2ModuleTable());
             case "_sha3" -> of(new Sha3ModuleTable());
             case "_signal" -> of(new SignalModuleTable());
+            case "_socket" -> of(new SocketModuleTable(), new NameFunctionsTable());
             case "_sre" -> of(new SreModuleTable());
             case "_statistics" -> of(new StatisticsModuleTable());
             case "_string" -> of(new StringModuleTable());
@@ -200,6 +210,7 @@ public final class ModuleTables {
             case "_symtable" -> of(new SymtableModuleTable());
             case "_thread" -> of(new ThreadModuleTable());
             case "_tokenize" -> of(new TokenizeModuleTable());
+            case "_tracemalloc" -> of(new TracemallocModuleTable());
             case "_warnings" -> of(new WarningsModuleTable());
             case "_weakref" -> of(new WeakrefModuleTable());
             case "array" -> of(new ArrayModuleTable());
@@ -208,14 +219,15 @@ public final class ModuleTables {
             case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
             case "cmath" -> of(new CMathModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
+            case "fcntl" -> of(new FcntlModuleTable());
             case "gc" -> of(new GcModuleTable());
             case "grp" -> of(new GrpModuleTable());
             case "itertools" -> of(new ItertoolsModuleTable());
             case "marshal" -> of(new MarshalModuleTable());
             case "math" -> of(new MathIntegersTable(), new MathModuleTable(), new MathSumsTable());
+            case "mmap" -> of(new MmapModuleTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             case "pwd" -> of(new PwdModuleTable());
-            case "_socket" -> of(new SocketModuleTable(), new NameFunctionsTable());
             case "select" -> of(new SelectModuleTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());

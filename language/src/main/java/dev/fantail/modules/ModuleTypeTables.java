@@ -71,6 +71,7 @@ import dev.fantail.modules.itertools.TeeTable;
 import dev.fantail.modules.itertools.ZipLongestTable;
 import dev.fantail.modules.json.JsonEncoderMethodsTable;
 import dev.fantail.modules.json.JsonScannerMethodsTable;
+import dev.fantail.modules.mmap.MmapMethodsTable;
 import dev.fantail.modules.operator.AttributeGetterTable;
 import dev.fantail.modules.operator.ItemGetterTable;
 import dev.fantail.modules.operator.MethodCallerTable;
@@ -160,6 +161,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_lzma.LZMADecompressor" -> of(new DecompressorMethodsTable(), new LzmaDecompressorMethodsTable());
             case "_queue.SimpleQueue" -> of(new SimpleQueueTable());
             case "_random.Random" -> of(new PyRandomTable());
+            case "_socket.socket" -> of(new SocketMethodsTable());
             case "_sre.SRE_Scanner" -> of(new ScannerMethodsTable());
             case "_sre.callable_iterator" -> of(new FindIteratorMethodsTable());
             case "_sre.find_iterator" -> of(new FindIteratorMethodsTable());
@@ -170,9 +172,9 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_thread._local" -> of(new ThreadLocalMethodsTable());
             case "_thread.lock" -> of(new LockMethodsTable());
             case "_tokenize.TokenizerIter" -> of(new TokenizerIterTable());
-            case "builtins.symtable entry" -> of(new SymbolTableEntryTable());
             case "array.array" -> of(new ArrayMethodsTable());
             case "array.arrayiterator" -> of(new ArrayIteratorTable());
+            case "builtins.symtable entry" -> of(new SymbolTableEntryTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
             case "collections.defaultdict" -> of(new PyDefaultDictTable());
             case "collections.deque" -> of(new DequeMethodsTable());
@@ -201,6 +203,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "itertools.starmap" -> of(new StarMapTable());
             case "itertools.takewhile" -> of(new TakeWhileTable());
             case "itertools.zip_longest" -> of(new ZipLongestTable());
+            case "mmap.mmap" -> of(new MmapMethodsTable());
             case "operator.attrgetter" -> of(new AttributeGetterTable());
             case "operator.itemgetter" -> of(new ItemGetterTable());
             case "operator.methodcaller" -> of(new MethodCallerTable());
@@ -214,7 +217,6 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "pwd.struct_passwd" -> of(Accounts.USER);
             case "re.Match" -> of(new MatchMethodsTable());
             case "re.Pattern" -> of(new PatternMethodsTable());
-            case "_socket.socket" -> of(new SocketMethodsTable());
             case "select.poll" -> of(new PollMethodsTable());
             case "sys.UnraisableHookArgs" -> of(SysInfo.UNRAISABLE_HOOK_ARGS);
             case "sys.asyncgen_hooks" -> of(SysInfo.ASYNCGEN_HOOKS);

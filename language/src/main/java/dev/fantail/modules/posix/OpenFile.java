@@ -4,25 +4,43 @@ package dev.fantail.modules.posix;
 
 import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What file descriptors refer to: an open file, pipe end, stream or socket. Duplicates of a descriptor share it. */
 public abstract class OpenFile {
     private int references = 1;
     private boolean blocking = true;
+    private Map<Object, Closing> closings = Map.of();
+
+    /** What is to be done when the last descriptor is closed. */
+    public interface Closing {
+        void run() throws IOException;
+    }
 
     /** For a descriptor that {@code dup} made. */
-    final synchronized void retain() {
+    public final synchronized void retain() {
         references++;
     }
 
     /** Closes when the last descriptor is gone. */
-    final void release() throws IOException {
+    public final void release() throws IOException {
         synchronized (this) {
             if (--references > 0) {
                 return;
             }
         }
+        for (Closing closing : closings.values()) {
+            closing.run();
+        }
         close();
+    }
+
+    /** Has something done when the last descriptor is closed; once for each key. */
+    public final synchronized void whenClosed(Object key, Closing closing) {
+        Map<Object, Closing> all = new HashMap<>(closings);
+        all.put(key, closing);
+        closings = all;
     }
 
     /**

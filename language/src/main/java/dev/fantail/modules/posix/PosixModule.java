@@ -222,7 +222,7 @@ public final class PosixModule {
     }
 
     @Builtin("get_terminal_size(fd=1, /)")
-    static Object terminalSize(int descriptor) {
+    public static Object terminalSize(int descriptor) {
         try {
             if (!PosixFiles.get().file(descriptor).isTerminal()) {
                 throw OsFailure.error(Errno.ENOTTY);
