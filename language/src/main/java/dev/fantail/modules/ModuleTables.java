@@ -24,6 +24,7 @@ import dev.fantail.modules.compression.Bz2ModuleTable;
 import dev.fantail.modules.compression.LzmaModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.csv.CsvModuleTable;
+import dev.fantail.modules.expat.ExpatModuleTable;
 import dev.fantail.modules.fcntl.FcntlModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
 import dev.fantail.modules.gc.GcModuleTable;
@@ -138,6 +139,7 @@ public final class ModuleTables {
         "polyglot",
         "posix",
         "pwd",
+        "pyexpat",
         "select",
         "time",
         "unicodedata",
@@ -228,6 +230,7 @@ public final class ModuleTables {
             case "mmap" -> of(new MmapModuleTable());
             case "posix" -> of(new PosixModuleTable(), new PosixFileSystemTable(), new PosixDescriptorsTable());
             case "pwd" -> of(new PwdModuleTable());
+            case "pyexpat" -> of(new ExpatModuleTable());
             case "select" -> of(new SelectModuleTable());
             case "sys" -> of(new SysHooksTable(), new SysModuleTable());
             case "time" -> of(new TimeModuleTable());

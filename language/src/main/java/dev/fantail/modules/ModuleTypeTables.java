@@ -26,6 +26,7 @@ import dev.fantail.modules.contextvars.TokenMethodsTable;
 import dev.fantail.modules.csv.CsvDialectMethodsTable;
 import dev.fantail.modules.csv.CsvReaderMethodsTable;
 import dev.fantail.modules.csv.CsvWriterMethodsTable;
+import dev.fantail.modules.expat.XmlParserMethodsTable;
 import dev.fantail.modules.functools.CacheWrapperTable;
 import dev.fantail.modules.functools.KeyWrapperTable;
 import dev.fantail.modules.functools.PartialTable;
@@ -215,6 +216,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "posix.times_result" -> of(PosixModule.TIMES);
             case "posix.uname_result" -> of(PosixModule.UNAME);
             case "pwd.struct_passwd" -> of(Accounts.USER);
+            case "pyexpat.xmlparser" -> of(new XmlParserMethodsTable());
             case "re.Match" -> of(new MatchMethodsTable());
             case "re.Pattern" -> of(new PatternMethodsTable());
             case "select.poll" -> of(new PollMethodsTable());
