@@ -43,6 +43,11 @@ with tempfile.TemporaryDirectory() as d:
         try: fcntl.ioctl(f, termios.TIOCGWINSZ, b'\0'*8)
         except OSError as e: print(e)
         try: termios.tcgetattr(f)
+        except termios.error as e: print(repr(e))
+a = mmap.mmap(-1, 20); a.write(b'abc'); a.seek(0); print(a.read(5)); a.resize(4096); print(len(a)); print(repr(a))
+for bad in [(-1,-1),(-1,0)]:
+    try: mmap.mmap(*bad)
+    except (OverflowError, OSError, ValueError) as e: print(type(e).__name__, e)
 print(locale.setlocale(locale.LC_ALL, "C"), locale.localeconv()["decimal_point"], locale.setlocale(locale.LC_ALL))
 try:
     locale.setlocale(locale.LC_ALL, "xx_YY")

@@ -347,10 +347,10 @@ final class DtdParser {
         if (parser.parameterParsing() == 0) {
             dtd.setKeepsProcessing(dtd.isStandalone());
             sink.other(source.substring(at, nameEnd + 1));
+            askStandalone(true);
         } else {
             expandReference(name, source.substring(at, nameEnd + 1), known);
         }
-        askStandalone(true);
         return nameEnd + 1;
     }
 
@@ -373,6 +373,7 @@ final class DtdParser {
                 } else if (answer < 0) {
                     dtd.setKeepsProcessing(dtd.isStandalone());
                 }
+                askStandalone(true);
             }
             openEntities.remove(name);
         }
