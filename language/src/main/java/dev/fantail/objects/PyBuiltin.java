@@ -184,6 +184,11 @@ public final class PyBuiltin extends PyObject {
         return call(BuiltinArguments.bind(this, args, keywordNames));
     }
 
+    /** Whether this {@code __new__} makes instances of {@code type}. */
+    public boolean isConstructorOf(PyType type) {
+        return isNew && type.isSubtypeOf(owner) && type.layoutBase() == owner.layoutBase();
+    }
+
     private void checkReceiver(Object[] bound) {
         if (kind == BuiltinKind.METHOD) {
             if (bound.length > 0 && signature.positionalCount() > 0) {

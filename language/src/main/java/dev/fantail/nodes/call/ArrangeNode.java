@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FunctionArguments;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Signature;
 import java.util.Arrays;
 
 /**
- * Arranges arguments for one signature: where each keyword goes is found once, defaults are filled in from the function,
- * surplus positional arguments become {@code *args}. What does not fit goes through {@link FunctionArguments}.
+ * Arranges the arguments of a call of a Python function: where each parameter comes from is found once (see
+ * {@link ArgumentPlan}), defaults are read from the function. What does not fit goes through {@link FunctionArguments}.
  */
 public final class ArrangeNode extends PythonNode {
     private static final int HEADER = FrameLayout.FIRST_PARAMETER;
@@ -24,9 +27,11 @@ public final class ArrangeNode extends PythonNode {
     private final Signature signature;
     private final BranchProfile general = BranchProfile.create();
 
-    /** For each keyword of the call site the parameter that it names; {@code null} until seen. */
-    @CompilationFinal(dimensions = 1)
-    private int[] targets;
+    @CompilationFinal
+    private ArgumentPlan plan;
+
+    @CompilationFinal
+    private boolean planned;
 
     private ArrangeNode(Signature signature) {
         this.signature = signature;
@@ -36,34 +41,20 @@ public final class ArrangeNode extends PythonNode {
         return new ArrangeNode(signature);
     }
 
+    /** @param args with room for the header; may be what is returned */
     Object[] execute(PyFunction function, Object[] args, TruffleString[] keywords) {
         int given = args.length - HEADER;
-        if (keywords.length == 0 && signature.isPlainPositional()) {
-            if (given == signature.namedCount()) {
-                args[FrameLayout.FUNCTION] = function;
-                return args;
-            }
-            int missing = signature.namedCount() - given;
-            Object[] defaults = function.defaults();
-            if (missing > 0 && missing <= defaults.length) {
-                Object[] frame = Arrays.copyOf(args, HEADER + signature.namedCount());
-                frame[FrameLayout.FUNCTION] = function;
-                System.arraycopy(defaults, defaults.length - missing, frame, HEADER + given, missing);
-                return frame;
-            }
-        } else if (keywords.length == 0
-                && signature.hasVarArgs()
-                && !signature.hasVarKeywords()
-                && signature.keywordOnlyCount() == 0
-                && given >= signature.positionalCount()) {
-            int named = signature.namedCount();
-            Object[] frame = new Object[HEADER + named + 1];
-            frame[FrameLayout.FUNCTION] = function;
-            System.arraycopy(args, HEADER, frame, HEADER, named);
-            frame[HEADER + named] = new PyTuple(Arrays.copyOfRange(args, HEADER + named, args.length));
-            return frame;
-        } else if (keywords.length > 0 && signature.isPlainPositional()) {
-            Object[] frame = byKeywords(function, args, keywords);
+        if (keywords.length == 0 && signature.isPlainPositional() && given == signature.namedCount()) {
+            args[FrameLayout.FUNCTION] = function;
+            return args;
+        }
+        if (!planned) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            plan = ArgumentPlan.of(signature, given, keywords);
+            planned = true;
+        }
+        if (plan != null && plan.fits(given, keywords)) {
+            Object[] frame = byPlan(function, args);
             if (frame != null) {
                 return frame;
             }
@@ -72,48 +63,41 @@ public final class ArrangeNode extends PythonNode {
         return FunctionArguments.bind(function, Arrays.copyOfRange(args, HEADER, args.length), keywords);
     }
 
+    /** {@code null} when a parameter has neither an argument nor a default. */
     @ExplodeLoop
-    private Object[] byKeywords(PyFunction function, Object[] args, TruffleString[] keywords) {
-        if (targets == null) {
-            com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
-            targets = findTargets(keywords);
-        }
-        int positional = args.length - HEADER - keywords.length;
-        if (targets.length != keywords.length || positional > signature.namedCount()) {
-            return null;
-        }
-        Object[] frame = new Object[HEADER + signature.namedCount()];
+    private Object[] byPlan(PyFunction function, Object[] args) {
+        Object[] frame = new Object[HEADER + signature.boundCount()];
         frame[FrameLayout.FUNCTION] = function;
-        System.arraycopy(args, HEADER, frame, HEADER, positional);
-        for (int i = 0; i < targets.length; i++) {
-            int target = HEADER + targets[i];
-            if (frame[target] != null) {
+        Object[] defaults = function.defaults();
+        int positional = signature.positionalCount();
+        for (int i = 0; i < plan.namedCount(); i++) {
+            int source = plan.source(i);
+            Object value;
+            if (source != ArgumentPlan.DEFAULT) {
+                value = args[HEADER + source];
+            } else if (i < positional) {
+                int index = i - (positional - defaults.length);
+                value = index >= 0 ? defaults[index] : null;
+            } else {
+                value = keywordDefault(function, signature.name(i));
+            }
+            if (value == null) {
                 return null;
             }
-            frame[target] = args[HEADER + positional + i];
+            frame[HEADER + i] = value;
         }
-        Object[] defaults = function.defaults();
-        int required = signature.namedCount() - defaults.length;
-        for (int i = 0; i < signature.namedCount(); i++) {
-            if (frame[HEADER + i] == null) {
-                if (i < required) {
-                    return null;
-                }
-                frame[HEADER + i] = defaults[i - required];
-            }
+        if (signature.hasVarArgs()) {
+            frame[HEADER + signature.varArgsIndex()] = new PyTuple(plan.varArgs(args, HEADER, signature));
+        }
+        if (signature.hasVarKeywords()) {
+            frame[HEADER + signature.varKeywordsIndex()] = plan.varKeywords(args, HEADER);
         }
         return frame;
     }
 
-    /** An empty array for a keyword that no parameter has. */
-    private int[] findTargets(TruffleString[] keywords) {
-        int[] found = new int[keywords.length];
-        for (int i = 0; i < keywords.length; i++) {
-            found[i] = signature.indexOf(keywords[i]);
-            if (found[i] < 0) {
-                return new int[0];
-            }
-        }
-        return found;
+    @TruffleBoundary
+    private static Object keywordDefault(PyFunction function, TruffleString name) {
+        PyDict defaults = function.keywordDefaults();
+        return defaults == null ? null : defaults.getString(name);
     }
 }

@@ -3,7 +3,9 @@
 package dev.fantail.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
@@ -13,6 +15,7 @@ import dev.fantail.objects.BuiltinKind;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.Signature;
 import dev.fantail.objects.Types;
 import java.util.Arrays;
@@ -22,19 +25,34 @@ public final class BuiltinCallNode extends PythonNode {
     private final PyBuiltin builtin;
     private final Signature signature;
 
+    /** Of {@code __new__}: a class that may be its first argument, or {@code null}. */
+    private final PyType checked;
+
+    @CompilationFinal
+    private ArgumentPlan plan;
+
+    @CompilationFinal
+    private boolean planned;
+
     /** Specializing form of the built-in, for calls that pass exactly its parameters; {@code null} without one. */
     @Child
     private BuiltinNode node;
 
-    private BuiltinCallNode(PyBuiltin builtin) {
+    private BuiltinCallNode(PyBuiltin builtin, PyType checked) {
         this.builtin = builtin;
         this.signature = builtin.signature();
+        this.checked = checked;
         Node specialized = builtin.table().createNode(builtin.id());
         this.node = specialized instanceof BuiltinNode inlined ? inlined : null;
     }
 
     public static BuiltinCallNode create(PyBuiltin builtin) {
-        return new BuiltinCallNode(builtin);
+        return new BuiltinCallNode(builtin, null);
+    }
+
+    /** For {@code __new__} of a class that inherits the built-in. */
+    static BuiltinCallNode constructor(PyBuiltin builtin, PyType type) {
+        return new BuiltinCallNode(builtin, builtin.isConstructorOf(type) ? type : null);
     }
 
     /** @param first index of the first argument in {@code args} */
@@ -43,18 +61,54 @@ public final class BuiltinCallNode extends PythonNode {
         if (keywords.length == 0 && node != null && node.accepts(given)) {
             return node.execute(frame, args, first);
         }
-        Object[] bound;
-        if (keywords.length == 0 && signature.isPlainPositional() && given == signature.positionalCount()) {
-            bound = Arrays.copyOfRange(args, first, args.length);
-        } else {
-            bound = BuiltinArguments.bind(builtin, Arrays.copyOfRange(args, first, args.length), keywords);
+        return call(bind(args, first, given, keywords));
+    }
+
+    private Object[] bind(Object[] args, int first, int given, TruffleString[] keywords) {
+        if (!planned) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            plan = makePlan(given, keywords);
+            planned = true;
         }
-        return call(bound);
+        if (plan != null && plan.fits(given, keywords)) {
+            return byPlan(args, first);
+        }
+        return BuiltinArguments.bind(builtin, Arrays.copyOfRange(args, first, args.length), keywords);
+    }
+
+    /** Only where every required parameter is given, and no keyword may be meant for another method. */
+    private ArgumentPlan makePlan(int given, TruffleString[] keywords) {
+        if (builtin.isNew() && keywords.length > 0) {
+            return null;
+        }
+        ArgumentPlan made = ArgumentPlan.of(signature, given, keywords);
+        for (int i = 0; made != null && i < made.namedCount(); i++) {
+            if (made.source(i) == ArgumentPlan.DEFAULT && signature.isRequired(i)) {
+                return null;
+            }
+        }
+        return made;
+    }
+
+    @ExplodeLoop
+    private Object[] byPlan(Object[] args, int first) {
+        Object[] bound = new Object[signature.boundCount()];
+        for (int i = 0; i < plan.namedCount(); i++) {
+            int source = plan.source(i);
+            bound[i] = source == ArgumentPlan.DEFAULT ? signature.defaultValue(i) : args[first + source];
+        }
+        if (signature.hasVarArgs()) {
+            bound[signature.varArgsIndex()] = plan.varArgs(args, first, signature);
+        }
+        if (signature.hasVarKeywords()) {
+            bound[signature.varKeywordsIndex()] = plan.varKeywords(args, first);
+        }
+        return bound;
     }
 
     private Object call(Object[] bound) {
         if (builtin.kind() == BuiltinKind.METHOD && bound.length > 0 && Types.of(bound[0]) != builtin.owner()
-                || builtin.isNew()) {
+                || builtin.isNew() && (checked == null || bound[0] != checked)) {
             return builtin.call(bound);
         }
         Object result = builtin.table().call(builtin.id(), bound);

@@ -3,18 +3,26 @@
 package dev.fantail.nodes.call;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
+import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.FunctionArguments;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBoundBuiltin;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Signature;
+import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.protocol.Calls;
 import java.util.Arrays;
 
@@ -41,6 +49,23 @@ public abstract class CallNode extends PythonNode {
             @Cached("create(code.callTarget())") DirectCallNode call,
             @Cached("create(code.signature())") ArrangeNode arrange) {
         return call.call(arrange.execute(function, args, keywords));
+    }
+
+    /** Functions of many codes: no inlining, but no detour either. */
+    @Specialization(replaces = "function")
+    protected static Object anyFunction(
+            PyFunction function, Object[] args, TruffleString[] keywords, @Cached IndirectCallNode call) {
+        PyCode code = function.code();
+        Signature signature = code.signature();
+        Object[] arguments = args;
+        if (keywords.length == 0
+                && signature.isPlainPositional()
+                && args.length - HEADER == signature.namedCount()) {
+            args[FrameLayout.FUNCTION] = function;
+        } else {
+            arguments = FunctionArguments.bind(function, Arrays.copyOfRange(args, HEADER, args.length), keywords);
+        }
+        return call.call(code.callTarget(), arguments);
     }
 
     @Specialization(guards = {"builtin.table() == table", "builtin.id() == cached.id()"}, limit = "3")
@@ -73,7 +98,7 @@ public abstract class CallNode extends PythonNode {
             PyMethod method,
             Object[] args,
             TruffleString[] keywords,
-            @Cached("create()") CallNode call) {
+            @Exclusive @Cached("create()") CallNode call) {
         return call.execute(frame, method.function(), withSelf(method.self(), args), keywords);
     }
 
@@ -88,7 +113,28 @@ public abstract class CallNode extends PythonNode {
         return instantiate.execute(frame, args, keywords);
     }
 
-    @Specialization(replaces = {"function", "builtin", "boundBuiltin", "instantiate"})
+    /** An instance whose class has {@code __call__} in Python. */
+    @Specialization(
+            guards = {"object.getShape() == shape", "entry != null"},
+            assumptions = "entry.stable()",
+            limit = "3")
+    protected static Object callable(
+            VirtualFrame frame,
+            PyObject object,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("callEntry(object)") TypeLookup entry,
+            @Exclusive @Cached("create()") CallNode call) {
+        return call.execute(frame, entry.value(), withSelf(object, args), keywords);
+    }
+
+    protected static TypeLookup callEntry(PyObject object) {
+        TypeLookup entry = object.type().lookupEntry(Names.CALL);
+        return entry.isStable() && entry.value() instanceof PyFunction ? entry : null;
+    }
+
+    @Specialization
     protected static Object general(Object callable, Object[] args, TruffleString[] keywords) {
         return Calls.call(callable, Arrays.copyOfRange(args, HEADER, args.length), keywords);
     }

@@ -21,47 +21,68 @@ import dev.fantail.objects.protocol.Calls;
 import java.util.Arrays;
 
 /**
- * A call of one class. A built-in type is its {@code __new__}; a class with {@code object.__new__} and {@code __init__} in Python is instantiated in place; a
- * change of either leads back to the general path.
+ * A call of one class whose metaclass is {@code type}: its {@code __new__}, then its {@code __init__}, both called
+ * directly while they are what they were. An instance of a class that inherits {@code object.__new__} is made in place.
  */
 public final class InstantiateNode extends PythonNode {
     private final PyType type;
+
+    /** Of an instance made in place, else {@code null}. */
     private final Shape shape;
-    private final PyFunction init;
+
+    /** {@code __new__} in Python, else {@code null}. */
+    private final Object constructor;
+
+    /** {@code null} where {@code object.__init__} has nothing to do. */
+    private final Object initializer;
+
+    private final boolean direct;
     private final Assumption newStable;
     private final Assumption initStable;
 
     @Child
-    private CallNode call;
+    private CallNode callNew;
 
-    /** {@code __new__} of a built-in type whose {@code __init__} does nothing. */
     @Child
-    private BuiltinCallNode builtin;
+    private BuiltinCallNode builtinNew;
+
+    @Child
+    private CallNode callInit;
 
     private InstantiateNode(PyType type) {
         this.type = type;
-        TypeLookup constructor = type.lookupEntry(Names.NEW);
-        TypeLookup initializer = type.lookupEntry(Names.INIT);
-        boolean direct = type.type() == Types.TYPE
-                && type.isHeapType()
-                && type.layoutBase() == Types.OBJECT
-                && !type.has(PyType.ABSTRACT)
-                && constructor.value() == Types.OBJECT.lookup(Names.NEW)
-                && constructor.isStable()
-                && initializer.isStable()
-                && initializer.value() instanceof PyFunction;
-        this.init = direct ? (PyFunction) initializer.value() : null;
-        this.shape = direct ? type.instanceShape() : null;
-        this.newStable = constructor.stable();
-        this.initStable = initializer.stable();
-        this.call = CallNode.create();
-        boolean complete = type.type() == Types.TYPE
-                && !type.isHeapType()
+        TypeLookup newEntry = type.lookupEntry(Names.NEW);
+        TypeLookup initEntry = type.lookupEntry(Names.INIT);
+        this.newStable = newEntry.stable();
+        this.initStable = initEntry.stable();
+        Object make = newEntry.value();
+        Object init = initEntry.value();
+        this.direct = type.type() == Types.TYPE
                 && type != Types.TYPE
                 && !type.has(PyType.NO_INSTANTIATION)
-                && constructor.value() instanceof PyBuiltin
-                && initializer.value() == Types.OBJECT.lookup(Names.INIT);
-        this.builtin = complete ? BuiltinCallNode.create((PyBuiltin) constructor.value()) : null;
+                && newEntry.isStable()
+                && initEntry.isStable()
+                && (isNew(make) || make instanceof PyFunction)
+                && (init instanceof PyFunction || init instanceof PyBuiltin builtin && builtin.isMethod());
+        boolean plain = make == Types.OBJECT.lookup(Names.NEW);
+        boolean inherits = init == Types.OBJECT.lookup(Names.INIT);
+        this.shape = direct && plain && type.isHeapType() && type.layoutBase() == Types.OBJECT && !inherits
+                ? type.instanceShape()
+                : null;
+        this.constructor = make instanceof PyFunction ? make : null;
+        this.initializer = inherits && !plain ? null : init;
+        if (direct && shape == null) {
+            if (constructor == null) {
+                this.builtinNew = BuiltinCallNode.constructor((PyBuiltin) make, type);
+            } else {
+                this.callNew = CallNode.create();
+            }
+        }
+        this.callInit = direct && initializer != null ? CallNode.create() : null;
+    }
+
+    private static boolean isNew(Object value) {
+        return value instanceof PyBuiltin builtin && builtin.isNew();
     }
 
     public static InstantiateNode create(PyType type) {
@@ -69,19 +90,40 @@ public final class InstantiateNode extends PythonNode {
     }
 
     Object execute(VirtualFrame frame, Object[] args, TruffleString[] keywords) {
-        if (init != null && newStable.isValid() && initStable.isValid() && !type.has(PyType.ABSTRACT)) {
-            PyInstance instance = new PyInstance(shape);
-            Object result = call.execute(frame, init, CallNode.withSelf(instance, args), keywords);
-            if (result != PyNone.NONE) {
-                CompilerDirectives.transferToInterpreter();
-                throw Errors.typeError(
-                        "__init__() should return None, not '" + Types.of(result).shortName() + "'");
-            }
+        if (type == Types.TYPE && keywords.length == 0 && args.length == CallNode.HEADER + 1) {
+            return Types.of(args[CallNode.HEADER]);
+        }
+        if (!direct || !newStable.isValid() || !initStable.isValid() || type.has(PyType.ABSTRACT)) {
+            return Calls.call(type, Arrays.copyOfRange(args, CallNode.HEADER, args.length), keywords);
+        }
+        Object instance = make(frame, args, keywords);
+        if (constructor != null && Types.of(instance) != type) {
+            return others(instance, args, keywords);
+        }
+        if (initializer == null) {
             return instance;
         }
-        if (builtin != null) {
-            return builtin.execute(frame, CallNode.withSelf(type, args), CallNode.HEADER, keywords);
+        Object result = callInit.execute(frame, initializer, CallNode.withSelf(instance, args), keywords);
+        if (result != PyNone.NONE) {
+            CompilerDirectives.transferToInterpreter();
+            throw Errors.typeError(
+                    "__init__() should return None, not '" + Types.of(result).shortName() + "'");
         }
-        return Calls.call(type, Arrays.copyOfRange(args, CallNode.HEADER, args.length), keywords);
+        return instance;
+    }
+
+    private Object make(VirtualFrame frame, Object[] args, TruffleString[] keywords) {
+        if (shape != null) {
+            return new PyInstance(shape);
+        }
+        Object[] all = CallNode.withSelf(type, args);
+        return constructor == null
+                ? builtinNew.execute(frame, all, CallNode.HEADER, keywords)
+                : callNew.execute(frame, constructor, all, keywords);
+    }
+
+    /** What {@code __new__} made is of another class: that one's {@code __init__} counts if it is a subclass. */
+    private Object others(Object instance, Object[] args, TruffleString[] keywords) {
+        return Calls.initialize(type, instance, Arrays.copyOfRange(args, CallNode.HEADER, args.length), keywords);
     }
 }

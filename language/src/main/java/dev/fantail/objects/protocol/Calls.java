@@ -72,10 +72,16 @@ public final class Calls {
         Object instance = constructor instanceof PyFunction || constructor instanceof PyBuiltin
                 ? call(constructor, prepend(type, args), keywords)
                 : call(Attributes.bind(constructor, null, type), prepend(type, args), keywords);
+        return initialize(type, instance, args, keywords);
+    }
+
+    /** Calls {@code __init__} of what {@code __new__} of {@code type} made, if that is an instance. */
+    @TruffleBoundary
+    public static Object initialize(PyType type, Object instance, Object[] args, TruffleString[] keywords) {
         PyType actual = Types.of(instance);
         if (actual.isSubtypeOf(type)) {
             Object init = actual.lookup(Names.INIT);
-            if (init != null && init != BuiltinMethods.objectInit(constructor)) {
+            if (init != null && init != BuiltinMethods.objectInit(type.lookup(Names.NEW))) {
                 Object result = callMethod(init, instance, actual, args, keywords);
                 if (result != dev.fantail.objects.PyNone.NONE) {
                     throw Errors.typeError(
