@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over the values of a {@code bytearray}. */
-public final class PyByteArrayIterator extends PyObject implements NativeIterator {
+public final class PyByteArrayIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PyByteArray sequence;
 

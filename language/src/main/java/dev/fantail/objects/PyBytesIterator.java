@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over the values of a {@code bytes}. */
-public final class PyBytesIterator extends PyObject implements NativeIterator {
+public final class PyBytesIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PyBytes sequence;
 

@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over the keys, values or items of a dict, forwards or backwards, and notices when the dict changes. */
-public final class PyDictIterator extends PyObject implements NativeIterator {
+public final class PyDictIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PyDict dict;
 

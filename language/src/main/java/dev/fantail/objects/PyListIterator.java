@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a list, seeing what happens to it meanwhile. */
-public final class PyListIterator extends PyObject implements NativeIterator {
+public final class PyListIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PyList sequence;
 
@@ -27,6 +27,26 @@ public final class PyListIterator extends PyObject implements NativeIterator {
         }
         index = at + 1;
         return current.get(at);
+    }
+
+    /** Whether the next item, if there is one, is an unboxed integer of the list. */
+    public boolean isLongs() {
+        return sequence != null && sequence.isLongs();
+    }
+
+    public boolean isDoubles() {
+        return sequence != null && sequence.isDoubles();
+    }
+
+    /** Moves to the next item: its index, or -1 at the end. Only while there is a {@link #sequence}. */
+    public int advance() {
+        int at = index;
+        if (at >= sequence.size()) {
+            sequence = null;
+            return -1;
+        }
+        index = at + 1;
+        return at;
     }
 
     /** What is iterated over, or {@code null} after the end. */

@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a list backwards. */
-public final class PyListReverseIterator extends PyObject implements NativeIterator {
+public final class PyListReverseIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PyList list;
 

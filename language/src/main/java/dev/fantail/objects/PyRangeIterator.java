@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a range of {@code long}s. */
-public final class PyRangeIterator extends PyObject implements NativeIterator {
+public final class PyRangeIterator extends PyObject implements InlineIterator {
     private final long start;
     private final long step;
     private final long length;

@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a set and notices when the set changes. */
-public final class PySetIterator extends PyObject implements NativeIterator {
+public final class PySetIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PySet set;
 

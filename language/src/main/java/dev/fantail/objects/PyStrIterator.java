@@ -5,7 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** Iterates over the code points of a string. */
-public final class PyStrIterator extends PyObject implements NativeIterator {
+public final class PyStrIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private TruffleString string;
 

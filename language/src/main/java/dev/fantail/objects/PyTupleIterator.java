@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a tuple. */
-public final class PyTupleIterator extends PyObject implements NativeIterator {
+public final class PyTupleIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
     private PyTuple sequence;
 

@@ -27,14 +27,19 @@ public final class PyZip extends PyObject implements NativeIterator {
         for (int i = 0; i < count; i++) {
             Object item = Iteration.next(iterators[i]);
             if (item == null) {
-                if (strict) {
-                    checkEnds(i);
-                }
+                ended(i);
                 return null;
             }
             items[i] = item;
         }
         return new PyTuple(items);
+    }
+
+    /** To be called when an iterator has no item: raises if {@code strict} forbids that. */
+    public void ended(int index) {
+        if (strict) {
+            checkEnds(index);
+        }
     }
 
     /** Iterator {@code ended} has ended: those before it must not have had an item, those behind it must have none. */

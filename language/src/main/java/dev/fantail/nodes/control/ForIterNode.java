@@ -8,6 +8,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.iteration.NextNode;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyRangeIterator;
 
 /**
@@ -39,10 +41,32 @@ public abstract class ForIterNode extends TerminatorNode {
         return false;
     }
 
+    @Specialization(guards = "iterator.isLongs()")
+    protected boolean longs(VirtualFrame frame, PyListIterator iterator) {
+        PyList list = iterator.sequence();
+        int index = iterator.advance();
+        if (index < 0) {
+            return false;
+        }
+        frame.setLong(iteratorSlot + 1, list.longs()[index]);
+        return true;
+    }
+
+    @Specialization(guards = "iterator.isDoubles()")
+    protected boolean doubles(VirtualFrame frame, PyListIterator iterator) {
+        PyList list = iterator.sequence();
+        int index = iterator.advance();
+        if (index < 0) {
+            return false;
+        }
+        frame.setDouble(iteratorSlot + 1, list.doubles()[index]);
+        return true;
+    }
+
     @Specialization(guards = "!isRange(iterator)")
     protected boolean general(VirtualFrame frame, Object iterator, @Cached NextNode next) {
         at(frame);
-        Object item = next.execute(iterator);
+        Object item = next.execute(frame, iterator);
         if (item == null) {
             return false;
         }

@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.iteration;
 
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.object.Shape;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyRange;
 import dev.fantail.objects.PyRangeIterator;
 import dev.fantail.objects.PyTuple;
@@ -45,7 +52,34 @@ public abstract class GetIterNode extends InstructionNode {
         return generator;
     }
 
-    @Specialization(replaces = {"range", "list", "tuple", "generator"})
+    /** An instance whose class has {@code __iter__} in Python. */
+    @Specialization(guards = {"object.getShape() == shape", "object.type().isHeapType()"}, limit = "3")
+    protected Object instance(
+            VirtualFrame frame,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("iter()") CallSpecialNode special) {
+        at(frame);
+        Object iterator = special.execute(frame, object);
+        return iterator instanceof PyObject result && (result instanceof NativeIterator || isSame(result, object))
+                ? iterator
+                : check(object, iterator);
+    }
+
+    private static boolean isSame(PyObject result, PyObject object) {
+        return result == object && object.type().lookup(Names.NEXT) != null;
+    }
+
+    private static Object check(Object object, Object iterator) {
+        return iterator == null ? Iteration.iter(object) : Iteration.checkIterator(iterator);
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode iter() {
+        return CallSpecialNode.create(Names.ITER);
+    }
+
+    @Specialization
     protected Object general(VirtualFrame frame, Object iterable) {
         at(frame);
         return Iteration.iter(iterable);

@@ -2,30 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.iteration;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Exclusive;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.object.Shape;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.call.CallNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.InlineIterator;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyEnumerate;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
-import dev.fantail.objects.PyListIterator;
-import dev.fantail.objects.PyTupleIterator;
+import dev.fantail.objects.PyMap;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyZip;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code next(iterator)}, or {@code null} at the end. */
 public abstract class NextNode extends PythonNode {
-    public abstract Object execute(Object iterator);
+    private static final int MAX_INNER = 4;
 
-    @Specialization
-    protected static Object list(PyListIterator iterator) {
-        return iterator.next();
+    public abstract Object execute(VirtualFrame frame, Object iterator);
+
+    @NeverDefault
+    public static NextNode create() {
+        return NextNodeGen.create();
     }
 
-    @Specialization
-    protected static Object tuple(PyTupleIterator iterator) {
-        return iterator.next();
+    @Specialization(guards = "iterator.getClass() == javaClass", limit = "3")
+    protected static Object plain(
+            InlineIterator iterator, @Cached("iterator.getClass()") Class<? extends InlineIterator> javaClass) {
+        return CompilerDirectives.castExact(iterator, javaClass).next();
     }
 
-    @Specialization(guards = {"!iterator.isFinished()", "isTarget(iterator, call)"}, limit = "2")
+    @Specialization(guards = {"!iterator.isFinished()", "isTarget(iterator, call)"}, limit = "3")
     protected static Object generator(
             PyGenerator iterator,
             @Cached("create(iterator.resumeTarget())") DirectCallNode call,
@@ -37,8 +56,89 @@ public abstract class NextNode extends PythonNode {
         return iterator.resumeTarget() == call.getCallTarget();
     }
 
-    @Specialization(replaces = {"list", "tuple", "generator"})
+    @Specialization(guards = "!isHeapType(iterator)")
+    protected static Object enumerate(
+            VirtualFrame frame, PyEnumerate iterator, @Exclusive @Cached("create()") NextNode inner) {
+        Object item = inner.execute(frame, iterator.iterator());
+        return item == null ? null : new PyTuple(iterator.nextIndex(), item);
+    }
+
+    @ExplodeLoop
+    @Specialization(guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"}, limit = "1")
+    protected static Object zip(
+            VirtualFrame frame,
+            PyZip iterator,
+            @Exclusive @Cached("createAll(iterator.iterators())") NextNode[] inner) {
+        Object[] items = new Object[inner.length];
+        for (int i = 0; i < inner.length; i++) {
+            Object item = inner[i].execute(frame, iterator.iterators()[i]);
+            if (item == null) {
+                iterator.ended(i);
+                return null;
+            }
+            items[i] = item;
+        }
+        return new PyTuple(items);
+    }
+
+    @ExplodeLoop
+    @Specialization(guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"}, limit = "1")
+    protected static Object map(
+            VirtualFrame frame,
+            PyMap iterator,
+            @Exclusive @Cached("createAll(iterator.iterators())") NextNode[] inner,
+            @Exclusive @Cached("create()") CallNode call) {
+        Object[] args = new Object[CallNode.HEADER + inner.length];
+        for (int i = 0; i < inner.length; i++) {
+            Object item = inner[i].execute(frame, iterator.iterators()[i]);
+            if (item == null) {
+                return null;
+            }
+            args[CallNode.HEADER + i] = item;
+        }
+        return call.execute(frame, iterator.function(), args, Calls.NO_KEYWORDS);
+    }
+
+    /** An instance whose class has {@code __next__} in Python. */
+    @Specialization(guards = {"iterator.getShape() == shape", "isHeapType(iterator)"}, limit = "3")
+    protected static Object instance(
+            VirtualFrame frame,
+            PyObject iterator,
+            @Cached("iterator.getShape()") Shape shape,
+            @Exclusive @Cached("next()") CallSpecialNode special) {
+        Object item;
+        try {
+            item = special.execute(frame, iterator);
+        } catch (PyException e) {
+            if (e.isInstance(ExceptionTypes.STOP_ITERATION)) {
+                return null;
+            }
+            throw e;
+        }
+        return item == null ? Iteration.next(iterator) : item;
+    }
+
+    @Specialization
     protected static Object general(Object iterator) {
         return Iteration.next(iterator);
+    }
+
+    protected static boolean isHeapType(PyObject iterator) {
+        return iterator.type().isHeapType();
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode next() {
+        return CallSpecialNode.create(Names.NEXT);
+    }
+
+    /** None for too many, which then are left to the general path. */
+    @NeverDefault
+    protected static NextNode[] createAll(Object[] iterators) {
+        NextNode[] nodes = new NextNode[iterators.length <= MAX_INNER ? iterators.length : 0];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = create();
+        }
+        return nodes;
     }
 }

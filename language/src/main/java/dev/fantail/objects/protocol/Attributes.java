@@ -127,7 +127,6 @@ public final class Attributes {
      *
      * @param instance {@code null} for an access through the class
      */
-    @TruffleBoundary
     public static Object bind(Object attribute, Object instance, PyType owner) {
         if (attribute instanceof PyFunction) {
             return instance == null ? attribute : new PyMethod(attribute, instance);
@@ -138,6 +137,11 @@ public final class Attributes {
                 default -> builtin;
             };
         }
+        return bindGeneral(attribute, instance, owner);
+    }
+
+    @TruffleBoundary
+    private static Object bindGeneral(Object attribute, Object instance, PyType owner) {
         PyType type = Types.of(attribute);
         Object getter = type.lookup(Names.GET);
         if (getter == null) {

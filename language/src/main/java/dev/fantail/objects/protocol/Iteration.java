@@ -34,6 +34,12 @@ public final class Iteration {
             throw Errors.typeError("'" + type.shortName() + "' object is not iterable");
         }
         Object iterator = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
+        return checkIterator(iterator);
+    }
+
+    /** Refuses what {@code __iter__} must not give. */
+    @TruffleBoundary
+    public static Object checkIterator(Object iterator) {
         if (!isIterator(iterator)) {
             throw Errors.typeError(
                     "iter() returned non-iterator of type '" + Types.of(iterator).shortName() + "'");
