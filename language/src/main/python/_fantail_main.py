@@ -179,7 +179,7 @@ def _flush(stream):
 
 
 def finish():
-    """What happens at the end of every program: threads are joined, exit functions run, streams flushed."""
+    """What happens at the end of every program: threads are joined, exit functions and finalizers run, streams flushed."""
     threading = sys.modules.get("threading")
     if threading is not None:
         try:
@@ -189,6 +189,10 @@ def finish():
             sys.excepthook(type(error), error, error.__traceback__)
     if "atexit" in sys.modules:
         sys.modules["atexit"]._run_exitfuncs()
+    _flush(sys.stdout)
+    import gc
+
+    gc._run_finalizers()
     status = 0 if sys.stdout is None or getattr(sys.stdout, "closed", False) or _flush(sys.stdout) else 120
     if sys.stderr is not None:
         _flush(sys.stderr)

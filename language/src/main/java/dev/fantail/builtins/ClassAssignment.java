@@ -3,6 +3,7 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyMemberDescriptor;
@@ -32,6 +33,7 @@ final class ClassAssignment {
         }
         moveSlots(object, current, replacement);
         DynamicObjectLibrary.getUncached().setDynamicType(object, replacement);
+        Finalization.registerIfNeeded(object);
     }
 
     private static boolean sameLayout(PyType a, PyType b) {

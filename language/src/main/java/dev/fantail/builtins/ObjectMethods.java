@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Identity;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
@@ -46,7 +47,9 @@ final class ObjectMethods {
         if (cls.has(PyType.ABSTRACT)) {
             throw abstractInstance(cls);
         }
-        return new PyInstance(cls);
+        PyInstance instance = new PyInstance(cls);
+        Finalization.registerIfNeeded(instance);
+        return instance;
     }
 
     private static PyException abstractInstance(PyType cls) {

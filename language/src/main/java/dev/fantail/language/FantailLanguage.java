@@ -17,6 +17,7 @@ import dev.fantail.interop.ScopeObject;
 import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.ModuleTypeTables;
 import dev.fantail.modules.ast.PythonToTree;
+import dev.fantail.modules.gc.Finalizers;
 import dev.fantail.modules.imports.ImportSupport;
 import dev.fantail.objects.BuiltinLoading;
 import dev.fantail.objects.ContextAccess;
@@ -185,6 +186,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         @Override
         public void importStar(Object module, Object namespace) {
             ImportSupport.importStar(module, namespace);
+        }
+
+        @Override
+        public void finalizeUnreachable(PythonContext context) {
+            Finalizers.run(context);
         }
 
         @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.language;
 
+import dev.fantail.modules.gc.Finalizers;
 import dev.fantail.modules.io.StandardStreams;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
@@ -16,6 +17,8 @@ final class Shutdown {
     static void finish(PythonContext context) {
         call(context, "threading", "_shutdown");
         call(context, "atexit", "_run_exitfuncs");
+        StandardStreams.flush(context);
+        Finalizers.runAll(context);
         StandardStreams.flush(context);
     }
 

@@ -77,6 +77,9 @@ public final class PyType extends PyObject {
     @CompilationFinal
     private Assumption mroStable = Assumption.create("stable MRO");
 
+    /** What {@link #hasFinalizer} found. */
+    private TypeLookup finalizer;
+
     private final ConcurrentHashMap<TruffleString, TypeLookup> lookups = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<TruffleString, Integer> changes = new ConcurrentHashMap<>();
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
@@ -320,6 +323,16 @@ public final class PyType extends PyObject {
         TypeLookup entry = TypeLookup.create(value, owner, changes.getOrDefault(attribute, 0));
         lookups.put(attribute, entry);
         return entry;
+    }
+
+    /** Whether the class defines {@code __del__}. */
+    public boolean hasFinalizer() {
+        TypeLookup known = finalizer;
+        if (known == null || !known.isStable()) {
+            known = lookupEntry(Names.DEL);
+            finalizer = known;
+        }
+        return known.value() != null;
     }
 
     /** Stores an attribute in the namespace, or deletes it with {@code null}; false where there was none to delete. */

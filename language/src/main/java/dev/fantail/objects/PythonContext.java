@@ -50,6 +50,9 @@ public final class PythonContext {
         /** {@code from module import *}: copies the public names. */
         void importStar(Object module, Object namespace);
 
+        /** Calls the finalizers of unreachable objects and the callbacks of weak references to them. */
+        void finalizeUnreachable(PythonContext context);
+
         TruffleLanguage<?> language();
 
         PythonContext context(Node node);
@@ -64,6 +67,8 @@ public final class PythonContext {
     private PyModule builtins;
     private PyModule sys;
     private volatile int recursionLimit = 1000;
+
+    private final Finalization finalization = new Finalization(this);
 
     private final ContextThreadLocal<ThreadState> threadState;
 
@@ -123,6 +128,11 @@ public final class PythonContext {
     /** State that belongs to a built-in module, under a key of its choice. */
     public ConcurrentHashMap<Object, Object> moduleState() {
         return moduleState;
+    }
+
+    /** The objects that have to be told when they are collected. */
+    public Finalization finalization() {
+        return finalization;
     }
 
     /** A number that {@code id()} has not given out in this context. */

@@ -5,19 +5,28 @@ package dev.fantail.modules.gc;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
-import dev.fantail.modules.weakref.WeakReferences;
+import dev.fantail.modules.sys.Unraisable;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Finalization;
+import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyComplex;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PySingleton;
 import dev.fantail.objects.PyTuple;
-import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.TypeCreation;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 import java.util.Map;
 
@@ -27,7 +36,8 @@ public final class GcModule {
     private static final String ENABLED = "gc.enabled";
     private static final String DEBUG = "gc.debug";
     private static final String THRESHOLD = "gc.threshold";
-    private static final int ROUNDS = 10;
+    private static final String STATISTICS = "gc.statistics";
+    private static final int GENERATIONS = 3;
 
     private GcModule() {}
 
@@ -48,16 +58,42 @@ public final class GcModule {
 
     @Builtin("collect(generation=2)")
     static long collect(int generation) {
-        if (generation < 0 || generation > 2) {
+        if (generation < 0 || generation >= GENERATIONS) {
             throw Errors.valueError("invalid generation");
         }
-        System.gc();
-        // References are queued by another thread a moment later.
-        for (int i = 0; i < ROUNDS; i++) {
-            WeakReferences.runCallbacks();
-            Thread.yield();
+        PythonContext context = PythonContext.get();
+        tellCallbacks(context, "start", generation, 0);
+        context.finalization().collect();
+        int collected = Finalizers.run(context);
+        long[][] statistics = statistics();
+        synchronized (statistics) {
+            statistics[generation][0]++;
+            statistics[generation][1] += collected;
         }
-        return 0;
+        tellCallbacks(context, "stop", generation, collected);
+        return collected;
+    }
+
+    private static void tellCallbacks(PythonContext context, String phase, int generation, long collected) {
+        if (context.loadedModule(Str.of("gc")) instanceof PyModule module
+                && module.get("callbacks") instanceof PyList callbacks) {
+            for (Object callback : callbacks.toArray()) {
+                PyDict information = new PyDict();
+                information.put(Str.of("generation"), (long) generation);
+                information.put(Str.of("collected"), collected);
+                information.put(Str.of("uncollectable"), 0L);
+                try {
+                    Calls.call(callback, Str.of(phase), information);
+                } catch (PyException e) {
+                    Unraisable.report(e.value(), null, callback);
+                }
+            }
+        }
+    }
+
+    /** Per generation: how often it was collected on request, and what that found. */
+    private static long[][] statistics() {
+        return (long[][]) state().computeIfAbsent(STATISTICS, key -> new long[GENERATIONS][2]);
     }
 
     @Builtin("enable()")
@@ -102,17 +138,25 @@ public final class GcModule {
 
     @Builtin("get_objects(generation=None)")
     static Object getObjects(Object generation) {
+        if (generation != PyNone.NONE) {
+            long number = Conversions.toLong(Conversions.index(generation));
+            if (number >= GENERATIONS) {
+                throw Errors.valueError("generation must be less than the number of available generations (3)");
+            } else if (number < 0) {
+                throw Errors.valueError("generation cannot be negative");
+            }
+        }
         return new PyList();
     }
 
     @Builtin("get_stats()")
     static Object getStats() {
         PyList result = new PyList();
-        for (int i = 0; i < 3; i++) {
+        for (long[] counts : statistics()) {
             PyDict generation = new PyDict();
-            for (String name : new String[] {"collections", "collected", "uncollectable"}) {
-                generation.put(Str.of(name), 0L);
-            }
+            generation.put(Str.of("collections"), counts[0]);
+            generation.put(Str.of("collected"), counts[1]);
+            generation.put(Str.of("uncollectable"), 0L);
             result.append(generation);
         }
         return result;
@@ -141,15 +185,51 @@ public final class GcModule {
 
     @Builtin("is_tracked(obj, /)")
     static boolean isTracked(Object object) {
-        return object instanceof PyObject
-                && !(object instanceof PyValueObject)
-                && !(object instanceof PyBytes)
-                && !(object instanceof PySingleton);
+        return switch (object) {
+            case PyDict dict when dict.type() == Types.DICT -> hasTrackedItem(dict);
+            case PyTuple tuple when tuple.type() == Types.TUPLE -> tuple.size() > 0;
+            case PyType type -> type.isHeapType();
+            case PyObject instance -> !isAtomic(instance) && holdsReferences(instance.type());
+            default -> false;
+        };
+    }
+
+    private static boolean hasTrackedItem(PyDict dict) {
+        for (int entry = dict.nextEntry(-1); entry >= 0; entry = dict.nextEntry(entry)) {
+            if (isTracked(dict.keyAt(entry)) || isTracked(dict.valueAt(entry))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAtomic(PyObject object) {
+        return object instanceof PySingleton
+                || !object.type().isHeapType()
+                        && (object instanceof PyBytes || object instanceof PyByteArray || object instanceof PyComplex);
+    }
+
+    /** Whether instances have a place for references: a {@code __dict__}, slots, or what their layout contains. */
+    private static boolean holdsReferences(PyType type) {
+        PyType layout = type.layoutBase();
+        boolean plain = layout == Types.OBJECT
+                || layout == Types.INT
+                || layout == Types.FLOAT
+                || layout == Types.STR
+                || layout == Types.BYTES
+                || layout == Types.BYTEARRAY
+                || layout == Types.COMPLEX;
+        return !plain || type.has(PyType.HAS_DICT) || TypeCreation.solidBase(type).has(PyType.ADDS_SLOTS);
     }
 
     @Builtin("is_finalized(obj, /)")
     static boolean isFinalized(Object object) {
-        return false;
+        return object instanceof PyObject candidate && Finalization.isFinalized(candidate);
+    }
+
+    @Builtin("_run_finalizers()")
+    static void runFinalizers() {
+        Finalizers.runAll(PythonContext.get());
     }
 
     @Builtin("freeze()")

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.modules.sys.Unraisable;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
@@ -45,16 +46,9 @@ public final class WeakReferences {
 
     private WeakReferences() {}
 
-    @SuppressWarnings("unchecked")
-    private static ReferenceQueue<Object> queue() {
-        return (ReferenceQueue<Object>) PythonContext.get()
-                .moduleState()
-                .computeIfAbsent(WeakReferences.class, key -> new ReferenceQueue<>());
-    }
-
     /** @param callback or {@code None} */
     static PyWeakReference create(PyType type, Object object, Object callback) {
-        runCallbacks();
+        Finalization finalization = PythonContext.get().finalization();
         if (!(object instanceof PyObject target) || !canBeReferenced(target.type())) {
             throw Errors.typeError("cannot create weak reference to '" + Types.of(object).shortName() + "' object");
         }
@@ -65,7 +59,10 @@ public final class WeakReferences {
                 return shared;
             }
         }
-        return new PyWeakReference(type, target, plain ? null : callback, queue());
+        if (!plain) {
+            finalization.watch();
+        }
+        return new PyWeakReference(type, target, plain ? null : callback, finalization.references());
     }
 
     private static boolean canBeReferenced(PyType type) {
@@ -75,11 +72,17 @@ public final class WeakReferences {
         return REFERENCEABLE.contains(type) || !Str.equal(type.builtinModule(), Names.BUILTINS_MODULE);
     }
 
-    /** Calls the callbacks of references whose objects are gone; errors are reported and forgotten. */
+    /**
+     * Calls the callbacks of references whose objects are gone; errors are reported and forgotten.
+     *
+     * @return the number of references
+     */
     @TruffleBoundary
-    public static void runCallbacks() {
-        ReferenceQueue<Object> queue = queue();
+    public static int runCallbacks() {
+        ReferenceQueue<Object> queue = PythonContext.get().finalization().references();
+        int count = 0;
         for (var collected = queue.poll(); collected != null; collected = queue.poll()) {
+            count++;
             PyWeakReference reference = ((PyWeakReference.Referent) collected).owner();
             Object callback = reference == null ? null : reference.takeCallback();
             if (callback != null) {
@@ -90,6 +93,7 @@ public final class WeakReferences {
                 }
             }
         }
+        return count;
     }
 
     /** The object; {@code ReferenceError} when it is gone. */

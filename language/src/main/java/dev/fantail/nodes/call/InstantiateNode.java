@@ -39,6 +39,7 @@ public final class InstantiateNode extends PythonNode {
     private final boolean direct;
     private final Assumption newStable;
     private final Assumption initStable;
+    private final Assumption finalizerStable;
 
     @Child
     private CallNode callNew;
@@ -53,8 +54,10 @@ public final class InstantiateNode extends PythonNode {
         this.type = type;
         TypeLookup newEntry = type.lookupEntry(Names.NEW);
         TypeLookup initEntry = type.lookupEntry(Names.INIT);
+        TypeLookup finalizer = type.lookupEntry(Names.DEL);
         this.newStable = newEntry.stable();
         this.initStable = initEntry.stable();
+        this.finalizerStable = finalizer.stable();
         Object make = newEntry.value();
         Object init = initEntry.value();
         this.direct = type.type() == Types.TYPE
@@ -62,6 +65,7 @@ public final class InstantiateNode extends PythonNode {
                 && !type.has(PyType.NO_INSTANTIATION)
                 && newEntry.isStable()
                 && initEntry.isStable()
+                && finalizer.value() == null
                 && (isNew(make) || make instanceof PyFunction)
                 && (init instanceof PyFunction || init instanceof PyBuiltin builtin && builtin.isMethod());
         boolean plain = make == Types.OBJECT.lookup(Names.NEW);
@@ -93,7 +97,7 @@ public final class InstantiateNode extends PythonNode {
         if (type == Types.TYPE && keywords.length == 0 && args.length == CallNode.HEADER + 1) {
             return Types.of(args[CallNode.HEADER]);
         }
-        if (!direct || !newStable.isValid() || !initStable.isValid() || type.has(PyType.ABSTRACT)) {
+        if (!direct || !newStable.isValid() || !initStable.isValid() || !finalizerStable.isValid() || type.has(PyType.ABSTRACT)) {
             return Calls.call(type, Arrays.copyOfRange(args, CallNode.HEADER, args.length), keywords);
         }
         Object instance = make(frame, args, keywords);

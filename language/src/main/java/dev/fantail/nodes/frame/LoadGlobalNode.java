@@ -4,15 +4,21 @@ package dev.fantail.nodes.frame;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.utilities.TruffleWeakReference;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 
 /**
@@ -28,7 +34,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "value != null"},
+            guards = {"globals(frame) == globals", "isDefinition(value)"},
             assumptions = "stable",
             limit = "1")
     protected Object stableGlobal(
@@ -37,6 +43,21 @@ public abstract class LoadGlobalNode extends InstructionNode {
             @Cached("globals.cell(name)") GlobalCell cell,
             @Cached("cell.stable()") Assumption stable,
             @Cached("cell.get()") Object value) {
+        return value;
+    }
+
+    /** As {@link #stableGlobal} for other objects: those are not kept alive when the name is deleted. */
+    @Specialization(
+            guards = {"globals(frame) == globals", "value != null"},
+            assumptions = "stable",
+            limit = "1")
+    protected Object stableObject(
+            VirtualFrame frame,
+            @Cached("globals(frame)") PyDict globals,
+            @Cached("globals.cell(name)") GlobalCell cell,
+            @Cached("cell.stable()") Assumption stable,
+            @Cached("weak(cell.get())") TruffleWeakReference<Object> reference,
+            @Bind("reference.get()") Object value) {
         return value;
     }
 
@@ -58,7 +79,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
     @Specialization(
             guards = {"globals(frame) == globals", "cell.get() != null"},
             limit = "1",
-            replaces = "stableGlobal")
+            replaces = {"stableGlobal", "stableObject"})
     protected Object global(
             VirtualFrame frame,
             @Cached("globals(frame)") PyDict globals,
@@ -66,10 +87,27 @@ public abstract class LoadGlobalNode extends InstructionNode {
         return cell.get();
     }
 
-    @Specialization(replaces = {"global", "stableGlobal", "stableBuiltin"})
+    @Specialization(replaces = {"global", "stableGlobal", "stableObject", "stableBuiltin"})
     protected Object general(VirtualFrame frame) {
         at(frame);
         return lookup(globals(frame), builtins(frame), name);
+    }
+
+    protected static TruffleWeakReference<Object> weak(Object value) {
+        return new TruffleWeakReference<>(value);
+    }
+
+    /** What usually lives as long as the module: functions, classes, modules, and constants. */
+    protected static boolean isDefinition(Object value) {
+        return switch (value) {
+            case null -> false;
+            case PyFunction function -> true;
+            case PyType type -> true;
+            case PyModule module -> true;
+            case PyBuiltin builtin -> true;
+            case PyObject object -> false;
+            default -> true;
+        };
     }
 
     protected static PyDict globals(VirtualFrame frame) {

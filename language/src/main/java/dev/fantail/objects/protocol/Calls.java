@@ -4,6 +4,8 @@ package dev.fantail.objects.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.BuiltinArguments;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FunctionArguments;
@@ -80,6 +82,9 @@ public final class Calls {
     public static Object initialize(PyType type, Object instance, Object[] args, TruffleString[] keywords) {
         PyType actual = Types.of(instance);
         if (actual.isSubtypeOf(type)) {
+            if (actual.isHeapType()) {
+                Finalization.registerIfNeeded((PyObject) instance);
+            }
             Object init = actual.lookup(Names.INIT);
             if (init != null && init != BuiltinMethods.objectInit(type.lookup(Names.NEW))) {
                 Object result = callMethod(init, instance, actual, args, keywords);

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The objects of a context that have to be told when they are collected. An object is registered by a guard that only the
+ * object refers to, and that refers to the object: both become unreachable together, and the Java finalizer of
+ * the guard finds the object as it was, whatever cycles it is part of. A phantom reference could not: the state that it
+ * would have to keep for {@code __del__} may lead back to the object. The finalizer only queues the object; what is due
+ * runs on a thread of the context, at a safepoint.
+ */
+public final class Finalization {
+    private static final HiddenKey GUARD = new HiddenKey("finalizer");
+    private static final Object FINALIZED = new Object();
+    private static final long COLLECTION_WAIT_MILLIS = 1000;
+    private static final long QUIET_NANOS = 300_000;
+
+    private final PythonContext context;
+    private final AtomicLong sequence = new AtomicLong();
+    private final ConcurrentSkipListMap<Long, WeakReference<PyObject>> registered = new ConcurrentSkipListMap<>();
+    private final ConcurrentLinkedQueue<PyObject> due = new ConcurrentLinkedQueue<>();
+    private final ReferenceQueue<Object> references = new ReferenceQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicBoolean watching = new AtomicBoolean();
+    private volatile boolean closed;
+
+    Finalization(PythonContext context) {
+        this.context = context;
+    }
+
+    /** Has a finalizer of the JVM's run when the object is unreachable. */
+    private static class Finalizable {
+        @Override
+        @SuppressWarnings({"removal", "deprecation"})
+        protected void finalize() {
+            unreachable();
+        }
+
+        void unreachable() {}
+    }
+
+    private static final class Guard extends Finalizable {
+        private final Finalization owner;
+        private final PyObject object;
+        private final Long number;
+
+        Guard(Finalization owner, PyObject object, Long number) {
+            this.owner = owner;
+            this.object = object;
+            this.number = number;
+        }
+
+        @Override
+        void unreachable() {
+            if (owner.registered.remove(number) != null && !owner.closed) {
+                owner.due.add(object);
+                owner.schedule();
+            }
+        }
+    }
+
+    /** Notices that the garbage collector has run. */
+    private static final class Watch extends Finalizable {
+        private final Finalization owner;
+        private final AtomicBoolean seen;
+
+        /** @param seen set once, or {@code null} for a watch that renews itself */
+        Watch(Finalization owner, AtomicBoolean seen) {
+            this.owner = owner;
+            this.seen = seen;
+        }
+
+        @Override
+        void unreachable() {
+            if (seen != null) {
+                seen.set(true);
+            } else if (!owner.closed) {
+                owner.schedule();
+                owner.arm();
+            }
+        }
+    }
+
+    /** The finalizer of {@code object} will be called once, when nothing refers to the object any more. */
+    @TruffleBoundary
+    public static void register(PyObject object) {
+        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
+        if (objects.getOrDefault(object, GUARD, null) == null) {
+            Finalization owner = PythonContext.get().finalization();
+            Long number = owner.sequence.incrementAndGet();
+            owner.registered.put(number, new WeakReference<>(object));
+            objects.put(object, GUARD, new Guard(owner, object, number));
+        }
+    }
+
+    /** The object is not told any more. */
+    @TruffleBoundary
+    public static void forget(PyObject object) {
+        if (DynamicObjectLibrary.getUncached().getOrDefault(object, GUARD, null) instanceof Guard guard) {
+            guard.owner.registered.remove(guard.number);
+        }
+    }
+
+    /** As {@link #register} when the object's class defines {@code __del__}. */
+    public static void registerIfNeeded(PyObject object) {
+        if (object.type().hasFinalizer()) {
+            register(object);
+        }
+    }
+
+    /** Marks the object as finalized; false when it is already. */
+    @TruffleBoundary
+    public static boolean begin(PyObject object) {
+        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
+        if (objects.getOrDefault(object, GUARD, null) == FINALIZED) {
+            return false;
+        }
+        objects.put(object, GUARD, FINALIZED);
+        return true;
+    }
+
+    public static boolean isFinalized(PyObject object) {
+        return DynamicObjectLibrary.getUncached().getOrDefault(object, GUARD, null) == FINALIZED;
+    }
+
+    /** Receives the weak references of the context whose objects are gone. */
+    public ReferenceQueue<Object> references() {
+        return references;
+    }
+
+    /** The next unreachable object whose finalizer is to be called; {@code null} when there is none. */
+    public PyObject poll() {
+        return due.poll();
+    }
+
+    /** From now on the context looks at its references after each garbage collection. */
+    public void watch() {
+        if (watching.compareAndSet(false, true)) {
+            arm();
+        }
+    }
+
+    private void arm() {
+        new Watch(this, null);
+    }
+
+    /** Has a thread of the context run what is due. */
+    private void schedule() {
+        if (scheduled.compareAndSet(false, true)) {
+            try {
+                context.env().submitThreadLocal(null, new ThreadLocalAction(true, false) {
+                    @Override
+                    protected void perform(Access access) {
+                        if (scheduled.compareAndSet(true, false)) {
+                            context.services().finalizeUnreachable(context);
+                        }
+                    }
+                });
+            } catch (IllegalStateException e) {
+                // The context is being closed, and takes care of the rest itself.
+                closed = true;
+            }
+        }
+    }
+
+    /** Collects garbage, and waits until the JVM has queued what it found. */
+    @TruffleBoundary
+    @SuppressWarnings({"removal", "deprecation"})
+    public void collect() {
+        AtomicBoolean seen = new AtomicBoolean();
+        WeakReference<Object> reference = mark(seen);
+        System.gc();
+        long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COLLECTION_WAIT_MILLIS);
+        while (!(seen.get() && reference.refersTo(null)) && System.nanoTime() < limit) {
+            Thread.yield();
+        }
+        System.runFinalization();
+        // The JVM queues weak references in no particular order, a few of them behind the mark.
+        java.util.concurrent.locks.LockSupport.parkNanos(QUIET_NANOS);
+    }
+
+    private WeakReference<Object> mark(AtomicBoolean seen) {
+        return new WeakReference<>(new Watch(this, seen), new ReferenceQueue<>());
+    }
+
+    /** Everything that is registered and still alive, oldest first; nothing is registered after that. */
+    @TruffleBoundary
+    public List<PyObject> close() {
+        List<PyObject> alive = new ArrayList<>();
+        for (WeakReference<PyObject> reference : registered.values()) {
+            PyObject object = reference.get();
+            if (object != null) {
+                alive.add(object);
+            }
+        }
+        return alive;
+    }
+
+    /** Nothing runs any more. */
+    public void end() {
+        closed = true;
+        registered.clear();
+        due.clear();
+    }
+}
