@@ -77,7 +77,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "cell.get() != null"},
+            guards = {"globals(frame) == globals", "isDefined(frame, cell)"},
             limit = "1",
             replaces = {"stableGlobal", "stableObject"})
     protected Object global(
@@ -108,6 +108,11 @@ public abstract class LoadGlobalNode extends InstructionNode {
             case PyObject object -> false;
             default -> true;
         };
+    }
+
+    /** Takes the frame because a guard over cached values alone is checked only once. */
+    protected static boolean isDefined(VirtualFrame frame, GlobalCell cell) {
+        return cell.get() != null;
     }
 
     protected static PyDict globals(VirtualFrame frame) {
