@@ -24,6 +24,7 @@ import dev.fantail.nodes.exception.PopExceptNode;
 import dev.fantail.nodes.exception.PushExcInfoNode;
 import dev.fantail.nodes.frame.CellNodes;
 import dev.fantail.nodes.frame.ClearLocalNode;
+import dev.fantail.nodes.frame.ClearStackNode;
 import dev.fantail.nodes.frame.ConstantNode;
 import dev.fantail.nodes.frame.EvaluateNode;
 import dev.fantail.nodes.frame.LoadGlobalNodeGen;
@@ -235,8 +236,9 @@ final class InstructionTranslator {
             }
             case END_ASYNC_FOR -> {
                 ExpressionNode exception = stack.pop();
-                stack.pop();
+                stack.drop();
                 statement(bci, new EndAsyncForNode(bci, exception));
+                statements.add(new ClearStackNode(bci, stack.slot(stack.depth())));
             }
             case CLEANUP_THROW -> {
                 stack.spillAll(bci);
@@ -342,7 +344,7 @@ final class InstructionTranslator {
     private ExpressionNode slotRead(int distance) {
         return stack.peek(distance) instanceof ConstantNode constant
                 ? new ConstantNode(constant.value())
-                : new ReadStackNode(stack.slot(stack.depth() - distance));
+                : new ReadStackNode(stack.slot(stack.depth() - distance), false);
     }
 
     private void pushSpilled(int count) {
@@ -353,7 +355,12 @@ final class InstructionTranslator {
 
     private void popTop(int bci) {
         ExpressionNode value = stack.pop();
-        if (!(value instanceof ConstantNode || value instanceof ReadStackNode)) {
+        if (value instanceof ReadStackNode read) {
+            // A copy leaves the original in its slot.
+            if (read.slot() == stack.slot(stack.depth())) {
+                statements.add(new ClearStackNode(bci, read.slot()));
+            }
+        } else if (!(value instanceof ConstantNode)) {
             statement(bci, new EvaluateNode(bci, value));
         }
     }
@@ -374,7 +381,7 @@ final class InstructionTranslator {
             return;
         }
         stack.spillAll(bci);
-        stack.push(new ReadStackNode(stack.slot(stack.depth() - distance)));
+        stack.push(new ReadStackNode(stack.slot(stack.depth() - distance), false));
     }
 
     private void swap(int bci, int distance) {
@@ -392,7 +399,7 @@ final class InstructionTranslator {
         }
         int selfSlot = stack.slot(stack.depth() + 1);
         stack.push(new MethodPairNode(object, LoadMethodNodeGen.create(bci, name), selfSlot));
-        stack.push(new ReadStackNode(selfSlot));
+        stack.push(new ReadStackNode(selfSlot, true));
     }
 
     private void loadSuperAttribute(int bci, int argument) {

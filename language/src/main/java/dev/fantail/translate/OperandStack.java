@@ -59,7 +59,7 @@ final class OperandStack {
         depth--;
         ExpressionNode node = entries[depth];
         entries[depth] = null;
-        return node == null ? new ReadStackNode(slot(depth)) : node;
+        return node == null ? new ReadStackNode(slot(depth), true) : node;
     }
 
     ExpressionNode[] pop(int count) {

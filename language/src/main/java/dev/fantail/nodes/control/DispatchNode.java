@@ -7,7 +7,9 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -162,12 +164,23 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         int slot = handlerSlots[block];
         int bci = frame.getIntStatic(FrameLayout.BCI);
         PythonRootNode root = (PythonRootNode) getRootNode();
-        e.addTraceback(root.code(), frame.materialize(), bci);
+        MaterializedFrame state = frame.materialize();
+        e.addTraceback(root.code(), state, bci);
+        forget(state, slot);
         if (handlerLasti[block]) {
             frame.setObject(slot, (long) bci);
             slot++;
         }
         frame.setObject(slot, e.value());
+    }
+
+    /** The operands that the exception has left behind would be kept alive by their slots. */
+    @TruffleBoundary
+    private static void forget(MaterializedFrame frame, int firstSlot) {
+        int count = frame.getFrameDescriptor().getNumberOfSlots();
+        for (int slot = firstSlot; slot < count; slot++) {
+            frame.clear(slot);
+        }
     }
 
     private BasicBlockNode translate(int block) {

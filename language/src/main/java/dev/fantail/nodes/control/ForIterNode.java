@@ -38,6 +38,7 @@ public abstract class ForIterNode extends TerminatorNode {
             frame.setLong(iteratorSlot + 1, iterator.nextLong());
             return true;
         }
+        frame.clear(iteratorSlot);
         return false;
     }
 
@@ -68,6 +69,7 @@ public abstract class ForIterNode extends TerminatorNode {
         at(frame);
         Object item = next.execute(frame, iterator);
         if (item == null) {
+            frame.clear(iteratorSlot);
             return false;
         }
         frame.setObject(iteratorSlot + 1, item);

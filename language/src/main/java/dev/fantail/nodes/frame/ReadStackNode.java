@@ -9,9 +9,12 @@ import dev.fantail.nodes.ExpressionNode;
 /** An operand that was spilled to the frame slot of its stack depth. */
 public final class ReadStackNode extends ExpressionNode {
     private final int slot;
+    private final boolean last;
 
-    public ReadStackNode(int slot) {
+    /** @param last whether this pops the operand: the slot then forgets an object, which would stay alive in it */
+    public ReadStackNode(int slot, boolean last) {
         this.slot = slot;
+        this.last = last;
     }
 
     public int slot() {
@@ -21,7 +24,11 @@ public final class ReadStackNode extends ExpressionNode {
     @Override
     public Object execute(VirtualFrame frame) {
         if (frame.isObject(slot)) {
-            return frame.getObject(slot);
+            Object value = frame.getObject(slot);
+            if (last) {
+                frame.clear(slot);
+            }
+            return value;
         } else if (frame.isLong(slot)) {
             return frame.getLong(slot);
         } else if (frame.isDouble(slot)) {

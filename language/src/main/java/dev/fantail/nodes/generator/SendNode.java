@@ -93,6 +93,7 @@ public final class SendNode extends TerminatorNode {
     }
 
     private int finish(VirtualFrame frame, PyGenerator generator, Object result) {
+        frame.clear(receiverSlot);
         frame.setObject(receiverSlot + 1, result);
         generator.setDelegate(null);
         return second();
