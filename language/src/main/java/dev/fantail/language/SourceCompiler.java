@@ -24,8 +24,10 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.SourceErrors;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Strings;
 import dev.fantail.parser.Parser;
 import dev.fantail.parser.ParserOptions;
+import dev.fantail.parser.SourceDecodeException;
 import dev.fantail.parser.SyntaxErrorException;
 import dev.fantail.parser.SyntaxWarningHandler;
 import dev.fantail.parser.ast.Mod;
@@ -118,13 +120,65 @@ final class SourceCompiler {
     }
 
     private static Mod parse(Object source, String fileName, ParserOptions options) {
-        return source instanceof PyBytes bytes
-                ? Parser.parse(bytes.value(), fileName, options)
-                : Parser.parse(text(source), fileName, options);
+        if (!(source instanceof PyBytes bytes)) {
+            return Parser.parse(text(source), fileName, options);
+        }
+        String encoding = options.ignoreCookie() ? null : Parser.foreignEncoding(bytes.value());
+        String decoded = encoding == null ? null : decode(bytes, encoding, fileName);
+        if (decoded != null) {
+            return Parser.parse(decoded, fileName, options);
+        }
+        try {
+            return Parser.parse(bytes.value(), fileName, options);
+        } catch (SourceDecodeException e) {
+            throw Errors.of(
+                    ExceptionTypes.UNICODE_DECODE_ERROR,
+                    Str.of("utf-8"),
+                    new PyBytes(e.bytes()),
+                    (long) e.start(),
+                    (long) e.end(),
+                    Str.of(e.getMessage()));
+        }
+    }
+
+    /** {@code null} when there is no such codec: the JDK may know the encoding. */
+    private static String decode(PyBytes source, String encoding, String fileName) {
+        try {
+            return text(Calls.method(source, Str.of("decode"), Str.of(encoding)));
+        } catch (PyException e) {
+            String message = Strings.str(e.value()).toJavaStringUncached();
+            if (message.startsWith("unknown encoding: ")) {
+                return null;
+            }
+            throw new SyntaxErrorException(
+                    SyntaxErrorException.Kind.SYNTAX, message, fileName, 0, -1, SyntaxErrorException.NO_PLACE, 0, null);
+        }
     }
 
     private static String text(Object source) {
-        return source instanceof TruffleString text ? text.toJavaStringUncached() : (String) source;
+        if (!(source instanceof TruffleString string)) {
+            return (String) source;
+        }
+        String text = string.toJavaStringUncached();
+        if (hasLoneSurrogates(text)) {
+            // Raises.
+            Calls.method(source, Str.of("encode"));
+        }
+        return text;
+    }
+
+    private static boolean hasLoneSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(++i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     PyCode compile(PythonContext context, Mod tree, String fileName, int flags, int optimize) {

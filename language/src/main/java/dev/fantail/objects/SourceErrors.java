@@ -24,15 +24,23 @@ public final class SourceErrors {
                     case TAB -> ExceptionTypes.TAB_ERROR;
                     default -> ExceptionTypes.SYNTAX_ERROR;
                 };
-        Object details = PyTuple.of(
-                Str.of(e.fileName()),
-                e.line() > 0 ? (Object) (long) e.line() : PyNone.NONE,
-                e.line() > 0 ? (Object) (long) e.offset() : PyNone.NONE,
-                e.text() == null ? PyNone.NONE : Str.of(e.text()),
-                e.endLine() > 0 ? (Object) (long) e.endLine() : PyNone.NONE,
-                e.endLine() > 0 && e.endOffset() != SyntaxErrorException.NO_END_OFFSET
-                        ? (Object) (long) e.endOffset()
-                        : PyNone.NONE);
-        return Errors.of(type, e.getMessage(), details);
+        if (e.line() == SyntaxErrorException.NO_PLACE) {
+            return Errors.of(type, e.getMessage());
+        }
+        Object file = Str.of(e.fileName());
+        Object line = number(e.line(), e.line() >= 0);
+        Object offset = number(e.offset(), e.line() >= 0);
+        Object text = e.text() == null ? PyNone.NONE : Str.of(e.text());
+        if (e.endLine() == SyntaxErrorException.NO_PLACE) {
+            return Errors.of(type, e.getMessage(), PyTuple.of(file, line, offset, text));
+        }
+        Object endLine = number(e.endLine(), e.endLine() >= 0);
+        Object endOffset =
+                number(e.endOffset(), e.endLine() >= 0 && e.endOffset() != SyntaxErrorException.NO_END_OFFSET);
+        return Errors.of(type, e.getMessage(), PyTuple.of(file, line, offset, text, endLine, endOffset));
+    }
+
+    private static Object number(int value, boolean known) {
+        return known ? (Object) (long) value : PyNone.NONE;
     }
 }

@@ -31,11 +31,11 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
             }
             last = tokens.count - 1;
             if (endsTooEarly()) {
-                return errorHereWithKind(Kind.INCOMPLETE, "incomplete input");
+                return incompleteInput();
             }
         } catch (SyntaxErrorException e) {
             if (endsTooEarly()) {
-                return errorHereWithKind(Kind.INCOMPLETE, "incomplete input");
+                return incompleteInput();
             }
             return afterTokenizing(e);
         }
@@ -81,15 +81,8 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
                 && last != FSTRING_END;
     }
 
-    private SyntaxErrorException errorHereWithKind(Kind kind, String message) {
-        int last = tokens.count - 1;
-        return error(
-                kind,
-                tokens.lines[last],
-                tokens.columns[last],
-                tokens.endLines[last],
-                tokens.endColumns[last],
-                message);
+    private SyntaxErrorException incompleteInput() {
+        return errorAtPlaceOf(Kind.INCOMPLETE, tokens.count - 1, "incomplete input");
     }
 
     /** A mistake further on that the tokenizer finds matters more, unless it was the tokenizer that failed. */
@@ -105,6 +98,9 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
         if (kind == ERRORTOKEN) {
             if (tokenizer.insideFString()) {
                 return e;
+            }
+            if (tokenizer.decodeError != null) {
+                throw tokenizer.decodeError;
             }
             if (tokenizer.error != null) {
                 return tokenizer.error;

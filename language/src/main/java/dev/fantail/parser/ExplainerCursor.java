@@ -200,6 +200,11 @@ abstract class ExplainerCursor {
             message = "unexpected EOF while parsing";
             kind = Kind.SYNTAX;
         }
+        return errorAtPlaceOf(kind, token, message);
+    }
+
+    /** An error at a token, or where the tokenizer stands if that is a token without text. */
+    final SyntaxErrorException errorAtPlaceOf(Kind kind, int token, String message) {
         int column = tokens.columns[token];
         if (column == UNKNOWN) {
             // Such tokens have no text; the place is where the tokenizer stands, counted from 1 like other offsets.
@@ -230,7 +235,11 @@ abstract class ExplainerCursor {
         String lineText = null;
         if (start >= 0) {
             int end = text.lineEnd(start);
-            boolean withLineEnd = tokenizer.lineRead() <= line && end < text.length();
+            boolean current = tokenizer.lineRead() <= line;
+            boolean withLineEnd = current && end < text.length();
+            if (current && tokenizer.lineRead() == tokenizer.currentLine) {
+                start = Math.min(start, tokenizer.bufferStart);
+            }
             int textEnd = withLineEnd ? end + 1 : end;
             lineText = text.substring(start, textEnd);
             offset = characterOffset(text, start, textEnd, offset);

@@ -14,7 +14,7 @@ abstract class ExplainerStrings extends ExplainerCursor {
 
     ExplainerStrings(TokenBuffer tokens, ParserOptions options) {
         super(tokens, options);
-        this.literals = new StringLiterals(options.characterNames());
+        this.literals = new StringLiterals(options.characterNames(), tokens.text.malformed());
     }
 
     abstract Expr yieldOrStarExpressions();

@@ -60,7 +60,6 @@ abstract class ParameterParser extends StringParser {
                 advance();
                 if (kind == COMMA) {
                     advance();
-                    typeComment(lambda);
                     if (kind != NAME) {
                         throw failure();
                     }

@@ -21,9 +21,15 @@ public final class Parser {
      * Parses encoded text: UTF-8, or what a byte order mark or an encoding declaration says.
      *
      * @throws SyntaxErrorException when it is not valid
+     * @throws SourceDecodeException when it is not valid in a way that is not reported as a syntax error
      */
     public static Mod parse(byte[] source, String fileName, ParserOptions options) {
         return parse(SourceDecoder.fromBytes(source, fileName, options), options);
+    }
+
+    /** The encoding other than UTF-8 that a comment in encoded text declares, or {@code null}. */
+    public static String foreignEncoding(byte[] source) {
+        return SourceDecoder.foreignEncoding(source);
     }
 
     private static Mod parse(SourceText text, ParserOptions options) {

@@ -18,7 +18,7 @@ final class SourceDecoder {
 
     static SourceText fromString(String source, String fileName, ParserOptions options) {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        return normalize(bytes, 0, fileName, options);
+        return normalize(bytes, 0, fileName, options, false);
     }
 
     static SourceText fromBytes(byte[] source, String fileName, ParserOptions options) {
@@ -34,29 +34,52 @@ final class SourceDecoder {
         if (declared != null) {
             String name = normalName(declared);
             if (mark && !name.equals("utf-8")) {
-                throw error(fileName, "encoding problem: " + declared + " with BOM");
+                String shown = name.equals("iso-8859-1") ? name : declared;
+                throw encodingError(fileName, "encoding problem: " + shown + " with BOM");
             }
             if (!name.equals("utf-8")) {
                 Charset charset = charset(declared, name, fileName);
                 if (charset != StandardCharsets.UTF_8) {
-                    return normalize(transcode(source, start, charset, declared, fileName), 0, fileName, options);
+                    return normalize(transcode(source, start, charset, declared, fileName), 0, fileName, options, false);
                 }
             }
         }
-        checkUtf8(source, start, fileName);
-        return normalize(source, start, fileName, options);
+        boolean malformed = Utf8.problem(source, start, source.length) != null;
+        return normalize(source, start, fileName, options, malformed);
     }
 
     private static SyntaxErrorException error(String fileName, String message) {
         return new SyntaxErrorException(
-                SyntaxErrorException.Kind.SYNTAX, message, fileName, 0, 0, 0, 0, null);
+                SyntaxErrorException.Kind.SYNTAX,
+                message,
+                fileName,
+                SyntaxErrorException.NO_PLACE,
+                0,
+                SyntaxErrorException.NO_PLACE,
+                0,
+                null);
+    }
+
+    private static SyntaxErrorException encodingError(String fileName, String message) {
+        return new SyntaxErrorException(
+                SyntaxErrorException.Kind.SYNTAX, message, fileName, 0, -1, SyntaxErrorException.NO_PLACE, 0, null);
+    }
+
+    /** The encoding that the text declares, unless that is UTF-8: then {@code null}. */
+    static String foreignEncoding(byte[] source) {
+        boolean mark = source.length >= 3
+                && (source[0] & 0xFF) == 0xEF
+                && (source[1] & 0xFF) == 0xBB
+                && (source[2] & 0xFF) == 0xBF;
+        String declared = mark ? null : declaredEncoding(source, 0);
+        return declared == null || normalName(declared).equals("utf-8") ? null : declared;
     }
 
     private static Charset charset(String declared, String name, String fileName) {
         try {
             return name.equals("iso-8859-1") ? StandardCharsets.ISO_8859_1 : Charset.forName(javaName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw error(fileName, "unknown encoding: " + declared);
+            throw encodingError(fileName, "unknown encoding: " + declared);
         }
     }
 
@@ -87,7 +110,7 @@ final class SourceDecoder {
                     .decode(ByteBuffer.wrap(source, start, source.length - start));
             return chars.toString().getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            throw error(fileName, "(unicode error) '" + declared + "' codec can't decode source");
+            throw encodingError(fileName, "(unicode error) '" + declared + "' codec can't decode source");
         }
     }
 
@@ -157,56 +180,9 @@ final class SourceDecoder {
         return lower;
     }
 
-    private static void checkUtf8(byte[] source, int start, String fileName) {
-        int i = start;
-        int line = 1;
-        while (i < source.length) {
-            int c = source[i];
-            if (c >= 0) {
-                if (c == '\n') {
-                    line++;
-                }
-                i++;
-                continue;
-            }
-            int length = sequenceLength(source, i);
-            if (length == 0) {
-                throw new SyntaxErrorException(
-                        SyntaxErrorException.Kind.SYNTAX,
-                        "(unicode error) 'utf-8' codec can't decode byte 0x" + Integer.toHexString(c & 0xFF) + " in position "
-                                + (i - start) + ": invalid start byte",
-                        fileName,
-                        line,
-                        0,
-                        line,
-                        -1,
-                        null);
-            }
-            i += length;
-        }
-    }
-
-    private static int sequenceLength(byte[] s, int i) {
-        int c = s[i] & 0xFF;
-        int length = c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
-        if (length == 0 || i + length > s.length) {
-            return 0;
-        }
-        for (int j = 1; j < length; j++) {
-            if ((s[i + j] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        int second = s[i + 1] & 0xFF;
-        boolean bad = c == 0xE0 && second < 0xA0
-                || c == 0xED && second >= 0xA0
-                || c == 0xF0 && second < 0x90
-                || c == 0xF4 && second >= 0x90;
-        return bad ? 0 : length;
-    }
-
     /** Makes every line end with a line feed alone, and adds the last where a file lacks it. */
-    private static SourceText normalize(byte[] bytes, int start, String fileName, ParserOptions options) {
+    private static SourceText normalize(
+            byte[] bytes, int start, String fileName, ParserOptions options, boolean malformed) {
         // The tokenizer looks a few bytes ahead without asking for the end.
         byte[] out = new byte[bytes.length - start + 8];
         int length = 0;
@@ -226,6 +202,6 @@ final class SourceDecoder {
         if (options.mode() == ParserOptions.Mode.EXEC && length > 0 && out[length - 1] != '\n') {
             out[length++] = '\n';
         }
-        return new SourceText(fileName, out, length);
+        return new SourceText(fileName, out, length, malformed);
     }
 }

@@ -17,9 +17,12 @@ final class StringLiterals {
     }
 
     private final ToIntFunction<String> characterNames;
+    private final boolean malformed;
 
-    StringLiterals(ToIntFunction<String> characterNames) {
+    /** @param malformed whether there may be text that is not UTF-8 */
+    StringLiterals(ToIntFunction<String> characterNames, boolean malformed) {
         this.characterNames = characterNames;
+        this.malformed = malformed;
     }
 
     /** Where the quotes begin in a token. */
@@ -46,7 +49,11 @@ final class StringLiterals {
         int size = to - at >= 6 && source[at + 1] == quote && source[at + 2] == quote ? 3 : 1;
         at += size;
         int end = to - size;
-        return bytes ? bytes(source, at, end, raw, invalid) : text(source, at, end, raw, invalid);
+        try {
+            return bytes ? bytes(source, at, end, raw, invalid) : text(source, at, end, raw, invalid);
+        } catch (SourceDecodeException e) {
+            throw new LiteralException(e.text());
+        }
     }
 
     static boolean isBytes(byte[] source, int from) {
@@ -66,7 +73,14 @@ final class StringLiterals {
         return -1;
     }
 
+    /** @throws SourceDecodeException when the text is not UTF-8 */
     Object text(byte[] source, int from, int to, boolean raw, InvalidEscape invalid) {
+        if (malformed) {
+            SourceDecodeException problem = Utf8.problem(source, from, to);
+            if (problem != null) {
+                throw problem;
+            }
+        }
         if (raw || indexOfBackslash(source, from, to) < 0) {
             return new String(source, from, to - from, StandardCharsets.UTF_8);
         }

@@ -15,7 +15,7 @@ abstract class StringParser extends TokenCursor {
 
     StringParser(TokenBuffer tokens, ParserOptions options) {
         super(tokens, options);
-        this.literals = new StringLiterals(options.characterNames());
+        this.literals = new StringLiterals(options.characterNames(), tokens.text.malformed());
     }
 
     /** What may stand in a replacement field. */
@@ -137,7 +137,7 @@ abstract class StringParser extends TokenCursor {
                             invalid.add(new InvalidEscape(s, octal));
                         }
                     });
-        } catch (LiteralException e) {
+        } catch (LiteralException | SourceDecodeException e) {
             throw failure();
         }
         advance();

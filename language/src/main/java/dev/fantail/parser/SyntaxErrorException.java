@@ -20,6 +20,9 @@ public final class SyntaxErrorException extends RuntimeException {
     /** An {@link #endOffset} that Python shows as {@code None}, where others show -1. */
     public static final int NO_END_OFFSET = -2;
 
+    /** A {@link #line} or {@link #endLine} that is unknown. */
+    public static final int NO_PLACE = -2;
+
     private final Kind kind;
     private final String fileName;
     private final int line;
@@ -48,7 +51,10 @@ public final class SyntaxErrorException extends RuntimeException {
         return fileName;
     }
 
-    /** The line, counted from 1; 0 when the error has no place, and then the offsets and the text mean nothing. */
+    /**
+     * The line, counted from 1; 0 for empty input or an error before the first line; -1 when it is unknown, and
+     * {@link #NO_PLACE} when the error has no details at all.
+     */
     public int line() {
         return line;
     }
@@ -58,7 +64,7 @@ public final class SyntaxErrorException extends RuntimeException {
         return offset;
     }
 
-    /** The last line, counted from 1; 0 when unknown. */
+    /** The last line, counted from 1; 0 or -1 when unknown, {@link #NO_PLACE} when the error has no end. */
     public int endLine() {
         return endLine;
     }

@@ -49,7 +49,7 @@ public final class TokenStream {
         if (length > 0 && bytes[length - 1] != '\n') {
             bytes[length++] = '\n';
         }
-        this.source = new SourceText(fileName, bytes, length);
+        this.source = new SourceText(fileName, bytes, length, false);
         ParserOptions options = ParserOptions.of(ParserOptions.Mode.EXEC);
         this.tokenizer = new Tokenizer(source, NameTable.create(), options, extraTokens);
     }

@@ -58,6 +58,8 @@ final class Tokenizer {
 
     State state = State.OK;
     SyntaxErrorException error;
+    /** The cause of the error, when it is a name that is not UTF-8. */
+    SourceDecodeException decodeError;
     /** Whether the error is a warning that a filter made one. */
     boolean errorIsWarning;
 
@@ -65,6 +67,8 @@ final class Tokenizer {
     int currentLine;
     int lineStart;
     private int previousLineStart;
+    /** Where the line begins that errors at the last line show: the first of several that are read as one. */
+    int bufferStart;
 
     private boolean atLineBegin = true;
     private boolean blankLine;
@@ -246,8 +250,16 @@ final class Tokenizer {
         }
     }
 
-    /** After a line feed was passed: the next line begins, if there is one. */
+    /** After a line feed was passed outside of a token: the next line begins, if there is one. */
     private void startLine() {
+        if (cursor < text.length()) {
+            joinLine();
+            bufferStart = cursor;
+        }
+    }
+
+    /** The same inside of a token, and behind a backslash: the lines are read as one. */
+    private void joinLine() {
         if (cursor < text.length()) {
             currentLine++;
             previousLineStart = lineStart;
@@ -413,7 +425,7 @@ final class Tokenizer {
             error(State.END);
             return false;
         }
-        startLine();
+        joinLine();
         return true;
     }
 
@@ -550,7 +562,29 @@ final class Tokenizer {
         return NAME;
     }
 
+    private boolean decodeName() {
+        decodeError = text.malformed() ? Utf8.problem(source, start, cursor) : null;
+        if (decodeError == null) {
+            return true;
+        }
+        fail(decodeError.text(), -1, -1);
+        int lineEnd = Math.min(text.length(), text.lineEnd(lineStart) + 1);
+        error = new SyntaxErrorException(
+                SyntaxErrorException.Kind.SYNTAX,
+                error.getMessage(),
+                text.fileName(),
+                currentLine,
+                error.offset(),
+                currentLine,
+                -1,
+                text.substring(lineStart, lineEnd));
+        return false;
+    }
+
     private boolean verifyName() {
+        if (!decodeName()) {
+            return false;
+        }
         String name = text.substring(start, cursor);
         for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);
@@ -781,14 +815,14 @@ final class Tokenizer {
                 at++;
                 if (c == '\n') {
                     cursor = at;
-                    startLine();
+                    joinLine();
                 }
             } else if (c == '\n') {
                 if (size == 1) {
                     return unterminated(quote, size, firstLine, firstLineStart, c == 0);
                 }
                 cursor = at;
-                startLine();
+                joinLine();
             } else if (c == 0 && at > text.length()) {
                 return unterminated(quote, size, firstLine, firstLineStart, c == 0);
             }
@@ -875,7 +909,7 @@ final class Tokenizer {
             }
             quotes = 0;
             if (c == '\n') {
-                startLine();
+                joinLine();
             } else if (c == '{') {
                 if (s[cursor] == '{' && !inFormat) {
                     cursor++;
@@ -910,7 +944,7 @@ final class Tokenizer {
                 }
                 cursor++;
                 if (escaped == '\n') {
-                    startLine();
+                    joinLine();
                 }
                 if (!f.raw && escaped == 'N' && s[cursor] == '{') {
                     cursor++;

@@ -4,7 +4,10 @@ package dev.fantail.modules.ast;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
+import dev.fantail.compiler.RecursionLimitException;
 import dev.fantail.objects.ConstantValues;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
@@ -22,6 +25,9 @@ import java.util.function.Function;
 /** From the parser's trees to the objects of the module {@code ast}. */
 public final class TreeToPython {
     private final AstTypes types;
+
+    /** How deeply the node at hand is nested; the module counts, and so does the context of a name. */
+    private int depth = 2;
 
     private TreeToPython(AstTypes types) {
         this.types = types;
@@ -98,7 +104,21 @@ public final class TreeToPython {
         };
     }
 
+    private void enter() {
+        if (++depth > RecursionLimitException.LIMIT) {
+            throw Errors.of(
+                    ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded during ast construction");
+        }
+    }
+
     private Object statement(Stmt statement) {
+        enter();
+        Object node = statementNode(statement);
+        depth--;
+        return node;
+    }
+
+    private Object statementNode(Stmt statement) {
         SourceRange range = statement.range();
         return switch (statement) {
             case Stmt.FunctionDef s ->
@@ -241,6 +261,13 @@ public final class TreeToPython {
     }
 
     private Object pattern(Pattern pattern) {
+        enter();
+        Object node = patternNode(pattern);
+        depth--;
+        return node;
+    }
+
+    private Object patternNode(Pattern pattern) {
         SourceRange range = pattern.range();
         return switch (pattern) {
             case Pattern.MatchValue p -> node("MatchValue", range, expression(p.value()));
@@ -289,6 +316,13 @@ public final class TreeToPython {
     }
 
     private Object expression(Expr expression) {
+        enter();
+        Object node = expressionNode(expression);
+        depth--;
+        return node;
+    }
+
+    private Object expressionNode(Expr expression) {
         SourceRange range = expression.range();
         return switch (expression) {
             case Expr.BoolOp e ->

@@ -30,6 +30,25 @@ final class CodeObjects {
         return null;
     }
 
+    /** How many code objects differ, with those inside; all those inside where there are not the same ones. */
+    static int differences(CodeObject expected, CodeObject actual) {
+        int count = differingField(expected, actual) == null ? 0 : 1;
+        List<CodeObject> expectedInner = inner(expected);
+        List<CodeObject> actualInner = inner(actual);
+        for (int i = 0; i < expectedInner.size(); i++) {
+            CodeObject one = expectedInner.get(i);
+            count += i < actualInner.size() ? differences(one, actualInner.get(i)) : 1;
+        }
+        return count;
+    }
+
+    private static List<CodeObject> inner(CodeObject code) {
+        return code.constants().stream()
+                .filter(CodeObject.class::isInstance)
+                .map(CodeObject.class::cast)
+                .toList();
+    }
+
     private static String differingField(CodeObject a, CodeObject b) {
         boolean sameNames = a.name().equals(b.name()) && a.qualifiedName().equals(b.qualifiedName());
         if (!sameNames || !a.fileName().equals(b.fileName()) || a.firstLine() != b.firstLine()) {

@@ -181,7 +181,7 @@ public final class Conformance {
                 file,
                 result.count(FileResult.Outcome.PASSED),
                 result.run(),
-                Report.percent(pair.passedOfExpected(), pair.expectedToPass()),
+                Report.percent(pair.passedOfExpected(), pair.expectedToPass().size()),
                 result.seconds(),
                 result.module().isEmpty() ? "" : " (" + result.module().lines().findFirst().orElse("") + ")"));
         if (!match.isEmpty()) {

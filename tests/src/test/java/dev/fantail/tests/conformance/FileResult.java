@@ -120,6 +120,17 @@ record FileResult(String file, Map<String, Method> methods, String module, doubl
         return methods.keySet().stream().filter(id -> !id.startsWith("<")).count();
     }
 
+    /** Methods that skipped themselves because they test how CPython works inside. */
+    Set<String> cpythonOnly() {
+        Set<String> ids = new TreeSet<>();
+        methods.forEach((id, method) -> {
+            if (method.outcome == Outcome.SKIPPED && method.detail.contains("implementation detail specific to cpython")) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
     Set<String> passed() {
         Set<String> passed = new TreeSet<>();
         methods.forEach((id, method) -> {
