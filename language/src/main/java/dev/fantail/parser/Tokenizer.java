@@ -178,7 +178,8 @@ final class Tokenizer {
                 pendingIndent = false;
                 return placeless(INDENT);
             }
-            if (insideAsyncDef && !blankLine && level == 0 && asyncDefLineEnded && asyncDefIndent >= indent) {
+            // A type comment alone on the first line of the body comes before the indentation.
+            if (insideAsyncDef && !blankLine && s[cursor] != '\n' && level == 0 && asyncDefLineEnded && asyncDefIndent >= indent) {
                 insideAsyncDef = false;
                 asyncDefLineEnded = false;
             }
@@ -191,7 +192,7 @@ final class Tokenizer {
                     break;
                 }
                 start = cursor++;
-                if (!continuation()) {
+                if (!continuation(true)) {
                     return ERRORTOKEN;
                 }
             }
@@ -357,7 +358,7 @@ final class Tokenizer {
             } else if (c == '\\') {
                 continued = continued != 0 ? continued : spaces;
                 start = cursor++;
-                if (!continuation()) {
+                if (!continuation(false)) {
                     return false;
                 }
                 continue;
@@ -369,6 +370,9 @@ final class Tokenizer {
         if (c == '#' || c == '\n') {
             blankLine = true;
             return true;
+        }
+        if (c == 0 && cursor >= text.length() && state == State.OK) {
+            state = State.END;
         }
         if (level > 0) {
             return true;
@@ -409,8 +413,8 @@ final class Tokenizer {
         return false;
     }
 
-    /** Passes the line feed behind a backslash. */
-    private boolean continuation() {
+    /** Passes the line feed behind a backslash, inside of a line or before its first token. */
+    private boolean continuation(boolean insideLine) {
         if (source[cursor] != '\n') {
             if (cursor < text.length()) {
                 cursor++;
@@ -425,7 +429,11 @@ final class Tokenizer {
             error(State.END);
             return false;
         }
-        joinLine();
+        if (insideLine) {
+            joinLine();
+        } else {
+            startLine();
+        }
         return true;
     }
 
