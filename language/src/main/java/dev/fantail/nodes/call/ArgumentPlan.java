@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.Signature;
+import java.util.Arrays;
+
+/**
+ * Where the parameters of one signature come from when a call site passes so many arguments with these keywords: found
+ * once, so that compiled code only moves values.
+ */
+final class ArgumentPlan {
+    /** Source of a parameter that is not given. */
+    static final int DEFAULT = -1;
+
+    private final int given;
+
+    @CompilationFinal(dimensions = 1)
+    private final TruffleString[] keywords;
+
+    /** For each named parameter the argument that it takes, or {@link #DEFAULT}. */
+    @CompilationFinal(dimensions = 1)
+    private final int[] sources;
+
+    /** Keywords that go to {@code **kwargs}, as indices of {@code keywords}. */
+    @CompilationFinal(dimensions = 1)
+    private final int[] surplus;
+
+    private final int positional;
+
+    private ArgumentPlan(int given, TruffleString[] keywords, int[] sources, int[] surplus) {
+        this.given = given;
+        this.keywords = keywords;
+        this.sources = sources;
+        this.surplus = surplus;
+        this.positional = given - keywords.length;
+    }
+
+    /**
+     * @param given number of arguments, those by keyword included
+     * @return {@code null} where the arguments do not fit the signature; the general path says why
+     */
+    @TruffleBoundary
+    static ArgumentPlan of(Signature signature, int given, TruffleString[] keywords) {
+        int positional = given - keywords.length;
+        if (positional > signature.positionalCount() && !signature.hasVarArgs()) {
+            return null;
+        }
+        int[] sources = new int[signature.namedCount()];
+        Arrays.fill(sources, DEFAULT);
+        for (int i = 0; i < Math.min(positional, signature.positionalCount()); i++) {
+            sources[i] = i;
+        }
+        int[] surplus = new int[keywords.length];
+        int surplusCount = 0;
+        for (int i = 0; i < keywords.length; i++) {
+            int target = signature.indexOf(keywords[i]);
+            if (target < 0) {
+                if (!signature.hasVarKeywords()) {
+                    return null;
+                }
+                surplus[surplusCount++] = i;
+            } else if (sources[target] != DEFAULT) {
+                return null;
+            } else {
+                sources[target] = positional + i;
+            }
+        }
+        return new ArgumentPlan(given, keywords, sources, Arrays.copyOf(surplus, surplusCount));
+    }
+
+    boolean fits(int count, TruffleString[] names) {
+        return count == given && (names == keywords || names.length == 0 && keywords.length == 0);
+    }
+
+    int namedCount() {
+        return sources.length;
+    }
+
+    /** The index of the argument for a named parameter, or {@link #DEFAULT}. */
+    int source(int parameter) {
+        return sources[parameter];
+    }
+
+    /** Positional arguments behind those that have a parameter. */
+    Object[] varArgs(Object[] args, int first, Signature signature) {
+        return positional > signature.positionalCount()
+                ? Arrays.copyOfRange(args, first + signature.positionalCount(), first + positional)
+                : new Object[0];
+    }
+
+    /** Arguments by keywords that no parameter has. */
+    @ExplodeLoop
+    PyDict varKeywords(Object[] args, int first) {
+        PyDict result = new PyDict();
+        for (int index : surplus) {
+            put(result, keywords[index], args[first + positional + index]);
+        }
+        return result;
+    }
+
+    @TruffleBoundary
+    private static void put(PyDict dict, TruffleString name, Object value) {
+        dict.putString(name, value);
+    }
+}

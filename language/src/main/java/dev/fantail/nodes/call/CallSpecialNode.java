@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.call;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.TypeLookup;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
+import java.util.Arrays;
+
+/** Calls a special method: what the class of the receiver, not the receiver itself, has under a name. */
+public abstract class CallSpecialNode extends PythonNode {
+    protected final TruffleString name;
+
+    protected CallSpecialNode(TruffleString name) {
+        this.name = name;
+    }
+
+    @NeverDefault
+    public static CallSpecialNode create(TruffleString name) {
+        return CallSpecialNodeGen.create(name);
+    }
+
+    /**
+     * @param args the receiver and the other arguments, from {@link CallNode#HEADER} on
+     * @return {@code null} where the class has no such method
+     */
+    abstract Object execute(VirtualFrame frame, Object receiver, Object[] args);
+
+    public final Object execute(VirtualFrame frame, Object receiver) {
+        Object[] args = new Object[CallNode.HEADER + 1];
+        args[CallNode.HEADER] = receiver;
+        return execute(frame, receiver, args);
+    }
+
+    public final Object execute(VirtualFrame frame, Object receiver, Object argument) {
+        Object[] args = new Object[CallNode.HEADER + 2];
+        args[CallNode.HEADER] = receiver;
+        args[CallNode.HEADER + 1] = argument;
+        return execute(frame, receiver, args);
+    }
+
+    public final Object execute(VirtualFrame frame, Object receiver, Object first, Object second) {
+        Object[] args = new Object[CallNode.HEADER + 3];
+        args[CallNode.HEADER] = receiver;
+        args[CallNode.HEADER + 1] = first;
+        args[CallNode.HEADER + 2] = second;
+        return execute(frame, receiver, args);
+    }
+
+    @Specialization(
+            guards = {"typeOf(receiver) == type", "isDirect(entry)"},
+            assumptions = "entry.stable()",
+            limit = "4")
+    protected Object direct(
+            VirtualFrame frame,
+            Object receiver,
+            Object[] args,
+            @Cached("typeOf(receiver)") PyType type,
+            @Cached("type.lookupEntry(name)") TypeLookup entry,
+            @Cached("create()") CallNode call) {
+        return entry.value() == null ? null : call.execute(frame, entry.value(), args, Calls.NO_KEYWORDS);
+    }
+
+    @Specialization(replaces = "direct")
+    protected Object general(Object receiver, Object[] args) {
+        return Calls.special(receiver, name, Arrays.copyOfRange(args, CallNode.HEADER + 1, args.length));
+    }
+
+    protected static PyType typeOf(Object value) {
+        return Types.of(value);
+    }
+
+    /** Whether the method takes the receiver as its first argument, without a descriptor in between. */
+    protected static boolean isDirect(TypeLookup entry) {
+        Object method = entry.value();
+        return method == null
+                || method instanceof PyFunction
+                || method instanceof PyBuiltin builtin && builtin.isMethod();
+    }
+}
