@@ -6,6 +6,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.protocol.Warnings;
 
 /** The methods of {@code bool}. */
 @BuiltinClass(type = "bool")

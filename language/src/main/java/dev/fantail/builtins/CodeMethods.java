@@ -17,6 +17,7 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Warnings;
 import java.util.Arrays;
 import java.util.List;
 

@@ -20,6 +20,7 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.Warnings;
 
 /** The methods of {@code complex}. */
 @BuiltinClass(type = "complex")
@@ -65,6 +66,9 @@ public final class ComplexMethods {
         if (asksComplex || value instanceof PyComplex) {
             Object result = Calls.special(value, Names.COMPLEX);
             if (result instanceof PyComplex complex) {
+                if (complex.type() != Types.COMPLEX) {
+                    Warnings.strictSubclass("__complex__", "complex", result, "complex");
+                }
                 return complex;
             } else if (result != null) {
                 throw Errors.typeError("__complex__ returned non-complex (type "

@@ -41,12 +41,7 @@ public final class FloatMethods {
     /** {@code float(x)}. */
     static double convert(Object x) {
         if (x instanceof PyValueObject && Types.of(x).lookup(Names.FLOAT) != null) {
-            Object result = Calls.special(x, Names.FLOAT);
-            if (PyValueObject.unwrap(result) instanceof Double value) {
-                return value;
-            }
-            throw Errors.typeError(Types.of(x).shortName() + ".__float__ returned non-float (type "
-                    + Types.of(result).shortName() + ")");
+            return Conversions.checkedFloat(x, Calls.special(x, Names.FLOAT));
         }
         if (PyValueObject.unwrap(x) instanceof TruffleString text) {
             return parse(x, Str.codePoints(text));

@@ -15,6 +15,7 @@ import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Warnings;
 
 /** send, throw and close, which generators, coroutines and asynchronous generators share. */
 final class GeneratorControl {

@@ -8,6 +8,7 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.format.NumberFormat;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.IntOps;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyByteArray;
@@ -22,6 +23,7 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Hashing;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.Warnings;
 import java.math.BigInteger;
 
 /** Construction, text, rounding and bytes of {@code int}; its operators are in {@link IntOperators}. */
@@ -100,12 +102,17 @@ public final class IntMethods {
             if (plain == null) {
                 throw Errors.typeError("__int__ returned non-int (type " + Types.of(result).shortName() + ")");
             }
+            if (plain != result) {
+                Warnings.strictSubclass("__int__", "int", result, "int");
+            }
             return plain;
         }
         if (type.lookup(Names.INDEX) != null) {
             return Conversions.index(x);
         }
         if (type.lookup(Names.TRUNC) != null) {
+            Warnings.warn(
+                    ExceptionTypes.DEPRECATION_WARNING, "The delegation of int() to __trunc__ is deprecated.", 1);
             Object result = Calls.special(x, Names.TRUNC);
             if (Conversions.hasIndex(result)) {
                 return Conversions.index(result);

@@ -10,6 +10,7 @@ import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySingleton;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.protocol.Warnings;
 
 /** {@code NotImplemented}. */
 @BuiltinClass(type = "NotImplementedType")

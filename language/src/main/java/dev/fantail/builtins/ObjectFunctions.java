@@ -112,12 +112,12 @@ final class ObjectFunctions {
 
     @Builtin("repr(obj, /)")
     static Object repr(Object object) {
-        return Strings.repr(object);
+        return Strings.reprObject(object);
     }
 
     @Builtin("ascii(obj, /)")
     static Object ascii(Object object) {
-        return Strings.ascii(object);
+        return Strings.asciiObject(object);
     }
 
     @Builtin("format(value, format_spec='', /)")

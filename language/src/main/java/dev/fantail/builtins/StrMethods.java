@@ -52,17 +52,13 @@ public final class StrMethods {
             text = Str.EMPTY;
         } else if (encoding == null && errors == null) {
             if (cls == Types.STR) {
-                return strOf(object);
+                return Strings.strObject(object);
             }
             text = textOrNull(Strings.str(object));
         } else {
             text = decode(object, encoding, errors);
         }
         return cls == Types.STR ? text : new PyValueObject(cls, text);
-    }
-
-    private static Object strOf(Object object) {
-        return object instanceof TruffleString ? object : Strings.str(object);
     }
 
     private static TruffleString decode(Object object, TruffleString encoding, TruffleString errors) {

@@ -25,7 +25,7 @@ public final class Compiler {
         try {
             FutureFeatures future = FutureFeatures.of(mod, fileName);
             int futureFlags = options.futureFlags() | future.flags();
-            Mod folded = ConstantFolder.fold(mod, options.optimize(), futureFlags);
+            Mod folded = ConstantFolder.fold(mod, options.optimize(), futureFlags, options.warnings());
             SymbolTable symbols = SymbolTable.build(folded, fileName, futureAnnotations(futureFlags));
             CodeGeneration generation = new CodeGeneration(
                     fileName, options, futureFlags, future, folded instanceof Mod.Interactive, symbols);

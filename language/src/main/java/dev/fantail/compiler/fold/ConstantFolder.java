@@ -6,6 +6,7 @@ import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.Constants;
 import dev.fantail.compiler.Docstrings;
 import dev.fantail.compiler.RecursionLimitException;
+import dev.fantail.parser.SyntaxWarningHandler;
 import dev.fantail.parser.ast.Arguments;
 import dev.fantail.parser.ast.CompareOperator;
 import dev.fantail.parser.ast.Expr;
@@ -24,18 +25,25 @@ import java.util.List;
  * Evaluates what is constant in a tree before anything else looks at it. Parts in which nothing changes are not copied.
  */
 public final class ConstantFolder {
+    private static final String INVERTED_BOOL =
+            "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the underlying int"
+                    + " object and is usually not what you expect from the negation of a bool. Use the 'not'"
+                    + " operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.";
+
     private final int optimize;
     private final boolean futureAnnotations;
+    private final SyntaxWarningHandler warnings;
     private int depth;
 
-    private ConstantFolder(int optimize, int futureFlags) {
+    private ConstantFolder(int optimize, int futureFlags, SyntaxWarningHandler warnings) {
+        this.warnings = warnings;
         this.optimize = optimize;
         this.futureAnnotations = (futureFlags & CodeFlags.FUTURE_ANNOTATIONS) != 0;
     }
 
     /** @param optimize the level, which decides what {@code __debug__} is */
-    public static Mod fold(Mod mod, int optimize, int futureFlags) {
-        ConstantFolder folder = new ConstantFolder(optimize, futureFlags);
+    public static Mod fold(Mod mod, int optimize, int futureFlags, SyntaxWarningHandler warnings) {
+        ConstantFolder folder = new ConstantFolder(optimize, futureFlags, warnings);
         return switch (mod) {
             case Mod.Module module -> {
                 List<Stmt> body = folder.foldBody(module.body());
@@ -688,6 +696,16 @@ public final class ConstantFolder {
 
     private Expr foldUnary(Expr.UnaryOp node) {
         Expr operand = fold(node.operand());
+        if (node.op() == UnaryOperator.INVERT
+                && operand instanceof Expr.Constant constant
+                && constant.value() instanceof Boolean
+                && warnings.warn(
+                        SyntaxWarningHandler.Category.DEPRECATION_WARNING,
+                        INVERTED_BOOL,
+                        node.range().line())) {
+            // A filter makes an exception of the warning: it is raised when the operation is executed.
+            return new Expr.UnaryOp(node.op(), operand, node.range());
+        }
         if (operand instanceof Expr.Constant constant) {
             Object result = ConstantOperations.unary(node.op(), constant.value());
             if (result != null) {

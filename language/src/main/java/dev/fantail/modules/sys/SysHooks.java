@@ -6,7 +6,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.builtins.TypeNames;
-import dev.fantail.builtins.Warnings;
 import dev.fantail.builtins.traceback.TracebackPrinter;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -22,6 +21,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.Warnings;
 
 /** The hooks of {@code sys} as they are before a program replaces them. */
 @BuiltinModule("sys")

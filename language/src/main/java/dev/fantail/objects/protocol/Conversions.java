@@ -30,6 +30,9 @@ public final class Conversions {
         if (plain == null) {
             throw Errors.typeError("__index__ returned non-int (type " + Types.of(result).shortName() + ")");
         }
+        if (plain != result) {
+            Warnings.strictSubclass("__index__", "int", result, "int");
+        }
         return plain;
     }
 
@@ -113,11 +116,7 @@ public final class Conversions {
         if (!(plain instanceof PyInt)) {
             Object result = Calls.special(object, Names.FLOAT);
             if (result != null) {
-                if (PyValueObject.unwrap(result) instanceof Double value) {
-                    return value;
-                }
-                throw Errors.typeError(Types.of(object).shortName() + ".__float__ returned non-float (type "
-                        + Types.of(result).shortName() + ")");
+                return checkedFloat(object, result);
             }
             if (!hasIndex(object)) {
                 throw Errors.typeError("must be real number, not " + Types.of(object).shortName());
@@ -132,5 +131,20 @@ public final class Conversions {
             throw Errors.overflowError("int too large to convert to float");
         }
         return result;
+    }
+
+    /** What {@code object.__float__()} returned. */
+    @TruffleBoundary
+    public static double checkedFloat(Object object, Object result) {
+        if (result instanceof Double value) {
+            return value;
+        }
+        String method = Types.of(object).shortName() + ".__float__";
+        if (PyValueObject.unwrap(result) instanceof Double value) {
+            Warnings.strictSubclass(method, "float", result, "float");
+            return value;
+        }
+        throw Errors.typeError(
+                method + " returned non-float (type " + Types.of(result).shortName() + ")");
     }
 }

@@ -35,6 +35,37 @@ public final class Strings {
         return expectText(Calls.special(object, Names.REPR), "__repr__");
     }
 
+    /** {@code str(object)} as a program sees it: what {@code __str__} returned, maybe of a subclass of {@code str}. */
+    @TruffleBoundary
+    public static Object strObject(Object object) {
+        return object instanceof TruffleString || object instanceof Long
+                ? str(object)
+                : checkText(Calls.special(object, Names.STR), "__str__");
+    }
+
+    /** {@code repr(object)} as a program sees it. */
+    @TruffleBoundary
+    public static Object reprObject(Object object) {
+        return object instanceof Long ? repr(object) : checkText(Calls.special(object, Names.REPR), "__repr__");
+    }
+
+    /** {@code ascii(object)} as a program sees it. */
+    @TruffleBoundary
+    public static Object asciiObject(Object object) {
+        Object shown = reprObject(object);
+        TruffleString text = (TruffleString) PyValueObject.unwrap(shown);
+        return isAscii(text) ? shown : escape(text);
+    }
+
+    private static boolean isAscii(TruffleString text) {
+        return text.getCodeRangeUncached(Str.ENCODING) == TruffleString.CodeRange.ASCII;
+    }
+
+    private static Object checkText(Object result, String method) {
+        expectText(result, method);
+        return result;
+    }
+
     private static TruffleString expectText(Object result, String method) {
         if (PyValueObject.unwrap(result) instanceof TruffleString text) {
             return text;
@@ -46,7 +77,10 @@ public final class Strings {
     /** {@code ascii(object)}. */
     @TruffleBoundary
     public static TruffleString ascii(Object object) {
-        TruffleString text = repr(object);
+        return escape(repr(object));
+    }
+
+    private static TruffleString escape(TruffleString text) {
         StringBuilder escaped = new StringBuilder();
         for (int codePoint : Str.codePoints(text)) {
             if (codePoint < 0x80) {
