@@ -68,6 +68,7 @@ import dev.fantail.modules.itertools.ProductTable;
 import dev.fantail.modules.itertools.RepeatTable;
 import dev.fantail.modules.itertools.StarMapTable;
 import dev.fantail.modules.itertools.TakeWhileTable;
+import dev.fantail.modules.itertools.TeeDataTable;
 import dev.fantail.modules.itertools.TeeTable;
 import dev.fantail.modules.itertools.ZipLongestTable;
 import dev.fantail.modules.json.JsonEncoderMethodsTable;
@@ -185,6 +186,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "grp.struct_group" -> of(Accounts.GROUP);
             case "itertools._grouper" -> of(new GrouperTable());
             case "itertools._tee" -> of(new TeeTable());
+            case "itertools._tee_dataobject" -> of(new TeeDataTable());
             case "itertools.accumulate" -> of(new AccumulateTable());
             case "itertools.batched" -> of(new BatchedTable());
             case "itertools.chain" -> of(new ChainTable());

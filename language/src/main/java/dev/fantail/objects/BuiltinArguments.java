@@ -34,15 +34,27 @@ public final class BuiltinArguments {
         return bindGeneral(function, args, keywordNames);
     }
 
-    /** A constructor without keywords leaves those of a subclass to the subclass's own {@code __init__}. */
+    /**
+     * A constructor without keywords leaves those of a subclass to the subclass's own {@code __init__}; an initializer
+     * without keywords, to the subclass's own {@code __new__}.
+     */
     private static boolean ignoresKeywords(PyBuiltin function, Object[] args) {
         Signature signature = function.signature();
-        return function.isNew()
-                && signature.isPlainPositional()
-                && signature.positionalOnlyCount() == signature.positionalCount()
-                && args[0] instanceof PyType type
-                && type != function.owner()
-                && type.lookup(Names.INIT) != function.owner().lookup(Names.INIT);
+        if (signature.hasVarKeywords()
+                || signature.namedCount() > signature.positionalCount()
+                || signature.positionalOnlyCount() != signature.positionalCount()
+                || !(function.owner() instanceof PyType owner)
+                || owner == Types.OBJECT) {
+            return false;
+        }
+        if (function.isNew()) {
+            return args[0] instanceof PyType type
+                    && type != owner
+                    && type.lookup(Names.INIT) != owner.lookup(Names.INIT);
+        }
+        return Str.equal(function.name(), Names.INIT)
+                && Types.of(args[0]) != owner
+                && Types.of(args[0]).lookup(Names.NEW) != owner.lookup(Names.NEW);
     }
 
     @TruffleBoundary

@@ -7,6 +7,7 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
@@ -58,6 +59,29 @@ public final class Accumulate extends PyObject implements NativeIterator {
             total = Calls.call(function, total, item);
         }
         return total;
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Accumulate self) {
+        Pickling.warn();
+        if (self.initial != null) {
+            Object rest = Chain.of(new PyTuple(self.initial), self.iterator);
+            return new PyTuple(self.type(), new PyTuple(rest, self.function), PyNone.NONE);
+        }
+        if (self.total == PyNone.NONE) {
+            // A state of None would not be restored: None is put before the rest and skipped once.
+            Object rest = Chain.of(new PyTuple(PyNone.NONE), self.iterator);
+            Object whole = new Accumulate(TYPE, rest, self.function, null);
+            return new PyTuple(ISlice.TYPE, new PyTuple(whole, 1L, PyNone.NONE));
+        }
+        Object state = self.total == null ? PyNone.NONE : self.total;
+        return new PyTuple(self.type(), new PyTuple(self.iterator, self.function), state);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(Accumulate self, Object state) {
+        Pickling.warn();
+        self.total = state;
     }
 
     @Builtin("__iter__(self, /)")

@@ -71,10 +71,16 @@ public final class Chain extends PyObject implements NativeIterator {
         return null;
     }
 
+    /** {@code chain(*iterables)}. */
+    static Chain of(Object... iterables) {
+        return new Chain(TYPE, new PyTupleIterator(PyTuple.of(iterables)));
+    }
+
     @Builtin("__reduce__(self, /)")
     static Object reduce(Chain self) {
+        Pickling.warn();
         if (self.iterables == null) {
-            return new PyTuple(self.type(), PyTuple.EMPTY);
+            return Pickling.reduced(self);
         }
         PyTuple state =
                 self.current == null ? new PyTuple(self.iterables) : new PyTuple(self.iterables, self.current);
@@ -82,12 +88,27 @@ public final class Chain extends PyObject implements NativeIterator {
     }
 
     @Builtin("__setstate__(self, state, /)")
-    static void setState(Chain self, PyTuple state) {
-        if (state.size() < 1 || state.size() > 2) {
+    static void setState(Chain self, Object state) {
+        Pickling.warn();
+        if (!(state instanceof PyTuple tuple)) {
+            throw Errors.typeError("state is not a tuple");
+        }
+        int size = tuple.size();
+        if (size < 1) {
+            throw Errors.typeError("function takes at least 1 argument (0 given)");
+        } else if (size > 2) {
+            throw Errors.typeError("function takes at most 2 arguments (" + size + " given)");
+        }
+        if (!Iteration.isIterator(tuple.get(0)) || size == 2 && !Iteration.isIterator(tuple.get(1))) {
             throw Errors.typeError("Arguments must be iterators.");
         }
-        self.iterables = state.get(0);
-        self.current = state.size() == 2 ? state.get(1) : null;
+        self.iterables = tuple.get(0);
+        self.current = size == 2 ? tuple.get(1) : null;
+    }
+
+    @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS, doc = "See PEP 585")
+    static Object classGetItem(PyType cls, Object item) {
+        return Calls.call(Types.GENERIC_ALIAS, cls, item);
     }
 
     @Builtin("__iter__(self, /)")
@@ -98,10 +119,5 @@ public final class Chain extends PyObject implements NativeIterator {
     @Builtin("__next__(self, /)")
     static Object next(Chain self) {
         return self.next();
-    }
-
-    @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS, doc = "See PEP 585")
-    static Object classGetItem(PyType cls, Object item) {
-        return Calls.call(Types.GENERIC_ALIAS, cls, item);
     }
 }

@@ -76,6 +76,29 @@ public final class CombinationsWithReplacement extends PyObject implements Nativ
         return true;
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(CombinationsWithReplacement self) {
+        Pickling.warn();
+        if (self.indices == null) {
+            return Pickling.reduced(self, PyTuple.of(self.pool), (long) self.length);
+        }
+        if (self.done) {
+            return Pickling.reduced(self, PyTuple.EMPTY, (long) self.length);
+        }
+        return new PyTuple(
+                self.type(), new PyTuple(PyTuple.of(self.pool), (long) self.length), Pickling.tuple(self.indices));
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(CombinationsWithReplacement self, Object state) {
+        Pickling.warn();
+        int[] indices = Pickling.indices(state, self.length);
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = Math.clamp(indices[i], 0, Math.max(0, self.pool.length - 1));
+        }
+        self.indices = indices;
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(CombinationsWithReplacement self) {
         return self;

@@ -47,6 +47,12 @@ public final class Compress extends PyObject implements NativeIterator {
         }
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Compress self) {
+        Pickling.warn();
+        return Pickling.reduced(self, self.data, self.selectors);
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(Compress self) {
         return self;

@@ -11,7 +11,6 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyComplex;
 import dev.fantail.objects.PyObject;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
@@ -81,9 +80,10 @@ public final class Count extends PyObject implements NativeIterator {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(Count self) {
+        Pickling.warn();
         return self.step instanceof Long number && number == 1
-                ? new PyTuple(self.type(), new PyTuple(self.value))
-                : new PyTuple(self.type(), new PyTuple(self.value, self.step));
+                ? Pickling.reduced(self, self.value)
+                : Pickling.reduced(self, self.value, self.step);
     }
 
     @Builtin("__iter__(self, /)")

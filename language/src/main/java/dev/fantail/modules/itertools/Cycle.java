@@ -4,11 +4,15 @@ package dev.fantail.modules.itertools;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.cycle}. */
@@ -19,8 +23,11 @@ public final class Cycle extends PyObject implements NativeIterator {
     /** {@code null} after its end. */
     private Object iterator;
 
-    private final PyList saved = new PyList();
+    private PyList saved = new PyList();
     private int index;
+
+    /** Whether the items of the iterator are in the list already: it was restored from a state. */
+    private boolean again;
 
     private Cycle(PyType type, Object iterator) {
         super(type);
@@ -37,7 +44,9 @@ public final class Cycle extends PyObject implements NativeIterator {
         if (iterator != null) {
             Object item = Iteration.next(iterator);
             if (item != null) {
-                saved.append(item);
+                if (!again) {
+                    saved.append(item);
+                }
                 return item;
             }
             iterator = null;
@@ -46,8 +55,34 @@ public final class Cycle extends PyObject implements NativeIterator {
             return null;
         }
         Object item = saved.get(index);
-        index = index + 1 == saved.size() ? 0 : index + 1;
+        index = index + 1 >= saved.size() ? 0 : index + 1;
         return item;
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Cycle self) {
+        Pickling.warn();
+        Object iterator = self.iterator;
+        boolean again = self.again || iterator == null;
+        if (iterator == null) {
+            PyListIterator rest = new PyListIterator(self.saved);
+            rest.seek(self.index);
+            iterator = rest;
+        }
+        return new PyTuple(self.type(), new PyTuple(iterator), new PyTuple(self.saved, again));
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(Cycle self, Object state) {
+        Pickling.warn();
+        Object[] parts = Pickling.elements(state, 2);
+        if (!(parts[0] instanceof PyList items)) {
+            throw Errors.typeError(
+                    "argument 1 must be list, not " + Types.of(parts[0]).shortName());
+        }
+        self.again = Conversions.toInt(parts[1]) != 0;
+        self.saved = items;
+        self.index = 0;
     }
 
     @Builtin("__iter__(self, /)")

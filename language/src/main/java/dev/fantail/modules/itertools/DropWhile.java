@@ -6,6 +6,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
@@ -45,6 +46,19 @@ public final class DropWhile extends PyObject implements NativeIterator {
                 return item;
             }
         }
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(DropWhile self) {
+        Pickling.warn();
+        return new PyTuple(
+                self.type(), new PyTuple(self.predicate, self.iterator), self.started ? 1L : 0L);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(DropWhile self, Object state) {
+        Pickling.warn();
+        self.started = Truth.isTrue(state);
     }
 
     @Builtin("__iter__(self, /)")

@@ -44,6 +44,12 @@ public final class FilterFalse extends PyObject implements NativeIterator {
         }
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(FilterFalse self) {
+        Pickling.warn();
+        return Pickling.reduced(self, self.function, self.iterator);
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(FilterFalse self) {
         return self;

@@ -90,6 +90,34 @@ public final class GroupBy extends PyObject implements NativeIterator {
         return item;
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(GroupBy self) {
+        Pickling.warn();
+        if (self.currentItem != null && self.targetKey != null && self.currentKey != null) {
+            PyTuple state = new PyTuple(self.currentItem, self.targetKey, self.currentKey);
+            return new PyTuple(self.type(), new PyTuple(self.iterator, self.keyFunction), state);
+        }
+        return Pickling.reduced(self, self.iterator, self.keyFunction);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(GroupBy self, Object state) {
+        Pickling.warn();
+        Object[] parts = Pickling.elements(state, 3);
+        self.currentItem = parts[0];
+        self.targetKey = parts[1];
+        self.currentKey = parts[2];
+    }
+
+    /** Whether items of a group may still come. */
+    boolean isCurrent(Grouper group) {
+        return currentGroup == group;
+    }
+
+    void begin(Grouper group) {
+        currentGroup = group;
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(GroupBy self) {
         return self;

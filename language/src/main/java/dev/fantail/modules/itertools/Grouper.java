@@ -6,13 +6,15 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Types;
 
 /** The items of one group of {@code itertools.groupby}. */
 @BuiltinClass(type = "itertools._grouper", doc = "")
 public final class Grouper extends PyObject implements NativeIterator {
-    static final PyType TYPE = Types.declare("itertools._grouper", Types.OBJECT, PyType.NO_INSTANTIATION);
+    static final PyType TYPE = Types.declare("itertools._grouper", Types.OBJECT, 0);
 
     private final GroupBy parent;
     private final Object key;
@@ -23,6 +25,13 @@ public final class Grouper extends PyObject implements NativeIterator {
         this.key = key;
     }
 
+    @Builtin("__new__(cls, parent, tgtkey, /)")
+    static Object create(PyType cls, GroupBy parent, Object tgtkey) {
+        Grouper group = new Grouper(parent, tgtkey);
+        parent.begin(group);
+        return group;
+    }
+
     Object key() {
         return key;
     }
@@ -30,6 +39,14 @@ public final class Grouper extends PyObject implements NativeIterator {
     @Override
     public Object next() {
         return parent.nextOf(this);
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Grouper self) {
+        Pickling.warn();
+        return self.parent.isCurrent(self)
+                ? Pickling.reduced(self, self.parent, self.key)
+                : new PyTuple(PythonContext.get().builtins().get("iter"), new PyTuple(PyTuple.EMPTY));
     }
 
     @Builtin("__iter__(self, /)")

@@ -8,6 +8,7 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
@@ -104,6 +105,26 @@ public final class ISlice extends PyObject implements NativeIterator {
             next = stop >= 0 ? stop : Long.MAX_VALUE;
         }
         return item;
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(ISlice self) {
+        Pickling.warn();
+        if (self.iterator == null) {
+            return new PyTuple(self.type(), new PyTuple(Pickling.nothing(), 0L), 0L);
+        }
+        Object end = self.stop < 0 ? PyNone.NONE : (Object) self.stop;
+        return new PyTuple(
+                self.type(), new PyTuple(self.iterator, self.next, end, self.step), self.position);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(ISlice self, Object state) {
+        Pickling.warn();
+        if (Conversions.intOrNull(state) == null) {
+            throw Errors.typeError("an integer is required");
+        }
+        self.position = Conversions.toLong(state);
     }
 
     @Builtin("__iter__(self, /)")

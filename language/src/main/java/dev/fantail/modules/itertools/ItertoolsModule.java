@@ -40,6 +40,7 @@ public final class ItertoolsModule {
             StarMap.TYPE,
             TakeWhile.TYPE,
             Tee.TYPE,
+            TeeData.TYPE,
             ZipLongest.TYPE
         }) {
             module.set(type.shortName(), type);

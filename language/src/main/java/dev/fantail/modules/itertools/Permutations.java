@@ -96,6 +96,39 @@ public final class Permutations extends PyObject implements NativeIterator {
         return false;
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Permutations self) {
+        Pickling.warn();
+        if (self.indices == null) {
+            return Pickling.reduced(self, PyTuple.of(self.pool), (long) self.length);
+        }
+        if (self.done) {
+            return Pickling.reduced(self, PyTuple.EMPTY, (long) self.length);
+        }
+        PyTuple state = new PyTuple(Pickling.tuple(self.indices), Pickling.tuple(self.cycles));
+        return new PyTuple(self.type(), new PyTuple(PyTuple.of(self.pool), (long) self.length), state);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(Permutations self, Object state) {
+        Pickling.warn();
+        Object[] parts = Pickling.elements(state, 2);
+        int size = self.pool.length;
+        int[] indices = Pickling.indices(parts[0], size);
+        int[] cycles = Pickling.indices(parts[1], self.length);
+        if (self.done) {
+            return;
+        }
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = Math.clamp(indices[i], 0, size - 1);
+        }
+        for (int i = 0; i < cycles.length; i++) {
+            cycles[i] = Math.clamp(cycles[i], 1, size - i);
+        }
+        self.indices = indices;
+        self.cycles = cycles;
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(Permutations self) {
         return self;

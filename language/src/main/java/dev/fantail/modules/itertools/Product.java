@@ -78,6 +78,31 @@ public final class Product extends PyObject implements NativeIterator {
         return PyTuple.of(result);
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Product self) {
+        Pickling.warn();
+        if (self.done && self.indices != null) {
+            return Pickling.reduced(self, PyTuple.EMPTY);
+        }
+        Object[] arguments = new Object[self.pools.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = PyTuple.of(self.pools[i]);
+        }
+        return self.indices == null
+                ? Pickling.reduced(self, arguments)
+                : new PyTuple(self.type(), PyTuple.of(arguments), Pickling.tuple(self.indices));
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(Product self, Object state) {
+        Pickling.warn();
+        int[] indices = Pickling.indices(state, self.pools.length);
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = Math.clamp(indices[i], 0, Math.max(0, self.pools[i].length - 1));
+        }
+        self.indices = indices;
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(Product self) {
         return self;

@@ -8,7 +8,6 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
@@ -70,9 +69,10 @@ public final class Repeat extends PyObject implements NativeIterator {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(Repeat self) {
+        Pickling.warn();
         return self.remaining < 0
-                ? new PyTuple(self.type(), new PyTuple(self.element))
-                : new PyTuple(self.type(), new PyTuple(self.element, self.remaining));
+                ? Pickling.reduced(self, self.element)
+                : Pickling.reduced(self, self.element, self.remaining);
     }
 
     @Builtin("__iter__(self, /)")

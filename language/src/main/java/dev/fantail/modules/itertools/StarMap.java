@@ -37,6 +37,12 @@ public final class StarMap extends PyObject implements NativeIterator {
         return arguments == null ? null : Calls.call(function, Iteration.toArray(arguments));
     }
 
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(StarMap self) {
+        Pickling.warn();
+        return Pickling.reduced(self, self.function, self.iterator);
+    }
+
     @Builtin("__iter__(self, /)")
     static Object iter(StarMap self) {
         return self;

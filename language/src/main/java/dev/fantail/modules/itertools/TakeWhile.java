@@ -6,6 +6,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
@@ -43,6 +44,19 @@ public final class TakeWhile extends PyObject implements NativeIterator {
         }
         stopped = true;
         return null;
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(TakeWhile self) {
+        Pickling.warn();
+        return new PyTuple(
+                self.type(), new PyTuple(self.predicate, self.iterator), self.stopped ? 1L : 0L);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(TakeWhile self, Object state) {
+        Pickling.warn();
+        self.stopped = Truth.isTrue(state);
     }
 
     @Builtin("__iter__(self, /)")

@@ -7,8 +7,10 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 
 /** One of the iterators of {@code itertools.tee}. */
@@ -16,35 +18,19 @@ import dev.fantail.objects.protocol.Iteration;
 public final class Tee extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools._tee", Types.OBJECT, 0);
 
-    /** The items that some iterator still has to see, as a linked list. */
-    private static final class Link {
-        private Object item;
-        private Link next;
-    }
+    private TeeData data;
+    private int index;
 
-    /** Shared by the iterators of one tee. */
-    private static final class Source {
-        private final Object iterator;
-        private boolean running;
-
-        private Source(Object iterator) {
-            this.iterator = iterator;
-        }
-    }
-
-    private final Source source;
-    private Link link;
-
-    private Tee(Source source, Link link) {
+    private Tee(TeeData data, int index) {
         super(TYPE);
-        this.source = source;
-        this.link = link;
+        this.data = data;
+        this.index = index;
     }
 
     /** A new tee of an iterable, or a copy of an existing one. */
     static Tee of(Object iterable) {
         Object iterator = Iteration.iter(iterable);
-        return iterator instanceof Tee tee ? new Tee(tee.source, tee.link) : new Tee(new Source(iterator), new Link());
+        return iterator instanceof Tee tee ? copy(tee) : new Tee(new TeeData(iterator), 0);
     }
 
     @Builtin("__new__(cls, iterable, /)")
@@ -53,33 +39,44 @@ public final class Tee extends PyObject implements NativeIterator {
     }
 
     @Builtin(value = "__copy__(self, /)", doc = "Returns an independent iterator.")
-    static Object copy(Tee self) {
-        return new Tee(self.source, self.link);
+    static Tee copy(Tee self) {
+        return new Tee(self.data, self.index);
     }
 
     @Override
     public Object next() {
-        Link current = link;
-        synchronized (source) {
-            if (current.item == null) {
-                if (source.running) {
-                    throw Errors.runtimeError("cannot re-enter the tee iterator");
-                }
-                source.running = true;
-                try {
-                    Object item = Iteration.next(source.iterator);
-                    if (item == null) {
-                        return null;
-                    }
-                    current.next = new Link();
-                    current.item = item;
-                } finally {
-                    source.running = false;
-                }
-            }
+        if (index == TeeData.CAPACITY) {
+            data = data.following();
+            index = 0;
         }
-        link = current.next;
-        return current.item;
+        Object item = data.item(index);
+        if (item != null) {
+            index++;
+        }
+        return item;
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(Tee self) {
+        Pickling.warn();
+        PyTuple state = new PyTuple(self.data, (long) self.index);
+        return new PyTuple(self.type(), new PyTuple(PyTuple.EMPTY), state);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(Tee self, Object state) {
+        Pickling.warn();
+        Object[] parts = Pickling.elements(state, 2);
+        if (!(parts[0] instanceof TeeData data)) {
+            throw Errors.typeError("argument 1 must be itertools._tee_dataobject, not "
+                    + Types.of(parts[0]).shortName());
+        }
+        int index = Conversions.toInt(parts[1]);
+        if (index < 0 || index > TeeData.CAPACITY) {
+            throw Errors.valueError("Index out of range");
+        }
+        self.data = data;
+        self.index = index;
     }
 
     @Builtin("__iter__(self, /)")

@@ -24,7 +24,7 @@ public final class ZipLongest extends PyObject implements NativeIterator {
     /** {@code null} elements are exhausted. */
     private final Object[] iterators;
 
-    private final Object fill;
+    private Object fill;
     private int active;
 
     private ZipLongest(PyType type, Object[] iterators, Object fill) {
@@ -71,6 +71,22 @@ public final class ZipLongest extends PyObject implements NativeIterator {
             active = 0;
             throw exception;
         }
+    }
+
+    @Builtin("__reduce__(self, /)")
+    static Object reduce(ZipLongest self) {
+        Pickling.warn();
+        Object[] rest = new Object[self.iterators.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = self.iterators[i] == null ? PyTuple.EMPTY : self.iterators[i];
+        }
+        return new PyTuple(self.type(), PyTuple.of(rest), self.fill);
+    }
+
+    @Builtin("__setstate__(self, state, /)")
+    static void setState(ZipLongest self, Object state) {
+        Pickling.warn();
+        self.fill = state;
     }
 
     @Builtin("__iter__(self, /)")
