@@ -40,6 +40,8 @@ public final class PyPattern extends PyObject {
     /** Characters that are matched by running the program before the engine is asked. */
     private static final int TRIAL_LENGTH = 4000;
 
+    private static final int MAX_LOOK_BEHIND = 255;
+
     private static final int TRIAL_BUDGET = 20_000;
 
     private final Object pattern;
@@ -191,9 +193,22 @@ public final class PyPattern extends PyObject {
         return new Trial(result, matcher.isExhausted());
     }
 
+    /** The engine walks back over a look-behind's width from each position, which our own matcher does not. */
+    private boolean looksFarBehind() {
+        for (int i = 0; i + 2 < program.length; i++) {
+            if ((program[i] == Op.ASSERT || program[i] == Op.ASSERT_NOT)
+                    && program[i + 1] > 0
+                    && program[i + 1] < program.length
+                    && program[i + 2] > MAX_LOOK_BEHIND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code null} where the engine does not take the pattern. */
     private CallTarget engine(MatchMode mode, boolean mustAdvance) {
-        if ((flags & LOCALE) != 0) {
+        if ((flags & LOCALE) != 0 || looksFarBehind()) {
             return null;
         }
         String source = bytes

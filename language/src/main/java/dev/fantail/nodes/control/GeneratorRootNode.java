@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.control;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
@@ -11,6 +12,8 @@ import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.ThreadState;
 
 /** The body of a generator: goes on behind its last suspension, on the generator's own frame. */
 public final class GeneratorRootNode extends PythonRootNode {
@@ -27,13 +30,21 @@ public final class GeneratorRootNode extends PythonRootNode {
     public Object execute(VirtualFrame frame) {
         PyGenerator generator = (PyGenerator) frame.getArguments()[0];
         MaterializedFrame own = generator.frame();
+        PythonContext context = PythonContext.get(this);
+        ThreadState thread = context.threadState();
         try {
+            if (thread.enter() > context.recursionLimit()) {
+                CompilerDirectives.transferToInterpreter();
+                throw StackDepth.recursionError();
+            }
             return body.resume(own, generator.suspension());
         } catch (PyException e) {
             generator.finish();
             generator.setReturned(null);
             e.addTraceback(code(), own, own.getIntStatic(FrameLayout.BCI));
             throw e;
+        } finally {
+            thread.leave();
         }
     }
 }
