@@ -18,6 +18,9 @@ def install_interrupt():
         import _signal
 
         _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+        # The JVM would catch them and exit in its own way.
+        for number in (_signal.SIGTERM, _signal.SIGHUP):
+            _signal.signal(number, _signal.SIG_DFL)
     except (ImportError, AttributeError, OSError, ValueError):
         pass
 

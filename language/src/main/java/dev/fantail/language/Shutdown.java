@@ -4,6 +4,7 @@ package dev.fantail.language;
 
 import dev.fantail.modules.gc.Finalizers;
 import dev.fantail.modules.io.StandardStreams;
+import dev.fantail.modules.signal.PendingSignals;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PythonContext;
@@ -20,6 +21,7 @@ final class Shutdown {
         StandardStreams.flush(context);
         Finalizers.runAll(context);
         StandardStreams.flush(context);
+        PendingSignals.dispose(context);
     }
 
     private static void call(PythonContext context, String module, String function) {

@@ -85,6 +85,7 @@ import dev.fantail.modules.posix.StatResult;
 import dev.fantail.modules.queue.SimpleQueueTable;
 import dev.fantail.modules.random.PyRandomTable;
 import dev.fantail.modules.select.PollMethodsTable;
+import dev.fantail.modules.signal.SignalModule;
 import dev.fantail.modules.socket.SocketMethodsTable;
 import dev.fantail.modules.sre.FindIteratorMethodsTable;
 import dev.fantail.modules.sre.MatchMethodsTable;
@@ -222,6 +223,7 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "re.Match" -> of(new MatchMethodsTable());
             case "re.Pattern" -> of(new PatternMethodsTable());
             case "select.poll" -> of(new PollMethodsTable());
+            case "signal.struct_siginfo" -> of(SignalModule.signalInfo());
             case "sys.UnraisableHookArgs" -> of(SysInfo.UNRAISABLE_HOOK_ARGS);
             case "sys.asyncgen_hooks" -> of(SysInfo.ASYNCGEN_HOOKS);
             case "sys.flags" -> of(SysInfo.FLAGS);

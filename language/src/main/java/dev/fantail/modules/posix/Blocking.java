@@ -16,8 +16,8 @@ public final class Blocking {
     private Blocking() {}
 
     /** A thread that only moves bytes: it belongs to no context and answers no requests. */
-    static final class Mover extends Thread {
-        Mover(Runnable work, String name) {
+    public static final class Mover extends Thread {
+        public Mover(Runnable work, String name) {
             super(work, name);
             setDaemon(true);
         }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleFile;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
+import dev.fantail.modules.signal.PendingSignals;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
@@ -330,6 +331,10 @@ public final class PosixModule {
         }
         if (!PythonContext.get().env().isCreateProcessAllowed()) {
             throw OsFailure.error(Errno.EPERM);
+        }
+        if (pid == ProcessHandle.current().pid() && PendingSignals.handles(signal)) {
+            PendingSignals.raise(signal);
+            return;
         }
         ProcessHandle handle = ProcessHandle.of(Math.abs(pid)).orElse(null);
         if (handle == null) {

@@ -185,7 +185,10 @@ public final class ThreadModule {
 
     @Builtin("interrupt_main(signum=2, /)")
     static void interruptMain(int signal) {
-        PendingSignals.raise(signal);
+        if (signal < 1 || signal > 64) {
+            throw Errors.valueError("signal number out of range");
+        }
+        PendingSignals.interruptMain(signal);
     }
 
     @Builtin("_is_main_interpreter()")
