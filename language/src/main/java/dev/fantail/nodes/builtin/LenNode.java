@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.builtin;
 
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
@@ -28,10 +33,10 @@ public abstract class LenNode extends BuiltinNode {
 
     @Override
     public final Object execute(VirtualFrame frame, Object[] args, int first) {
-        return executeLength(args[first]);
+        return executeLength(frame, args[first]);
     }
 
-    abstract long executeLength(Object object);
+    abstract long executeLength(VirtualFrame frame, Object object);
 
     @Specialization(guards = "list.type() == LIST")
     protected static long list(PyList list) {
@@ -53,7 +58,26 @@ public abstract class LenNode extends BuiltinNode {
         return Str.length(text);
     }
 
-    @Specialization(replaces = {"list", "tuple", "dict", "string"})
+    @Specialization(guards = "set.type() == SET")
+    protected static long set(PySet set) {
+        return set.size();
+    }
+
+    @Specialization(guards = "object.type().isHeapType()")
+    protected static long instance(
+            VirtualFrame frame, PyObject object, @Cached("length()") CallSpecialNode special) {
+        Object length = special.execute(frame, object);
+        return length instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE
+                ? number
+                : length == null ? Items.length(object) : Items.checkLength(length);
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode length() {
+        return CallSpecialNode.create(Names.LEN);
+    }
+
+    @Specialization(replaces = {"list", "tuple", "dict", "string", "set", "instance"})
     protected static long general(Object object) {
         return Items.length(object);
     }
@@ -61,4 +85,5 @@ public abstract class LenNode extends BuiltinNode {
     protected static final PyType LIST = Types.LIST;
     protected static final PyType TUPLE = Types.TUPLE;
     protected static final PyType DICT = Types.DICT;
+    protected static final PyType SET = Types.SET;
 }

@@ -3,17 +3,22 @@
 package dev.fantail.nodes.subscript;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Items;
+import dev.fantail.objects.protocol.Truth;
 
 /** CONTAINS_OP. */
 @NodeChild(value = "item", type = ExpressionNode.class)
@@ -35,10 +40,20 @@ public abstract class ContainsNode extends InstructionNode {
         return contains(set, item);
     }
 
-    @Specialization(replaces = {"dict", "set"})
-    protected boolean general(VirtualFrame frame, Object item, Object container) {
+    @Specialization
+    protected boolean special(
+            VirtualFrame frame, Object item, Object container, @Cached("contains()") CallSpecialNode special) {
         at(frame);
-        return Items.contains(container, item);
+        Object answer = special.execute(frame, container, item);
+        if (answer instanceof Boolean truth) {
+            return truth;
+        }
+        return answer == null ? Items.contains(container, item) : Truth.isTrue(answer);
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode contains() {
+        return CallSpecialNode.create(Names.CONTAINS);
     }
 
     @TruffleBoundary

@@ -4,12 +4,15 @@ package dev.fantail.nodes.subscript;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyTuple;
@@ -54,27 +57,38 @@ public abstract class GetItemNode extends InstructionNode {
     @Specialization(guards = "dict.type() == DICT")
     protected Object dictByString(VirtualFrame frame, PyDict dict, TruffleString key) {
         Object value = get(dict, key);
-        return value == null ? general(frame, dict, key) : value;
+        return value == null ? missing(frame, dict, key) : value;
     }
 
     @Specialization(guards = "dict.type() == DICT")
     protected Object dictByLong(VirtualFrame frame, PyDict dict, long key) {
         Object value = get(dict, key);
-        return value == null ? general(frame, dict, key) : value;
+        return value == null ? missing(frame, dict, key) : value;
     }
 
     @Specialization(guards = "dict.type() == DICT")
     protected Object dict(VirtualFrame frame, PyDict dict, Object key) {
         at(frame);
         Object value = get(dict, key);
-        return value == null ? general(frame, dict, key) : value;
+        return value == null ? missing(frame, dict, key) : value;
     }
 
-    @Specialization(
-            replaces = {"longs", "doubles", "objects", "tuple", "string", "dictByString", "dictByLong", "dict"})
-    protected Object general(VirtualFrame frame, Object container, Object key) {
+    @Specialization
+    protected Object special(
+            VirtualFrame frame, Object container, Object key, @Cached("getItem()") CallSpecialNode special) {
         at(frame);
-        return Items.get(container, key);
+        Object item = special.execute(frame, container, key);
+        return item == null ? Items.get(container, key) : item;
+    }
+
+    private Object missing(VirtualFrame frame, PyDict dict, Object key) {
+        at(frame);
+        return Items.get(dict, key);
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode getItem() {
+        return CallSpecialNode.create(Names.GETITEM);
     }
 
     @TruffleBoundary

@@ -3,12 +3,16 @@
 package dev.fantail.nodes.subscript;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyType;
@@ -50,10 +54,22 @@ public abstract class SetItemNode extends StatementNode {
         put(dict, key, value);
     }
 
-    @Specialization(replaces = {"longs", "doubles", "objects", "dictByString", "dict"})
-    protected void general(VirtualFrame frame, Object value, Object container, Object key) {
+    @Specialization
+    protected void special(
+            VirtualFrame frame,
+            Object value,
+            Object container,
+            Object key,
+            @Cached("setItem()") CallSpecialNode special) {
         at(frame);
-        Items.set(container, key, value);
+        if (special.execute(frame, container, key, value) == null) {
+            Items.set(container, key, value);
+        }
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode setItem() {
+        return CallSpecialNode.create(Names.SETITEM);
     }
 
     @TruffleBoundary

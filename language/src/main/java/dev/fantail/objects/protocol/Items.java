@@ -87,6 +87,12 @@ public final class Items {
         if (result == null) {
             throw Errors.typeError("object of type '" + Types.of(object).shortName() + "' has no len()");
         }
+        return checkLength(result);
+    }
+
+    /** The length that {@code __len__} answered. */
+    @TruffleBoundary
+    public static int checkLength(Object result) {
         Object index = Conversions.index(result);
         if (!(index instanceof Long length)) {
             if (((PyInt) index).value().signum() < 0) {

@@ -29,12 +29,15 @@ public final class Truth {
         }
         Object result = Calls.special(object, Names.BOOL);
         if (result != null) {
-            if (result instanceof Boolean value) {
-                return value;
-            }
-            throw Errors.typeError(
-                    "__bool__ should return bool, returned " + Types.of(result).shortName());
+            return result instanceof Boolean value ? value : refuse(result);
         }
         return Types.of(object).lookup(Names.LEN) == null || Items.length(object) != 0;
+    }
+
+    /** Raises what {@code __bool__} deserves that answered something else. */
+    @TruffleBoundary
+    public static boolean refuse(Object result) {
+        throw Errors.typeError(
+                "__bool__ should return bool, returned " + Types.of(result).shortName());
     }
 }
