@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -10,6 +11,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
@@ -31,7 +33,7 @@ public abstract class CallSpecialNode extends PythonNode {
 
     /**
      * @param args the receiver and the other arguments, from {@link CallNode#HEADER} on
-     * @return {@code null} where the class has no such method
+     * @return {@code null} where the class has no such method, or {@code None} in its place
      */
     abstract Object execute(VirtualFrame frame, Object receiver, Object[] args);
 
@@ -72,7 +74,15 @@ public abstract class CallSpecialNode extends PythonNode {
 
     @Specialization(replaces = "direct")
     protected Object general(Object receiver, Object[] args) {
-        return Calls.special(receiver, name, Arrays.copyOfRange(args, CallNode.HEADER + 1, args.length));
+        return isNone(receiver)
+                ? null
+                : Calls.special(receiver, name, Arrays.copyOfRange(args, CallNode.HEADER + 1, args.length));
+    }
+
+    /** A class says with {@code None} that it does not have the method. */
+    @TruffleBoundary
+    private boolean isNone(Object receiver) {
+        return Types.of(receiver).lookup(name) == PyNone.NONE;
     }
 
     protected static PyType typeOf(Object value) {
