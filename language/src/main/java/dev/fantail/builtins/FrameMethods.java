@@ -6,10 +6,16 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.CallerFrames;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.ThreadState;
+import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.trace.ThreadHooks;
 
 /** {@code frame}. */
 @BuiltinClass(type = "frame")
@@ -32,7 +38,8 @@ final class FrameMethods {
 
     @Builtin(value = "f_back", kind = Kind.GETTER)
     static Object getBack(PyFrame self) {
-        return CallerFrames.callerOf(self);
+        PyFrame caller = CallerFrames.callerOf(self);
+        return caller == null ? self.back() : caller;
     }
 
     @Builtin(value = "f_code", kind = Kind.GETTER)
@@ -64,6 +71,21 @@ final class FrameMethods {
     static Object getLine(PyFrame self) {
         int line = line(self);
         return line < 0 ? PyNone.NONE : (Object) (long) line;
+    }
+
+    @Builtin(value = "f_lineno", kind = Kind.SETTER)
+    static void setLine(PyFrame self, Object value) {
+        ThreadState thread = PythonContext.get().threadState();
+        if (!(value instanceof Long || value instanceof Boolean)) {
+            throw Errors.valueError("lineno must be an integer");
+        }
+        int unbound = ThreadHooks.jump(thread, self, Conversions.toInt(value));
+        if (unbound > 0) {
+            Warnings.warn(
+                    ExceptionTypes.RUNTIME_WARNING,
+                    "assigning None to " + unbound + " unbound local" + (unbound == 1 ? "" : "s"),
+                    1);
+        }
     }
 
     @Builtin(value = "f_trace", kind = Kind.GETTER)

@@ -100,7 +100,12 @@ public final class ControlFlowGraph {
 
     /** @throws InvalidCodeException when the code is not something that can be cut into blocks */
     public static ControlFlowGraph of(CodeObject code) {
-        return new Builder(code).build();
+        return new Builder(code).build(false);
+    }
+
+    /** A graph in which every instruction is a block of its own; only KW_NAMES and its call stay together. */
+    public static ControlFlowGraph ofInstructions(CodeObject code) {
+        return new Builder(code).build(true);
     }
 
     private static final class Builder {
@@ -136,11 +141,14 @@ public final class ControlFlowGraph {
             this.handlerStart = new boolean[units + 1];
         }
 
-        ControlFlowGraph build() {
+        ControlFlowGraph build(boolean everywhere) {
             if (instructions.isEmpty() || instructions.getLast().end() != 2 * units) {
                 throw new InvalidCodeException("code does not end with a whole instruction");
             }
             findCuts();
+            if (everywhere) {
+                cutEverywhere();
+            }
             findBlocks();
             findHandlers();
             findDepths();
@@ -197,6 +205,14 @@ public final class ControlFlowGraph {
                 int target = checkStart(entry.target(), "exception handler");
                 cut[target] = true;
                 handlerStart[target] = true;
+            }
+        }
+
+        private void cutEverywhere() {
+            boolean joined = false;
+            for (Instruction instruction : instructions) {
+                cut[instruction.start() / 2] |= !joined;
+                joined = instruction.opcode() == Opcode.KW_NAMES;
             }
         }
 

@@ -27,6 +27,7 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.SourceErrors;
 import dev.fantail.objects.ThreadState;
+import dev.fantail.objects.trace.Instrumentation;
 import dev.fantail.parser.SyntaxErrorException;
 import dev.fantail.parser.ast.Mod;
 import dev.fantail.parser.ast.Stmt;
@@ -58,9 +59,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
     }
 
     private final ContextThreadLocal<ThreadState> threadState =
-            locals.createContextThreadLocal((context, thread) -> new ThreadState());
+            locals.createContextThreadLocal((context, thread) -> context.newThreadState());
 
-    private final SourceCompiler compiler = new SourceCompiler(new FunctionTranslator(this));
+    private final Instrumentation instrumentation = new Instrumentation();
+
+    private final SourceCompiler compiler = new SourceCompiler(new FunctionTranslator(this, instrumentation));
 
     static FantailLanguage get(Node node) {
         return LANGUAGE.get(node);
@@ -196,6 +199,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         @Override
         public TruffleLanguage<?> language() {
             return LANGUAGE.get(null);
+        }
+
+        @Override
+        public Instrumentation instrumentation() {
+            return LANGUAGE.get(null).instrumentation;
         }
 
         @Override

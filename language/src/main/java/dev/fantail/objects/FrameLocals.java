@@ -47,4 +47,55 @@ final class FrameLocals {
         }
         return frame.isBoolean(slot) ? frame.getBoolean(slot) : null;
     }
+
+    /** Makes the variables what {@code source} has; those that it lacks become unbound. */
+    @TruffleBoundary
+    static void store(MaterializedFrame frame, PyCode code, PyDict source) {
+        List<String> names = code.code().localsPlusNames();
+        byte[] kinds = code.code().localsPlusKinds();
+        for (int i = 0; i < names.size(); i++) {
+            if ((kinds[i] & HIDDEN) != 0 || (kinds[i] & FREE) != 0 && (code.flags() & OPTIMIZED) == 0) {
+                continue;
+            }
+            int slot = FrameLayout.FIRST_LOCAL + i;
+            Object shown = source.getString(ConstantValues.intern(names.get(i)));
+            Object value = value(frame, slot);
+            if (value instanceof PyCell cell && kinds[i] != 0x20) {
+                if (cell.get() != shown) {
+                    cell.set(shown);
+                }
+            } else if (!isSame(value, shown)) {
+                set(frame, slot, shown);
+            }
+        }
+    }
+
+    private static boolean isSame(Object value, Object shown) {
+        return value == shown
+                || (value instanceof Long || value instanceof Double || value instanceof Boolean) && value.equals(shown);
+    }
+
+    /** Sets a variable, or makes it unbound with {@code null}. */
+    static void set(MaterializedFrame frame, int slot, Object value) {
+        if (value == null) {
+            frame.clear(slot);
+        } else {
+            frame.setObject(slot, value);
+        }
+    }
+
+    /** Binds variables that are unbound to {@code None}; how many there were. */
+    @TruffleBoundary
+    static int bindUnbound(MaterializedFrame frame, PyCode code) {
+        byte[] kinds = code.code().localsPlusKinds();
+        int count = 0;
+        for (int i = 0; i < kinds.length; i++) {
+            int slot = FrameLayout.FIRST_LOCAL + i;
+            if (value(frame, slot) == null && (kinds[i] & FREE) == 0) {
+                set(frame, slot, PyNone.NONE);
+                count++;
+            }
+        }
+        return count;
+    }
 }

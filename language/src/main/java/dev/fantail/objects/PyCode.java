@@ -8,6 +8,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.CodeObject;
+import dev.fantail.bytecode.InstructionEvents;
 import dev.fantail.bytecode.LocationTable;
 import java.util.List;
 
@@ -34,6 +35,8 @@ public final class PyCode extends PyObject {
 
     @CompilationFinal
     private RootCallTarget callTarget;
+
+    private InstructionEvents instructionEvents;
 
     @CompilationFinal(dimensions = 1)
     private Object[] constants;
@@ -148,6 +151,15 @@ public final class PyCode extends PyObject {
     @CompilerDirectives.TruffleBoundary
     public int lineAt(int bci) {
         return bci < 0 ? code.firstLine() : LocationTable.of(code).lineAt(bci);
+    }
+
+    /** What tools that watch the code run want to know of it. */
+    @CompilerDirectives.TruffleBoundary
+    public synchronized InstructionEvents instructionEvents() {
+        if (instructionEvents == null) {
+            instructionEvents = InstructionEvents.of(code);
+        }
+        return instructionEvents;
     }
 
     @Override

@@ -51,6 +51,16 @@ public final class PyException extends AbstractTruffleException {
         return exception;
     }
 
+    /** Whether the frame that the exception is in has nothing to add to the traceback. */
+    public boolean isReraised() {
+        return reraised;
+    }
+
+    /** Says that the frame that the exception is leaving is in the traceback already. */
+    public void setReraised() {
+        reraised = true;
+    }
+
     /** The Python exception object. */
     public PyBaseException value() {
         return value;

@@ -3,6 +3,7 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import dev.fantail.bytecode.LineJump;
 
 /** A frame object: made on demand from a Truffle frame, for tracebacks and {@code sys._getframe}. */
 public final class PyFrame extends PyObject {
@@ -12,6 +13,8 @@ public final class PyFrame extends PyObject {
     private Object trace = PyNone.NONE;
     private boolean traceLines = true;
     private boolean traceOpcodes;
+    private LineJump jump;
+    private PyFrame back;
 
     private PyFrame(MaterializedFrame frame, PyCode code) {
         super(Types.FRAME);
@@ -82,5 +85,64 @@ public final class PyFrame extends PyObject {
 
     public void setTraceOpcodes(boolean on) {
         traceOpcodes = on;
+    }
+
+    /** Whether a trace function wants to know what happens in the frame. */
+    public boolean isTraced() {
+        return trace != PyNone.NONE;
+    }
+
+    /** Brings {@code f_locals} up to date before a tool sees the frame. */
+    public void beforeTool() {
+        if (frame.getArguments()[FrameLayout.NAMESPACE] == null) {
+            locals();
+        }
+    }
+
+    /** Changes variables to what a tool made of {@code f_locals}. */
+    public void afterTool() {
+        if (locals != null) {
+            FrameLocals.store(frame, code, locals);
+        }
+    }
+
+    /**
+     * Makes the frame go on at another line; the position shows at once. Raises ValueError where that is not possible.
+     *
+     * @param yielding whether the frame is about to be suspended
+     * @return how many variables were unbound and are None now
+     */
+    public int jumpToLine(int line, boolean yielding) {
+        LineJump target;
+        try {
+            target = new LineJump(code.code(), lastInstruction(), line, yielding);
+        } catch (LineJump.Impossible e) {
+            throw Errors.valueError(e.getMessage());
+        }
+        int unbound = FrameLocals.bindUnbound(frame, code);
+        if (locals != null) {
+            FrameLocals.copy(frame, code, locals);
+        }
+        jump = target;
+        frame.setIntStatic(FrameLayout.BCI, target.target());
+        return unbound;
+    }
+
+    /** The jump that a trace function asked for, or {@code null}; it is given once. */
+    public LineJump takeJump() {
+        LineJump result = jump;
+        jump = null;
+        return result;
+    }
+
+    /** The frame that called this one, as far as that was noted when this one was left; or {@code null}. */
+    public PyFrame back() {
+        return back;
+    }
+
+    public void setBack(PyFrame caller) {
+        if (back == null) {
+            back = caller;
+        }
     }
 }

@@ -128,6 +128,11 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         return exception;
     }
 
+    /** The exception with which the body is resumed, as long as it was not taken; else {@code null}. */
+    public PyException thrown() {
+        return thrown;
+    }
+
     /** What the body returned; {@code null} while it has not or after it raised. */
     public Object returned() {
         return returned;

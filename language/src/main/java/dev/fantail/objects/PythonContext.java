@@ -9,8 +9,13 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.trace.Instrumentation;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -55,6 +60,9 @@ public final class PythonContext {
 
         TruffleLanguage<?> language();
 
+        /** What tools ask for in any context of the language. */
+        Instrumentation instrumentation();
+
         PythonContext context(Node node);
     }
 
@@ -71,6 +79,7 @@ public final class PythonContext {
     private final Finalization finalization = new Finalization(this);
 
     private final ContextThreadLocal<ThreadState> threadState;
+    private final Set<ThreadState> threadStates = Collections.newSetFromMap(new WeakHashMap<>());
 
     public PythonContext(
             Env env, Services services, PythonOptions options, ContextThreadLocal<ThreadState> threadState) {
@@ -143,6 +152,23 @@ public final class PythonContext {
     /** State of the current thread. */
     public ThreadState threadState() {
         return threadState.get();
+    }
+
+    /** The states of all threads that run Python code, or did so and have not been forgotten yet. */
+    @TruffleBoundary
+    public List<ThreadState> threadStates() {
+        synchronized (threadStates) {
+            return List.copyOf(threadStates);
+        }
+    }
+
+    /** The state of a thread that begins to run Python code. */
+    public ThreadState newThreadState() {
+        ThreadState state = new ThreadState();
+        synchronized (threadStates) {
+            threadStates.add(state);
+        }
+        return state;
     }
 
     public int recursionLimit() {

@@ -14,6 +14,11 @@ public final class ThreadState {
     private int coroutineOriginDepth;
     private Object contextVariables;
 
+    /** Of {@link #event}: no tool is being told of anything. */
+    public static final int NO_EVENT = -1;
+
+    private int event = NO_EVENT;
+
     /** The exception being handled, as {@code sys.exception()}: an exception or {@code None}. */
     public Object handled() {
         return handled == PyNone.NONE ? outerHandled : handled;
@@ -99,5 +104,26 @@ public final class ThreadState {
 
     public void setContextVariables(Object context) {
         contextVariables = context;
+    }
+
+    /** The event that a tool is being told of; while it is, there are no further ones. */
+    public int event() {
+        return event;
+    }
+
+    /** Whether a tool is being told of an event. */
+    public boolean isInTool() {
+        return event != NO_EVENT;
+    }
+
+    /** Begins to tell a tool of an event; what it returns is for {@link #leaveTool}. */
+    public int enterTool(int newEvent) {
+        int outer = event;
+        event = newEvent;
+        return outer;
+    }
+
+    public void leaveTool(int outerEvent) {
+        event = outerEvent;
     }
 }

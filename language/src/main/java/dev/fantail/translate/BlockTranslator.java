@@ -22,16 +22,19 @@ import dev.fantail.nodes.frame.ConstantNode;
 import dev.fantail.nodes.generator.ReturnGeneratorNode;
 import dev.fantail.nodes.generator.SendNode;
 import dev.fantail.nodes.generator.YieldNode;
+import dev.fantail.nodes.trace.InstructionSource;
 import dev.fantail.objects.PyCode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
  * Translates the basic blocks of one code object: instructions become expression trees on an abstract stack, statements
  * where they have an effect, and one terminator at the end.
  */
-final class BlockTranslator implements BlockSource {
+class BlockTranslator implements BlockSource {
     private final PyCode code;
     private final ControlFlowGraph graph;
     private final int firstStackSlot;
@@ -75,13 +78,50 @@ final class BlockTranslator implements BlockSource {
     }
 
     @Override
+    public int lastOffset(int block) {
+        return graph.block(block).last().offset();
+    }
+
+    @Override
+    public InstructionSource steps() {
+        return new StepTranslator(code, graph, firstStackSlot, resumeTarget);
+    }
+
+    @Override
+    public Settled settled(int block, int statements) {
+        Settled[] found = new Settled[1];
+        translate(block, (count, place) -> {
+            if (count == statements) {
+                found[0] = place.get();
+            }
+        });
+        return found[0];
+    }
+
+    @Override
     public BasicBlockNode translate(int index) {
+        return translate(index, null);
+    }
+
+    /** @param places is told where execution can leave the block: behind how many statements, and how; or {@code null} */
+    private BasicBlockNode translate(int index, BiConsumer<Integer, Supplier<Settled>> places) {
         Block block = graph.block(index);
         List<StatementNode> statements = new ArrayList<>();
+        BitSet settled = new BitSet();
+        int last = -1;
         OperandStack stack = new OperandStack(firstStackSlot, Math.max(0, block.entryDepth()), statements);
         InstructionTranslator translator = new InstructionTranslator(code, stack, statements);
         TerminatorNode terminator = null;
         for (Instruction instruction : block.instructions()) {
+            int count = statements.size();
+            if (!settled.get(count) && stack.isSettled()) {
+                settled.set(count);
+                if (places != null) {
+                    int previous = last;
+                    places.accept(count, () -> stack.settled(previous, instruction.start()));
+                }
+            }
+            last = instruction.offset();
             terminator = terminator(block, instruction, stack);
             if (terminator == null) {
                 translator.translate(instruction);
@@ -92,7 +132,9 @@ final class BlockTranslator implements BlockSource {
             stack.spillAll(bci);
             terminator = new JumpNode(bci, block.fallThrough());
         }
-        return new BasicBlockNode(statements.toArray(new StatementNode[0]), terminator);
+        boolean[] exits = new boolean[statements.size() + 1];
+        settled.stream().forEach(count -> exits[count] = true);
+        return new BasicBlockNode(statements.toArray(new StatementNode[0]), terminator, exits);
     }
 
     /** The terminator that the instruction is, or {@code null} for one that does not end a block. */
@@ -132,10 +174,10 @@ final class BlockTranslator implements BlockSource {
             }
             case RETURN_GENERATOR ->
                 new ReturnGeneratorNode(
-                        bci, block.index(), sentSlot(block, stack), block.fallThrough(), resumeTarget);
+                        bci, suspension(block), sentSlot(block, stack), block.fallThrough(), resumeTarget);
             case YIELD_VALUE -> {
                 ExpressionNode value = operand(stack, bci);
-                yield new YieldNode(bci, block.index(), sentSlot(block, stack), block.fallThrough(), value);
+                yield new YieldNode(bci, suspension(block), sentSlot(block, stack), block.fallThrough(), value);
             }
             case SEND -> {
                 ExpressionNode value = operand(stack, bci);
@@ -160,8 +202,12 @@ final class BlockTranslator implements BlockSource {
         return value;
     }
 
+    /** The number under which a generator that the block suspends is resumed. */
+    int suspension(Block block) {
+        return block.index();
+    }
+
     private int sentSlot(Block block, OperandStack stack) {
         return stack.slot(graph.block(block.fallThrough()).entryDepth() - 1);
     }
-
 }

@@ -21,6 +21,7 @@ import dev.fantail.nodes.frame.WriteLocalNodeGen;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyCode;
+import dev.fantail.objects.trace.Instrumentation;
 
 /**
  * Makes a call target of a code object: the control-flow graph is built at once, the nodes of each block when it is
@@ -28,9 +29,11 @@ import dev.fantail.objects.PyCode;
  */
 public final class FunctionTranslator implements PyCode.Translator {
     private final TruffleLanguage<?> language;
+    private final Instrumentation instrumentation;
 
-    public FunctionTranslator(TruffleLanguage<?> language) {
+    public FunctionTranslator(TruffleLanguage<?> language, Instrumentation instrumentation) {
         this.language = language;
+        this.instrumentation = instrumentation;
     }
 
     @Override
@@ -52,7 +55,7 @@ public final class FunctionTranslator implements PyCode.Translator {
                 if (resume[0] == null) {
                     BlockTranslator own = new BlockTranslator(code, graph, firstStackSlot, null);
                     resume[0] = new GeneratorRootNode(
-                                    language, descriptor, code, section, new DispatchNode(own, firstStackSlot, false))
+                                    language, descriptor, code, section, new DispatchNode(own, firstStackSlot, false, instrumentation))
                             .getCallTarget();
                 }
                 return resume[0];
@@ -64,7 +67,7 @@ public final class FunctionTranslator implements PyCode.Translator {
                         code,
                         section,
                         prologue(code),
-                        new DispatchNode(blocks, firstStackSlot, true))
+                        new DispatchNode(blocks, firstStackSlot, true, instrumentation))
                 .getCallTarget();
     }
 

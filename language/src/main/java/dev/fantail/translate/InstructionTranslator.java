@@ -36,6 +36,7 @@ import dev.fantail.nodes.frame.SaveLocalNode;
 import dev.fantail.nodes.frame.StoreGlobalNode;
 import dev.fantail.nodes.frame.SwapStackNode;
 import dev.fantail.nodes.frame.WriteLocalNodeGen;
+import dev.fantail.nodes.frame.WriteStackNodeGen;
 import dev.fantail.nodes.function.MakeFunctionNode;
 import dev.fantail.nodes.iteration.GetIterNodeGen;
 import dev.fantail.nodes.iteration.UnpackExNode;
@@ -406,11 +407,24 @@ final class InstructionTranslator {
         ExpressionNode self = stack.pop();
         ExpressionNode owner = stack.pop();
         ExpressionNode superClass = stack.pop();
-        if ((argument & 1) != 0) {
-            stack.push(new ConstantNode(null));
+        ExpressionNode attribute =
+                new SuperAttributeNode(bci, name(argument >> 2), superClass, owner, self, (argument & 2) != 0);
+        if ((argument & 1) == 0) {
+            stack.push(attribute);
+            return;
         }
-        stack.push(new SuperAttributeNode(
-                bci, name(argument >> 2), superClass, owner, self, (argument & 2) != 0));
+        boolean readsStack = superClass instanceof ReadStackNode;
+        if (readsStack) {
+            // The empty entry takes the slot of an operand: the operands are read before that can be stored.
+            stack.spill(bci);
+            statements.add(WriteStackNodeGen.create(bci, stack.slot(stack.depth() + 1), attribute));
+        }
+        stack.push(new ConstantNode(null));
+        if (readsStack) {
+            stack.pushSpilled();
+        } else {
+            stack.push(attribute);
+        }
     }
 
     private void beforeWith(int bci, boolean async) {

@@ -4,6 +4,7 @@ package dev.fantail.translate;
 
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.nodes.control.BlockSource.Settled;
 import dev.fantail.nodes.frame.ConstantNode;
 import dev.fantail.nodes.frame.ReadStackNode;
 import dev.fantail.nodes.frame.WriteStackNodeGen;
@@ -101,5 +102,29 @@ final class OperandStack {
                 entries[i] = null;
             }
         }
+    }
+
+    /** Whether everything but constants is in its slot. */
+    boolean isSettled() {
+        for (int i = 0; i < depth; i++) {
+            if (!(entries[i] == null || entries[i] instanceof ConstantNode)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where execution can leave the block, given that the stack is settled; see {@link Settled} for the offsets. */
+    Settled settled(int last, int next) {
+        int[] slots = new int[depth];
+        Object[] constants = new Object[depth];
+        int count = 0;
+        for (int i = 0; i < depth; i++) {
+            if (entries[i] instanceof ConstantNode constant) {
+                slots[count] = slot(i);
+                constants[count++] = constant.value();
+            }
+        }
+        return new Settled(last, next, Arrays.copyOf(slots, count), Arrays.copyOf(constants, count));
     }
 }

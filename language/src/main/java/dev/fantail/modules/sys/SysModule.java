@@ -52,6 +52,7 @@ public final class SysModule {
         PythonOptions options = context.options();
         SysInfo.addTo(module, context);
         module.set("modules", context.modules());
+        module.set("monitoring", ModuleTables.create("sys.monitoring"));
         module.set("argv", strings(options.arguments()));
         module.set("orig_argv", strings(options.originalArguments()));
         module.set("executable", Str.of(options.executable()));
@@ -232,41 +233,6 @@ public final class SysModule {
         PyDict result = new PyDict();
         result.put(Thread.currentThread().threadId(), thread().handled());
         return result;
-    }
-
-    @Builtin("settrace(function, /)")
-    static void setTrace(Object function) {
-        thread().setTraceFunction(function);
-    }
-
-    @Builtin("gettrace()")
-    static Object getTrace() {
-        return thread().traceFunction();
-    }
-
-    @Builtin("_settraceallthreads(function, /)")
-    static void setTraceAllThreads(Object function) {
-        thread().setTraceFunction(function);
-    }
-
-    @Builtin("setprofile(function, /)")
-    static void setProfile(Object function) {
-        thread().setProfileFunction(function);
-    }
-
-    @Builtin("getprofile()")
-    static Object getProfile() {
-        return thread().profileFunction();
-    }
-
-    @Builtin("_setprofileallthreads(function, /)")
-    static void setProfileAllThreads(Object function) {
-        thread().setProfileFunction(function);
-    }
-
-    @Builtin("call_tracing(func, args, /)")
-    static Object callTracing(Object function, PyTuple args) {
-        return Calls.call(function, args.items());
     }
 
     @Builtin("getdefaultencoding()")

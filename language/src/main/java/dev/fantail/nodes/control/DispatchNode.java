@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.control;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerAsserts;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -17,8 +19,17 @@ import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
 import com.oracle.truffle.api.nodes.LoopNode;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.nodes.control.BlockSource.Settled;
+import dev.fantail.nodes.trace.Interruption;
+import dev.fantail.nodes.trace.TracedBodyNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyNone;
+import dev.fantail.objects.ThreadState;
+import dev.fantail.objects.trace.FrameEvents;
+import dev.fantail.objects.trace.Instrumentation;
 import java.util.Arrays;
 
 /**
@@ -27,6 +38,9 @@ import java.util.Arrays;
  * compiled while they run (on-stack replacement).
  */
 public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
+    /** With the target of on-stack replacement: the frame is one that others know, and must not be copied. */
+    private static final long SHARED = 1L << 32;
+
     private final BlockSource source;
 
     @Children
@@ -44,17 +58,39 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @CompilationFinal(dimensions = 1)
     private final int[] suspensions;
 
+    private final int firstStackSlot;
     private final boolean ownsFrame;
 
     @CompilationFinal
     private Object osrMetadata;
 
+    private final Instrumentation instrumentation;
+
+    /** What {@link #mode} rests on. */
+    @CompilationFinal
+    private Assumption configuration = Assumption.NEVER_VALID;
+
+    /** How the code has to run for the sake of tools: a constant of {@link Instrumentation}. */
+    @CompilationFinal
+    private int mode;
+
+    /** Whether a tool has ever cared for the code, so that execution may have been interrupted. */
+    @CompilationFinal
+    private boolean wasWatched;
+
+    /** The body that reports events, once it was needed. */
+    @Child
+    private TracedBodyNode traced;
+
     /**
      * @param ownsFrame whether the body runs on the frame of its root; else on that of a generator, which outlives the
      *     call and must not be copied
      */
-    public DispatchNode(BlockSource source, int firstStackSlot, boolean ownsFrame) {
+    public DispatchNode(
+            BlockSource source, int firstStackSlot, boolean ownsFrame, Instrumentation instrumentation) {
         this.source = source;
+        this.firstStackSlot = firstStackSlot;
+        this.instrumentation = instrumentation;
         this.ownsFrame = ownsFrame;
         int count = source.blockCount();
         this.blocks = new BasicBlockNode[count];
@@ -71,18 +107,127 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     /** Runs the body from its start. */
     public Object execute(VirtualFrame frame) {
-        return dispatch(frame, 0, false);
+        if (!isUnwatched() && isEntryWatched()) {
+            return goOn(new Interruption(frame.materialize(), 0, null));
+        }
+        return finish(dispatch(frame, 0, false));
     }
 
     /** Goes on behind the suspension that ends {@code block}. */
     @ExplodeLoop
     public Object resume(VirtualFrame frame, int block) {
+        if (!isUnwatched() && isEntryWatched()) {
+            return resumeWatched(frame.materialize(), block);
+        }
         for (int suspension : suspensions) {
             if (suspension == block) {
-                return dispatch(frame, suspension, true);
+                return finish(dispatch(frame, suspension, true));
             }
         }
         throw CompilerDirectives.shouldNotReachHere();
+    }
+
+    /** Whether no tool cares for the code: known to the compiler, and not worth more than a glance elsewhere. */
+    boolean isUnwatched() {
+        return configuration.isValid() && mode == Instrumentation.NONE;
+    }
+
+    private void configure() {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        configuration = instrumentation.configuration();
+        mode = instrumentation.mode(((PythonRootNode) getRootNode()).code());
+        wasWatched |= mode != Instrumentation.NONE;
+    }
+
+    /** Whether a call or resumption has to be reported. */
+    private boolean isEntryWatched() {
+        if (!configuration.isValid()) {
+            configure();
+        }
+        if (mode == Instrumentation.NONE) {
+            return false;
+        }
+        ThreadState thread = context().threadState();
+        return !thread.isInTool() && (mode == Instrumentation.ALL || thread.traceFunction() != PyNone.NONE);
+    }
+
+    /** Whether what happens in the frame has to be reported from now on. */
+    boolean isInterrupted(VirtualFrame frame) {
+        if (!configuration.isValid()) {
+            configure();
+        }
+        return mode != Instrumentation.NONE
+                && (mode == Instrumentation.ALL || isTraced(frame))
+                && !context().threadState().isInTool();
+    }
+
+    /** Whether what happens in the frame still has to be reported. */
+    public boolean isWatched(Frame frame, FrameEvents events) {
+        if (!configuration.isValid() || mode == Instrumentation.ALL && events.hasBecomeQuiet()) {
+            configure();
+        }
+        return mode == Instrumentation.ALL || mode == Instrumentation.FRAMES && isTraced(frame);
+    }
+
+    private static boolean isTraced(Frame frame) {
+        return frame.getObjectStatic(FrameLayout.FRAME_OBJECT) instanceof PyFrame known && known.isTraced();
+    }
+
+    private Object finish(Object result) {
+        return wasWatched && result instanceof Interruption interruption ? goOn(interruption) : result;
+    }
+
+    /** Runs the rest of the body: step by step while tools want to know about the frame. */
+    @TruffleBoundary
+    private Object goOn(Interruption interruption) {
+        Interruption place = interruption;
+        while (true) {
+            MaterializedFrame frame = place.frame();
+            Object result = place.exception() != null
+                    ? leave(frame, steps().raise(this, frame, place.exception()))
+                    : leave(frame, steps().run(this, frame, place.offset()));
+            if (!(result instanceof Interruption next)) {
+                return result;
+            }
+            place = next;
+        }
+    }
+
+    @TruffleBoundary
+    private Object resumeWatched(MaterializedFrame frame, int block) {
+        return finish(leave(frame, steps().resume(this, frame, source.lastOffset(block))));
+    }
+
+    private Object leave(MaterializedFrame frame, int block) {
+        return block == TerminatorNode.EXIT
+                ? frame.getObjectStatic(FrameLayout.RESULT)
+                : dispatch((VirtualFrame) frame, block, false);
+    }
+
+    private TracedBodyNode steps() {
+        if (traced == null) {
+            atomic(() -> {
+                if (traced == null) {
+                    PyCode code = ((PythonRootNode) getRootNode()).code();
+                    traced = insert(new TracedBodyNode(code, source.steps(), firstStackSlot));
+                    notifyInserted(traced);
+                }
+            });
+        }
+        return traced;
+    }
+
+    /** Leaves the block behind so many statements. */
+    @TruffleBoundary
+    private Interruption interrupt(MaterializedFrame frame, int block, int statements) {
+        Settled place = source.settled(block, statements);
+        if (place.last() >= 0) {
+            frame.setIntStatic(FrameLayout.BCI, place.last());
+        }
+        for (int i = 0; i < place.slots().length; i++) {
+            frame.setObject(place.slots()[i], place.constants()[i]);
+        }
+        return new Interruption(frame, place.next(), null);
     }
 
     @BytecodeInterpreterSwitch
@@ -100,8 +245,11 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             TerminatorNode terminator = node.terminator();
             int next;
             try {
-                next = resuming ? node.resume(frame) : node.execute(frame);
+                next = resuming ? node.resume(frame) : node.execute(frame, this);
             } catch (PyException e) {
+                if (!isUnwatched() && isInterrupted(frame)) {
+                    return new Interruption(frame.materialize(), 0, e);
+                }
                 if (handlers[block] < 0) {
                     throw e;
                 }
@@ -121,6 +269,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                 continue;
             }
             resuming = false;
+            if (wasWatched && next <= BasicBlockNode.INTERRUPTED) {
+                return interrupt(frame.materialize(), block, BasicBlockNode.INTERRUPTED - next);
+            }
             // Comparing with the constants gives each successor its own edge, with a constant block index on it.
             if (next == terminator.first()) {
                 if (terminator.first() == TerminatorNode.EXIT) {
@@ -154,7 +305,8 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             LoopNode.reportLoopCount(this, 1);
         }
         if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
-            return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
+            boolean shared = !ownsFrame || frame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null;
+            return BytecodeOSRNode.tryOSR(this, shared ? target | SHARED : target, null, null, frame);
         }
         return null;
     }
@@ -195,8 +347,11 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
-        int block = (int) target;
-        return dispatch(ownsFrame ? frame : (VirtualFrame) restoreParentFrameFromArguments(frame.getArguments()), block, false);
+        boolean shared = (target & SHARED) != 0;
+        return dispatch(
+                shared ? (VirtualFrame) restoreParentFrameFromArguments(frame.getArguments()) : frame,
+                (int) target,
+                false);
     }
 
     @Override
@@ -211,7 +366,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Override
     public void copyIntoOSRFrame(
             VirtualFrame osrFrame, VirtualFrame parentFrame, long target, Object targetMetadata) {
-        if (ownsFrame) {
+        if ((target & SHARED) == 0) {
             BytecodeOSRNode.super.copyIntoOSRFrame(osrFrame, parentFrame, target, targetMetadata);
         }
     }
