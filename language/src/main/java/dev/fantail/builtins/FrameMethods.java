@@ -15,6 +15,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.Warnings;
 import dev.fantail.objects.trace.ThreadHooks;
 
 /** {@code frame}. */

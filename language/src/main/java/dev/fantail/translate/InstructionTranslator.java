@@ -228,6 +228,7 @@ final class InstructionTranslator {
             case GET_ANEXT -> {
                 stack.spill(bci);
                 stack.push(new OperationNode(bci, Operations::asyncNext, slotRead(1)));
+                stack.spill(bci);
             }
             case BEFORE_WITH -> beforeWith(bci, false);
             case BEFORE_ASYNC_WITH -> beforeWith(bci, true);
@@ -332,6 +333,8 @@ final class InstructionTranslator {
             operands[i] = slotRead(count - i);
         }
         stack.push(new OperationNode(bci, operation, operands));
+        // Before the entries can be popped, which empties their slots.
+        stack.spill(bci);
     }
 
     /** LIST_EXTEND and its like: an operation on a container in the stack and the popped value. */

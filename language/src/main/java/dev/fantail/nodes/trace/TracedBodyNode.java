@@ -3,6 +3,7 @@
 package dev.fantail.nodes.trace;
 
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import dev.fantail.bytecode.ControlFlowGraph;
 import dev.fantail.bytecode.ControlFlowGraph.Block;
@@ -115,6 +116,9 @@ public final class TracedBodyNode extends PythonNode {
 
         private PyException leaving;
 
+        /** What the loop or delegation took from that the last step belonged to. */
+        private Object ended;
+
         /** The call or resumption has not been reported yet. */
         private boolean entering;
 
@@ -193,6 +197,7 @@ public final class TracedBodyNode extends PythonNode {
                 }
                 before(instruction, block.entryDepth());
             }
+            Object iterator = iterator(block);
             int next = step(step).executeStep(frame);
             if (callable != null) {
                 Object called = callable;
@@ -200,7 +205,7 @@ public final class TracedBodyNode extends PythonNode {
                 events.callReturned(block.last().offset(), called, argument);
             }
             if (next >= 0) {
-                after(block, next);
+                after(block, next, iterator);
                 if (next <= step) {
                     TruffleSafepoint.poll(TracedBodyNode.this);
                 }
@@ -237,7 +242,7 @@ public final class TracedBodyNode extends PythonNode {
                 case LOAD_SUPER_ATTR ->
                     calls(offset, operand(depth - 3), (argument & 2) != 0 ? operand(depth - 2) : null);
                 case END_SEND -> {
-                    if (operand(depth - 2) instanceof PyGenerator) {
+                    if (ended instanceof PyGenerator) {
                         Object value = operand(depth - 1);
                         events.stopped(offset, value);
                     }
@@ -266,10 +271,20 @@ public final class TracedBodyNode extends PythonNode {
             }
         }
 
-        private void after(Block block, int next) {
+        /** What the loop or delegation takes from, if the step belongs to one. */
+        private Object iterator(Block block) {
+            return switch (block.last().opcode()) {
+                case FOR_ITER -> operand(block.entryDepth() - 1);
+                case SEND -> operand(block.entryDepth() - 2);
+                default -> null;
+            };
+        }
+
+        private void after(Block block, int next, Object iterator) {
             Instruction last = block.last();
-            if (next == block.jumpTarget()) {
-                afterEnd(last, block.entryDepth());
+            ended = iterator;
+            if (iterator != null && next == block.jumpTarget()) {
+                afterEnd(last, block.entryDepth(), iterator);
             }
             int target = graph.block(next).instructions().getFirst().offset();
             if (InstructionEvents.isBranch(last.opcode())) {
@@ -283,20 +298,16 @@ public final class TracedBodyNode extends PythonNode {
         }
 
         /** A loop or delegation may have ended with an exception that nobody else sees. */
-        private void afterEnd(Instruction last, int depth) {
-            if (last.opcode() == Opcode.FOR_ITER) {
-                Object iterator = operand(depth - 1);
-                if (iterator instanceof PyGenerator generator) {
-                    events.loopStopped(last.target(), generator::returned);
-                } else if (!(iterator instanceof NativeIterator)) {
-                    events.stopRaised(last.offset(), PyNone.NONE);
-                }
-            } else if (last.opcode() == Opcode.SEND) {
-                Object iterator = operand(depth - 2);
+        private void afterEnd(Instruction last, int depth, Object iterator) {
+            if (last.opcode() == Opcode.SEND) {
                 if (iterator instanceof NativeAwaitable
                         || !(iterator instanceof PyGenerator || iterator instanceof NativeIterator)) {
                     events.stopRaised(last.offset(), operand(depth - 1));
                 }
+            } else if (iterator instanceof PyGenerator generator) {
+                events.loopStopped(last.target(), generator::returned);
+            } else if (!(iterator instanceof NativeIterator)) {
+                events.stopRaised(last.offset(), PyNone.NONE);
             }
         }
 
@@ -380,7 +391,7 @@ public final class TracedBodyNode extends PythonNode {
 
         private Object operand(int position) {
             int slot = firstStackSlot + position;
-            return frame.isObject(slot) ? frame.getObject(slot) : frame.getValue(slot);
+            return frame.getTag(slot) == FrameSlotKind.Illegal.tag ? null : frame.getValue(slot);
         }
 
         /** Brings the operand stack into the state in which the target of a jump expects it. */
