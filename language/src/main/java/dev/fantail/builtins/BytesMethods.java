@@ -9,8 +9,10 @@ import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyBytesIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Hashing;
 
 /** What only {@code bytes} has; what it shares with {@code bytearray} is in the classes named ByteString…. */
 @BuiltinClass(type = "bytes")
@@ -45,12 +47,9 @@ public final class BytesMethods {
 
     /** Equal to the hash of a {@code memoryview} of the same bytes. */
     static long hashOf(byte[] bytes) {
-        long hash = 0xcbf29ce484222325L ^ bytes.length;
-        for (byte b : bytes) {
-            hash = (hash ^ b & 0xff) * 0x100000001b3L;
-        }
-        hash ^= hash >>> 32;
-        return hash == -1 ? -2 : hash;
+        // As a string of the same characters.
+        return Hashing.hash(TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.ISO_8859_1, false)
+                .switchEncodingUncached(Str.ENCODING));
     }
 
     @Builtin("__iter__(self, /)")

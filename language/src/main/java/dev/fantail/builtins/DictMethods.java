@@ -16,6 +16,7 @@ import dev.fantail.objects.PyDictIterator;
 import dev.fantail.objects.PyDictView;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.ReprGuard;
@@ -372,6 +373,16 @@ public final class DictMethods {
     static Object fromKeys(PyType cls, Object iterable, Object value) {
         Object result = Calls.call(cls);
         boolean plain = result instanceof PyDict dict && dict.type() == Types.DICT;
+        if (plain && iterable instanceof PySet set && (set.type() == Types.SET || set.type() == Types.FROZENSET)) {
+            // The hashes are known.
+            for (int slot = set.nextEntry(-1); slot >= 0; slot = set.nextEntry(slot)) {
+                Object key = set.keyAt(slot);
+                if (key != null) {
+                    ((PyDict) result).put(key, set.hashAt(slot), value);
+                }
+            }
+            return result;
+        }
         Object iterator = Iteration.iter(iterable);
         for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
             if (plain) {

@@ -6,8 +6,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
-import dev.fantail.nodes.builtin.LenNode;
 import dev.fantail.nodes.builtin.IsInstanceNode;
+import dev.fantail.nodes.builtin.LenNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Identity;
 import dev.fantail.objects.Names;
@@ -127,6 +127,6 @@ final class ObjectFunctions {
 
     @Builtin(value = "len(obj, /)", node = LenNode.class)
     static long len(Object object) {
-        return Items.length(object);
+        return Items.longLength(object);
     }
 }

@@ -19,7 +19,7 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
 /** What {@code copy} and {@code pickle} ask an object for when its class has no method of its own for that. */
-final class ObjectReduction {
+public final class ObjectReduction {
     private static final TruffleString SLOT_NAMES = Str.of("_slotnames");
     private static final TruffleString CACHED_SLOT_NAMES = Str.of("__slotnames__");
     private static final TruffleString ITEMS = Str.of("items");
@@ -82,6 +82,11 @@ final class ObjectReduction {
         Object listItems = isList ? Iteration.iter(self) : PyNone.NONE;
         Object dictItems = isDict ? Iteration.iter(Calls.method(self, ITEMS)) : PyNone.NONE;
         return PyTuple.of(constructor, constructorArgs, state, listItems, dictItems);
+    }
+
+    /** {@code self.__getstate__()}. */
+    public static Object state(Object self) {
+        return state(self, false);
     }
 
     private static Object state(Object self, boolean required) {

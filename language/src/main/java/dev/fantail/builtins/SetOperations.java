@@ -4,7 +4,6 @@ package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Keys;
-import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
@@ -13,7 +12,6 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Iteration;
 
 /** The algebra of {@code set} and {@code frozenset}. */
@@ -277,7 +275,6 @@ public final class SetOperations {
     }
 
     private static Object state(PySet self) {
-        Object state = Attributes.getOrNull(self, Names.DICT);
-        return state == null ? PyNone.NONE : state;
+        return ObjectReduction.state(self);
     }
 }

@@ -310,7 +310,11 @@ public class PyDict extends PyObject {
     /** Moves an existing key to the end or to the beginning; false when it is not there. */
     @TruffleBoundary
     public final boolean moveToEnd(Object key, boolean last) {
-        long hash = Keys.hash(key);
+        return moveToEnd(key, Keys.hash(key), last);
+    }
+
+    @TruffleBoundary
+    public final boolean moveToEnd(Object key, long hash, boolean last) {
         while (true) {
             DictTable snapshot = table;
             if (snapshot == null) {

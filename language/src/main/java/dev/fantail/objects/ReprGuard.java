@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 /** Notices when the representation of a container contains the container itself. */
 public final class ReprGuard {
     /** Containers within containers. */
-    private static final int MAX_DEPTH = 4000;
+    private static final int MAX_DEPTH = 1500;
 
     private static final ThreadLocal<IdentityHashMap<Object, Boolean>> ACTIVE =
             ThreadLocal.withInitial(IdentityHashMap::new);

@@ -54,7 +54,7 @@ public final class BisectModule {
 
     /** The length, which of a range may be beyond what an array has. */
     private static long length(Object a) {
-        return a instanceof PyRange range && !range.isBig() ? range.length() : Items.length(a);
+        return a instanceof PyRange range && !range.isBig() ? range.length() : Items.longLength(a);
     }
 
     private static void insert(Object a, long index, Object x) {

@@ -40,12 +40,12 @@ public final class DequeIterator extends PyObject implements NativeIterator {
 
     @Override
     public Object next() {
-        if (remaining == 0) {
-            return null;
-        }
         if (deque.version() != version) {
             remaining = 0;
             throw Errors.runtimeError("deque mutated during iteration");
+        }
+        if (remaining == 0) {
+            return null;
         }
         remaining--;
         return deque.get(index++);

@@ -5,9 +5,9 @@ package dev.fantail.modules.collections;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.builtins.ObjectReduction;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
@@ -16,7 +16,6 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.ReprGuard;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.CompareOp;
 import dev.fantail.objects.protocol.Comparison;
@@ -143,11 +142,12 @@ public final class DequeMethods {
         int version = self.version();
         for (int i = from; i < to; i++) {
             Object item = self.get(i);
-            if (item != null && same(item, value)) {
-                return i;
-            }
+            boolean found = item != null && same(item, value);
             if (self.version() != version) {
                 throw Errors.runtimeError("deque mutated during iteration");
+            }
+            if (found) {
+                return i;
             }
         }
         return -1;
@@ -388,12 +388,12 @@ public final class DequeMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyDeque self) {
-        Object state = Attributes.getOrNull(self, Names.DICT);
+        Object state = ObjectReduction.state(self);
         PyTuple arguments = self.maximum() < 0
                 ? PyTuple.EMPTY
                 : new PyTuple(PyTuple.EMPTY, (long) self.maximum());
         return new PyTuple(
-                self.type(), arguments, state == null ? PyNone.NONE : state, Iteration.iter(self));
+                self.type(), arguments, state, Iteration.iter(self));
     }
 
     @Builtin("__sizeof__(self, /)")

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.DictMethods;
+import dev.fantail.builtins.ObjectReduction;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.DictKind;
 import dev.fantail.objects.Errors;
@@ -154,12 +155,6 @@ public final class OrderedDictMethods {
         if (absent != null) {
             return absent;
         }
-        if (self.type() != TYPE) {
-            value = Calls.special(self, Names.MISSING, key);
-            if (value != null) {
-                return value;
-            }
-        }
         throw Errors.keyError(key);
     }
 
@@ -282,10 +277,9 @@ public final class OrderedDictMethods {
 
     @Builtin(value = "__reduce__(self, /)", doc = "Return state information for pickling")
     static Object reduce(PyDict self) {
-        Object state = Attributes.getOrNull(self, Names.DICT);
-        boolean none = state == null || state instanceof PyDict dict && dict.size() == 0;
+        Object state = ObjectReduction.state(self);
         Object items = Iteration.iter(Calls.method(self, ConstantValues.intern("items")));
-        return new PyTuple(self.type(), PyTuple.EMPTY, none ? PyNone.NONE : state, PyNone.NONE, items);
+        return new PyTuple(self.type(), PyTuple.EMPTY, state, PyNone.NONE, items);
     }
 
     @Builtin(value = "__dict__", kind = Builtin.Kind.GETTER)

@@ -85,19 +85,25 @@ public final class CsvModule {
 
     private static PyDialect dialect(Object base, PyDict options) {
         Object[] given = new Object[OPTIONS.length];
-        int known = 0;
+        Object named = options.getString(ConstantValues.intern("dialect"));
+        if (named != null && base != null) {
+            throw Errors.typeError("argument for () given by name ('dialect') and position (1)");
+        }
+        int known = named == null ? 0 : 1;
         for (int i = 0; i < OPTIONS.length; i++) {
             given[i] = options.getString(ConstantValues.intern(OPTIONS[i]));
             known += given[i] == null ? 0 : 1;
         }
         if (known < options.size()) {
             for (int entry = options.nextEntry(-1); entry >= 0; entry = options.nextEntry(entry)) {
-                if (!java.util.List.of(OPTIONS).contains(options.keyAt(entry).toString())) {
+                String name = options.keyAt(entry).toString();
+                if (!name.equals("dialect") && !java.util.List.of(OPTIONS).contains(name)) {
                     throw Errors.typeError("'" + options.keyAt(entry) + "' is an invalid keyword argument for this function");
                 }
             }
         }
-        return dialect(PyDialect.TYPE, base == PyNone.NONE ? null : base, given);
+        Object from = named == null ? base : named;
+        return dialect(PyDialect.TYPE, from == PyNone.NONE ? null : from, given);
     }
 
     @Builtin("reader(iterator, dialect=<unset>, /, **options)")

@@ -114,7 +114,7 @@ public final class CacheWrapper extends PyObject {
         if (found != null) {
             self.countHit();
             if (self.maximum > 0) {
-                self.cache.moveToEnd(key, true);
+                self.cache.moveToEnd(key, hash, true);
             }
             return found;
         }

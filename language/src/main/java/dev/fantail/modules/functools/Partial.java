@@ -117,10 +117,12 @@ public final class Partial extends PyObject {
                 text.appendStringUncached(Strings.repr(argument));
             }
             for (Object key : self.keywords.keyArray()) {
+                // Showing the key may change the value.
+                Object value = self.keywords.get(key);
                 text.appendStringUncached(Str.of(", "));
                 text.appendStringUncached(Strings.str(key));
                 text.appendStringUncached(Str.of("="));
-                text.appendStringUncached(Strings.repr(self.keywords.get(key)));
+                text.appendStringUncached(Strings.repr(value));
             }
             text.appendStringUncached(Str.of(")"));
             return text.toStringUncached();
@@ -148,13 +150,15 @@ public final class Partial extends PyObject {
         }
         self.function = tuple.get(0);
         self.args = arguments.type() == Types.TUPLE ? arguments : PyTuple.of(arguments.items());
-        self.keywords = new PyDict();
-        if (tuple.get(2) instanceof PyDict dict) {
-            self.keywords.update(dict);
+        if (tuple.get(2) instanceof PyDict dict && dict.type() == Types.DICT) {
+            self.keywords = dict;
+        } else {
+            self.keywords = new PyDict();
+            if (tuple.get(2) instanceof PyDict dict) {
+                self.keywords.update(dict);
+            }
         }
-        if (tuple.get(3) instanceof PyDict attributes) {
-            Attributes.set(self, Names.DICT, attributes);
-        }
+        Attributes.set(self, Names.DICT, tuple.get(3) instanceof PyDict attributes ? attributes : new PyDict());
     }
 
     @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS, doc = "See PEP 585")

@@ -101,7 +101,7 @@ public final class PyEncoder extends PyObject {
                 out.append(number(value, number));
             } else if (value instanceof PyList || value instanceof PyTuple) {
                 enter(value);
-                appendArray(Iteration.toArray(value));
+                appendArray(value);
                 leave(value);
             } else if (value instanceof PyDict dict) {
                 enter(value);
@@ -140,13 +140,16 @@ public final class PyEncoder extends PyObject {
             return Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
         }
 
-        private void appendArray(Object[] items) {
+        private void appendArray(Object items) {
             out.append('[');
-            for (int i = 0; i < items.length; i++) {
+            // The function for other objects may shorten the list meanwhile.
+            PyList list = items instanceof PyList given ? given : null;
+            Object[] fixed = list == null ? Iteration.toArray(items) : null;
+            for (int i = 0; i < (list == null ? fixed.length : list.size()); i++) {
                 if (i > 0) {
                     out.append(itemSeparator);
                 }
-                append(items[i]);
+                append(list == null ? fixed[i] : list.get(i));
             }
             out.append(']');
         }

@@ -348,7 +348,7 @@ public final class OperatorModule {
         PyType type = Types.of(obj);
         if (type.lookup(Names.LEN) != null) {
             try {
-                return Items.length(obj);
+                return Items.longLength(obj);
             } catch (PyException exception) {
                 if (!exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
                     throw exception;

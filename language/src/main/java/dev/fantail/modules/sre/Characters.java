@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.sre;
 
+import java.util.Locale;
+
 /** Classes and case of characters as regular expressions see them. */
 final class Characters {
     private Characters() {}
@@ -19,8 +21,13 @@ final class Characters {
         return c < 128 ? asciiLower(c) : Character.toLowerCase(c);
     }
 
+    /** The simple upper case; where there is only a longer one, its first character. */
     static int upper(int c) {
-        return c < 128 ? asciiUpper(c) : Character.toUpperCase(c);
+        if (c < 128) {
+            return asciiUpper(c);
+        }
+        int upper = Character.toUpperCase(c);
+        return upper == c && c > 0xd7 ? Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0) : upper;
     }
 
     static boolean isAsciiWord(int c) {

@@ -31,7 +31,10 @@ final class Substitution {
                     case TruffleString text ->
                         text.indexOfCodePointUncached('\\', 0, Math.max(1, Str.length(text)), Str.ENCODING) < 0;
                     case PyBytes bytes -> indexOfBackslash(bytes.value()) < 0;
-                    default -> false;
+                    default -> {
+                        byte[] bytes = Buffers.bytesOrNull(plain);
+                        yield bytes != null && indexOfBackslash(bytes) < 0;
+                    }
                 };
         if (literal) {
             return plain;

@@ -79,7 +79,7 @@ public abstract class LenNode extends BuiltinNode {
 
     @Specialization(replaces = {"list", "tuple", "dict", "string", "set", "instance"})
     protected static long general(Object object) {
-        return Items.length(object);
+        return Items.longLength(object);
     }
 
     protected static final PyType LIST = Types.LIST;

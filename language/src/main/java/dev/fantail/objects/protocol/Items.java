@@ -77,9 +77,19 @@ public final class Items {
         return false;
     }
 
-    /** {@code len(object)}. */
+    /** {@code len(object)} of what is in memory: OverflowError beyond 32 bits. */
     @TruffleBoundary
     public static int length(Object object) {
+        long length = longLength(object);
+        if (length > Integer.MAX_VALUE) {
+            throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+        }
+        return (int) length;
+    }
+
+    /** {@code len(object)}. */
+    @TruffleBoundary
+    public static long longLength(Object object) {
         if (object instanceof TruffleString text) {
             return Str.length(text);
         }
@@ -103,9 +113,6 @@ public final class Items {
         if (length < 0) {
             throw Errors.valueError("__len__() should return >= 0");
         }
-        if (length > Integer.MAX_VALUE) {
-            throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
-        }
-        return length.intValue();
+        return length;
     }
 }

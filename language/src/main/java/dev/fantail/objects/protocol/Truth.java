@@ -31,7 +31,7 @@ public final class Truth {
         if (result != null) {
             return result instanceof Boolean value ? value : refuse(result);
         }
-        return Types.of(object).lookup(Names.LEN) == null || Items.length(object) != 0;
+        return Types.of(object).lookup(Names.LEN) == null || Items.longLength(object) != 0;
     }
 
     /** Raises what {@code __bool__} deserves that answered something else. */
