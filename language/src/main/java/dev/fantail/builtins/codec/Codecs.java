@@ -5,7 +5,9 @@ package dev.fantail.builtins.codec;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionNotes;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyValueObject;
@@ -71,7 +73,7 @@ public final class Codecs {
 
     private static Object encodeByRegistry(TruffleString text, String name, String errors) {
         PyTuple codec = CodecRegistry.lookupText(name, "codecs.encode()");
-        Object result = callCodec(codec.get(0), text, errors, "encoder");
+        Object result = callCodec(codec.get(0), text, Str.of(errors), "encoder", "encoding", name);
         if (!(result instanceof PyBytes)) {
             throw Errors.typeError("'" + name + "' encoder returned '" + Types.of(result).shortName()
                     + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
@@ -79,8 +81,21 @@ public final class Codecs {
         return result;
     }
 
-    static Object callCodec(Object function, Object input, String errors, String what) {
-        Object result = Calls.call(function, input, Str.of(errors));
+    /**
+     * Calls a function of a codec; an exception gets a note about it.
+     *
+     * @param what the function, as a message names it
+     * @param work what it does, as a note names it
+     */
+    public static Object callCodec(
+            Object function, Object input, TruffleString errors, String what, String work, String encoding) {
+        Object result;
+        try {
+            result = Calls.call(function, input, errors);
+        } catch (PyException e) {
+            ExceptionNotes.add(e.value(), work + " with '" + encoding + "' codec failed");
+            throw e;
+        }
         if (!(result instanceof PyTuple tuple) || tuple.size() != 2) {
             throw Errors.typeError(what + " must return a tuple (object, integer)");
         }
@@ -98,7 +113,7 @@ public final class Codecs {
         Direct direct = direct(name);
         if (direct == null) {
             PyTuple codec = CodecRegistry.lookupText(name, "codecs.decode()");
-            Object result = callCodec(codec.get(1), source, handler, "decoder");
+            Object result = callCodec(codec.get(1), source, Str.of(handler), "decoder", "decoding", name);
             if (PyValueObject.unwrap(result) instanceof TruffleString text) {
                 return text;
             }

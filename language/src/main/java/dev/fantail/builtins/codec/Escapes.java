@@ -7,7 +7,9 @@ import dev.fantail.builtins.UnicodeNames;
 import dev.fantail.builtins.codec.Codecs.Decoded;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Warnings;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -99,13 +101,14 @@ public final class Escapes {
     public static Decoded decodeUnicode(byte[] bytes, String errors, boolean last, boolean raw) {
         String encoding = raw ? "rawunicodeescape" : "unicodeescape";
         CodePoints out = new CodePoints(bytes.length);
+        int invalid = -1;
         int i = 0;
         while (i < bytes.length) {
             if (bytes[i] != '\\') {
                 out.append(bytes[i++] & 0xff);
                 continue;
             }
-            int next = i + 1 < bytes.length ? bytes[i + 1] : -1;
+            int next = i + 1 < bytes.length ? bytes[i + 1] & 0xff : -1;
             if (raw && next != 'u' && next != 'U') {
                 if (next == '\\') {
                     out.append('\\');
@@ -133,7 +136,11 @@ public final class Escapes {
                 continue;
             } else if (next >= '0' && next <= '7') {
                 end = digits(bytes, i + 1, 3, 8);
-                out.append(number(bytes, i + 1, end, 8));
+                int value = number(bytes, i + 1, end, 8);
+                if (value > 0xff && invalid < 0) {
+                    invalid = i + 1;
+                }
+                out.append(value);
                 i = end;
                 continue;
             } else if (next == 'x' || next == 'u' || next == 'U') {
@@ -173,7 +180,10 @@ public final class Escapes {
                     reason = "malformed \\N character escape";
                 }
             } else {
-                out.append('\\').append(next & 0xff);
+                if (invalid < 0) {
+                    invalid = i + 1;
+                }
+                out.append('\\').append(next);
                 i = end;
                 continue;
             }
@@ -184,6 +194,7 @@ public final class Escapes {
             out.append(replacement.text());
             i = replacement.position();
         }
+        warnAboutInvalid(bytes, invalid);
         return new Decoded(out.toTruffleString(), i);
     }
 
@@ -191,6 +202,7 @@ public final class Escapes {
     public static byte[] decodeBytes(byte[] bytes, String errors) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         int i = 0;
+        int invalid = -1;
         while (i < bytes.length) {
             if (bytes[i] != '\\') {
                 out.write(bytes[i++]);
@@ -207,7 +219,11 @@ public final class Escapes {
                 i += 2;
             } else if (next >= '0' && next <= '7') {
                 int end = digits(bytes, i + 1, 3, 8);
-                out.write(number(bytes, i + 1, end, 8));
+                int value = number(bytes, i + 1, end, 8);
+                if (value > 0xff && invalid < 0) {
+                    invalid = i + 1;
+                }
+                out.write(value);
                 i = end;
             } else if (next == 'x') {
                 int end = digits(bytes, i + 2, 2, 16);
@@ -223,10 +239,28 @@ public final class Escapes {
                 }
                 i = end;
             } else {
+                if (invalid < 0) {
+                    invalid = i + 1;
+                }
                 out.write('\\');
                 i++;
             }
         }
+        warnAboutInvalid(bytes, invalid);
         return out.toByteArray();
+    }
+
+    /** Warns about the first escape that is none; negative for none. */
+    private static void warnAboutInvalid(byte[] bytes, int at) {
+        if (at < 0) {
+            return;
+        }
+        int c = bytes[at] & 0xff;
+        boolean octal = c >= '0' && c <= '7';
+        String shown = octal ? new String(bytes, at, 3, java.nio.charset.StandardCharsets.ISO_8859_1) : "" + (char) c;
+        Warnings.warn(
+                ExceptionTypes.DEPRECATION_WARNING,
+                "invalid " + (octal ? "octal " : "") + "escape sequence '\\" + shown + "'",
+                1);
     }
 }

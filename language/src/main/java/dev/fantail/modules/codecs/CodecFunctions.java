@@ -10,6 +10,7 @@ import dev.fantail.builtins.codec.Charmap;
 import dev.fantail.builtins.codec.Codecs.Decoded;
 import dev.fantail.builtins.codec.Escapes;
 import dev.fantail.builtins.codec.SingleByte;
+import dev.fantail.builtins.codec.Utf7;
 import dev.fantail.builtins.codec.Utf8;
 import dev.fantail.builtins.codec.WideUnicode;
 import dev.fantail.objects.Buffers;
@@ -55,6 +56,16 @@ public final class CodecFunctions {
     @Builtin("utf_8_decode(data, errors=None, final=False, /)")
     static PyTuple decodeUtf8(byte[] data, TruffleString errors, boolean last) {
         return Utf8.decode(data, handler(errors), last).toTuple();
+    }
+
+    @Builtin("utf_7_encode(str, errors=None, /)")
+    static PyTuple encodeUtf7(TruffleString str, TruffleString errors) {
+        return encoded(Utf7.encode(str), str);
+    }
+
+    @Builtin("utf_7_decode(data, errors=None, final=False, /)")
+    static PyTuple decodeUtf7(byte[] data, TruffleString errors, boolean last) {
+        return Utf7.decode(data, handler(errors), last).toTuple();
     }
 
     @Builtin("ascii_encode(str, errors=None, /)")

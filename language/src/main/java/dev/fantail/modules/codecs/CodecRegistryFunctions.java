@@ -7,10 +7,10 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.builtins.codec.CodecErrors;
 import dev.fantail.builtins.codec.CodecRegistry;
+import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyModule;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Calls;
 
@@ -39,19 +39,14 @@ public final class CodecRegistryFunctions {
 
     @Builtin("encode(obj, encoding='utf-8', errors='strict')")
     static Object encode(Object obj, TruffleString encoding, TruffleString errors) {
-        return call(CodecRegistry.lookup(encoding.toJavaStringUncached()).get(0), obj, errors, "encoder");
+        String name = encoding.toJavaStringUncached();
+        return Codecs.callCodec(CodecRegistry.lookup(name).get(0), obj, errors, "encoder", "encoding", name);
     }
 
     @Builtin("decode(obj, encoding='utf-8', errors='strict')")
     static Object decode(Object obj, TruffleString encoding, TruffleString errors) {
-        return call(CodecRegistry.lookup(encoding.toJavaStringUncached()).get(1), obj, errors, "decoder");
-    }
-
-    private static Object call(Object function, Object input, TruffleString errors, String what) {
-        if (Calls.call(function, input, errors) instanceof PyTuple result && result.size() == 2) {
-            return result.get(0);
-        }
-        throw Errors.typeError(what + " must return a tuple (object, integer)");
+        String name = encoding.toJavaStringUncached();
+        return Codecs.callCodec(CodecRegistry.lookup(name).get(1), obj, errors, "decoder", "decoding", name);
     }
 
     @Builtin("register_error(errors, handler, /)")
