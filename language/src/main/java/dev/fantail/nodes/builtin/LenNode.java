@@ -69,7 +69,7 @@ public abstract class LenNode extends BuiltinNode {
         Object length = special.execute(frame, object);
         return length instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE
                 ? number
-                : length == null ? Items.length(object) : Items.checkLength(length);
+                : length == null ? Items.longLength(object) : Items.checkLength(length);
     }
 
     @NeverDefault

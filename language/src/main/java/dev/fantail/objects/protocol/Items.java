@@ -102,7 +102,7 @@ public final class Items {
 
     /** The length that {@code __len__} answered. */
     @TruffleBoundary
-    public static int checkLength(Object result) {
+    public static long checkLength(Object result) {
         Object index = Conversions.index(result);
         if (!(index instanceof Long length)) {
             if (((PyInt) index).value().signum() < 0) {
