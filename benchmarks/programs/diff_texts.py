@@ -24,7 +24,8 @@ def run(n):
         b.insert(40 + i, "new line\n")
         total += len(list(difflib.unified_diff(a, b, "before", "after")))
         total += len(list(difflib.ndiff(a[:8], b[2:12])))
-        matcher = difflib.SequenceMatcher(None, "private Thread currentThread;", "private volatile Thread thread%d;" % i)
+        new = "private volatile Thread thread%d;" % i
+        matcher = difflib.SequenceMatcher(None, "private Thread currentThread;", new)
         total += int(matcher.ratio() * 1000) + len(matcher.get_opcodes())
         total += len(difflib.get_close_matches("appel", ["ape", "apple", "peach", "puppy", "appeal"]))
     return str(total)

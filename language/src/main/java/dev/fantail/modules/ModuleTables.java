@@ -48,6 +48,7 @@ import dev.fantail.modules.math.MathSumsTable;
 import dev.fantail.modules.mmap.MmapModuleTable;
 import dev.fantail.modules.opcode.OpcodeModuleTable;
 import dev.fantail.modules.operator.OperatorModuleTable;
+import dev.fantail.modules.pickle.PickleModuleTable;
 import dev.fantail.modules.posix.ErrnoModuleTable;
 import dev.fantail.modules.posix.GrpModuleTable;
 import dev.fantail.modules.posix.PosixDescriptorsTable;
@@ -107,6 +108,7 @@ public final class ModuleTables {
         "_md5",
         "_opcode",
         "_operator",
+        "_pickle",
         "_posixsubprocess",
         "_queue",
         "_random",
@@ -200,6 +202,7 @@ public final class ModuleTables {
             case "_opcode" -> of(new OpcodeModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_posixsubprocess" -> of(new PosixSubprocessTable());
+            case "_pickle" -> of(new PickleModuleTable());
             case "_queue" -> of(new QueueModuleTable());
             case "_random" -> of(new RandomModuleTable());
             case "_sha1" -> of(new Sha1ModuleTable());
