@@ -14,6 +14,11 @@ public interface BufferExporter {
 
     void releaseBuffer();
 
+    /** Whose memory it is, where the object only passes on that of another one. */
+    default BufferExporter exporter() {
+        return this;
+    }
+
     boolean isBufferReadOnly();
 
     /** Of one item, as in {@code struct}. */

@@ -62,7 +62,7 @@ public final class Buffers {
             }
             throw Errors.typeError("__buffer__ returned non-memoryview object");
         }
-        return object instanceof BufferExporter exporter ? exporter : null;
+        return object instanceof BufferExporter exporter ? exporter.exporter() : null;
     }
 
     /**

@@ -96,7 +96,7 @@ final class PickleOutput {
         framing = framed;
     }
 
-    /** Behind the instructions of an object: a frame that is full ends here. */
+    /** Before the instructions of an object: a frame that is full ends here. */
     void boundary() {
         if (frameStart >= 0 && size - frameStart - FRAME_HEADER >= FRAME_TARGET) {
             closeFrame();

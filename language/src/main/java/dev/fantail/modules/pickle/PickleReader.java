@@ -392,9 +392,6 @@ final class PickleReader {
 
     private static byte[] quoted(byte[] line) {
         int end = line.length;
-        while (end > 0 && line[end - 1] <= ' ' && line[end - 1] >= 0) {
-            end--;
-        }
         if (end < 2 || line[0] != line[end - 1] || line[0] != '"' && line[0] != '\'') {
             throw PickleModule.unpicklingError("the STRING opcode argument must be quoted");
         }

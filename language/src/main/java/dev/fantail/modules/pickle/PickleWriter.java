@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Turns objects into the instructions that make them again. What classes say about themselves is in {@link ReduceWriter}. */
 final class PickleWriter {
+    private static final TruffleString LATIN1 = Str.of("latin1");
     private static final String SURROGATES = "surrogatepass";
 
     private final PyPickler pickler;
@@ -97,13 +98,13 @@ final class PickleWriter {
             throw Errors.of(
                     ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded while pickling an object");
         }
+        out.boundary();
         if (!(askPersistent && persistentId != null && savePersistent(object)) && !saveAtom(object)) {
             int number = memo.find(object);
             if (number >= 0) {
                 get(number);
             } else {
                 saveObject(object);
-                out.boundary();
             }
         }
         depth--;
@@ -296,7 +297,7 @@ final class PickleWriter {
             reducer.reduce(Types.BYTES, PyTuple.EMPTY, bytes);
         } else {
             TruffleString latin = Str.of(new String(bytes.value(), StandardCharsets.ISO_8859_1));
-            reducer.reduce(reducer.codecsEncode(), PyTuple.of(latin, Str.of("latin1")), bytes);
+            reducer.reduce(reducer.codecsEncode(), PyTuple.of(latin, LATIN1), bytes);
         }
     }
 
@@ -420,15 +421,16 @@ final class PickleWriter {
             return;
         }
         int entry = dict.nextEntry(-1);
-        while (entry >= 0) {
+        int count;
+        do {
             out.write(PickleOp.MARK);
-            for (int i = 0; i < PickleOp.BATCH && entry >= 0; i++) {
+            for (count = 0; count < PickleOp.BATCH && entry >= 0; count++) {
                 saveEntry(dict, entry);
                 unchanged(dict, size);
                 entry = dict.nextEntry(entry);
             }
             out.write(PickleOp.SETITEMS);
-        }
+        } while (count == PickleOp.BATCH);
     }
 
     private void saveEntry(PyDict dict, int entry) {
@@ -451,10 +453,14 @@ final class PickleWriter {
         out.write(PickleOp.EMPTY_SET);
         memoize(set);
         int size = set.size();
+        if (size == 0) {
+            return;
+        }
         int slot = set.nextEntry(-1);
-        while (slot >= 0) {
+        int count;
+        do {
             out.write(PickleOp.MARK);
-            for (int i = 0; i < PickleOp.BATCH && slot >= 0; i++) {
+            for (count = 0; count < PickleOp.BATCH && slot >= 0; count++) {
                 save(set.keyAt(slot));
                 if (set.size() != size) {
                     throw Errors.runtimeError("set changed size during iteration");
@@ -462,7 +468,7 @@ final class PickleWriter {
                 slot = set.nextEntry(slot);
             }
             out.write(PickleOp.ADDITEMS);
-        }
+        } while (count == PickleOp.BATCH);
     }
 
     private void saveFrozenSet(PySet set) {

@@ -64,6 +64,11 @@ public final class PyPickleBuffer extends PyObject implements BufferExporter {
     }
 
     @Override
+    public BufferExporter exporter() {
+        return view();
+    }
+
+    @Override
     public ByteBuffer acquireBuffer() {
         return view().acquireBuffer();
     }

@@ -324,7 +324,7 @@ final class ReduceWriter {
             Object getattr = PythonContext.get().builtins().get("getattr");
             reduce(getattr, PyTuple.of(parent, Str.of(path.substring(path.lastIndexOf('.') + 1))), null);
         } else {
-            global(object, moduleName, name);
+            global(object, moduleName, Str.of(path.substring(path.lastIndexOf('.') + 1)));
         }
         writer.memoize(object);
     }
