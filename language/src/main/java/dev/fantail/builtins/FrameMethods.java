@@ -9,10 +9,12 @@ import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.ThreadState;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Strings;
 import dev.fantail.objects.protocol.Warnings;
@@ -35,7 +37,19 @@ final class FrameMethods {
     }
 
     @Builtin("clear(self, /)")
-    static void clear(PyFrame self) {}
+    static void clear(PyFrame self) {
+        if (CallerFrames.isRunning(self)) {
+            throw Errors.runtimeError("cannot clear an executing frame");
+        }
+        PyGenerator generator = self.generator();
+        if (generator != null && !generator.isFinished()) {
+            if (generator.isRunning()) {
+                throw Errors.runtimeError("cannot clear an executing frame");
+            }
+            Calls.method(generator, Str.of("close"));
+        }
+        self.clear();
+    }
 
     @Builtin(value = "f_back", kind = Kind.GETTER)
     static Object getBack(PyFrame self) {
@@ -87,6 +101,11 @@ final class FrameMethods {
                     "assigning None to " + unbound + " unbound local" + (unbound == 1 ? "" : "s"),
                     1);
         }
+    }
+
+    @Builtin(value = "f_lineno", kind = Kind.DELETER)
+    static void deleteLine(PyFrame self) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "cannot delete attribute");
     }
 
     @Builtin(value = "f_trace", kind = Kind.GETTER)

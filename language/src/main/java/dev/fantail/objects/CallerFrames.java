@@ -62,6 +62,18 @@ public final class CallerFrames {
         });
     }
 
+    /** Whether the frame is on the stack of the current thread. */
+    @TruffleBoundary
+    public static boolean isRunning(PyFrame frame) {
+        return Truffle.getRuntime().iterateFrames(instance -> {
+            if (functionOf(instance) == null) {
+                return null;
+            }
+            Frame current = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.READ_ONLY));
+            return current.getObjectStatic(FrameLayout.FRAME_OBJECT) == frame ? true : null;
+        }) != null;
+    }
+
     /** The globals of the innermost Python frame, or {@code null} when no Python code runs. */
     @TruffleBoundary
     public static PyDict globals() {

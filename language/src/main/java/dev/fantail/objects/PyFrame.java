@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import dev.fantail.bytecode.LineJump;
+import java.util.Arrays;
 
 /** A frame object: made on demand from a Truffle frame, for tracebacks and {@code sys._getframe}. */
 public final class PyFrame extends PyObject {
@@ -144,5 +145,20 @@ public final class PyFrame extends PyObject {
         if (back == null) {
             back = caller;
         }
+    }
+
+    /** The generator whose body runs in the frame, or {@code null}. */
+    public PyGenerator generator() {
+        return frame.getObjectStatic(FrameLayout.GENERATOR) instanceof PyGenerator generator ? generator : null;
+    }
+
+    /** Forgets variables and operands; only of a frame that has been left. */
+    public void clear() {
+        int count = frame.getFrameDescriptor().getNumberOfSlots();
+        for (int slot = FrameLayout.FIRST_LOCAL; slot < count; slot++) {
+            frame.clear(slot);
+        }
+        Object[] arguments = frame.getArguments();
+        Arrays.fill(arguments, FrameLayout.FIRST_PARAMETER, arguments.length, null);
     }
 }

@@ -305,7 +305,7 @@ public final class TracedBodyNode extends PythonNode {
                     events.stopRaised(last.offset(), operand(depth - 1));
                 }
             } else if (iterator instanceof PyGenerator generator) {
-                events.loopStopped(last.target(), generator::returned);
+                events.loopStopped(last.offset(), last.target(), PyNone.ofNullable(generator.returned()));
             } else if (!(iterator instanceof NativeIterator)) {
                 events.stopRaised(last.offset(), PyNone.NONE);
             }

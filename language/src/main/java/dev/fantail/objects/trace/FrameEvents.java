@@ -18,7 +18,6 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
-import java.util.function.Supplier;
 
 /**
  * Reports what happens in one running frame: to the tools of {@code sys.monitoring} first, then to the profile
@@ -129,11 +128,17 @@ public final class FrameEvents {
         exception(Event.STOP_ITERATION, offset, stopIteration(value));
     }
 
-    /** A loop over a generator ends; it says so only while nobody asks where it goes. */
-    public void loopStopped(int offset, Supplier<Object> value) {
-        if (!thread.isInTool() && !isTracing() && monitoring.tools(codeEvents, Event.BRANCH, offset) == 0) {
-            Object returned = PyNone.ofNullable(value.get());
-            monitor(Event.STOP_ITERATION, offset, code, (long) offset, stopIteration(returned));
+    /**
+     * A loop over a generator ends. While somebody asks where loops go, only a value that the generator returned shows, as
+     * an exception.
+     *
+     * @param end offset of the end of the loop
+     */
+    public void loopStopped(int offset, int end, Object value) {
+        if (!isTracing() && monitoring.tools(codeEvents, Event.BRANCH, offset) == 0) {
+            stopped(end, value);
+        } else if (value != PyNone.NONE) {
+            stopRaised(offset, value);
         }
     }
 
