@@ -3,43 +3,34 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.protocol.Calls;
-import dev.fantail.objects.protocol.Comparison;
 import dev.fantail.objects.protocol.Iteration;
 import java.util.Arrays;
 
 /**
- * {@code list.sort} and {@code sorted}: a stable merge sort of natural runs that asks nothing but "less than". Keys of
- * one simple type are compared without the general protocol.
+ * {@code list.sort} and {@code sorted}: a stable merge sort of natural runs that asks nothing but "less than" (see
+ * {@link KeyOrder}).
  */
 public final class Sorting {
     /** Runs shorter than this are extended by insertion. */
     private static final int MIN_RUN = 32;
-
-    private enum KeyKind {
-        LONGS,
-        DOUBLES,
-        STRINGS,
-        OBJECTS
-    }
 
     private final Object[] keys;
 
     /** Moved along with the keys; the same array when there is no key function. */
     private final Object[] values;
 
-    private final KeyKind kind;
+    private final KeyOrder order;
     private Object[] spareKeys = {};
     private Object[] spareValues = {};
 
     private Sorting(Object[] keys, Object[] values) {
-        this.keys = keys;
+        this.order = KeyOrder.of(keys);
+        this.keys = order.prepare(keys);
         this.values = values;
-        this.kind = kindOf(keys);
     }
 
     /** {@code sorted(iterable, key=key, reverse=reverse)}; {@code key} may be {@code None}. */
@@ -116,37 +107,8 @@ public final class Sorting {
         return false;
     }
 
-    private static KeyKind kindOf(Object[] keys) {
-        if (keys.length == 0) {
-            return KeyKind.OBJECTS;
-        }
-        KeyKind kind = kindOf(keys[0]);
-        for (int i = 1; i < keys.length && kind != KeyKind.OBJECTS; i++) {
-            if (kindOf(keys[i]) != kind) {
-                kind = KeyKind.OBJECTS;
-            }
-        }
-        return kind;
-    }
-
-    private static KeyKind kindOf(Object key) {
-        if (key instanceof Long) {
-            return KeyKind.LONGS;
-        } else if (key instanceof Double) {
-            return KeyKind.DOUBLES;
-        } else if (key instanceof TruffleString) {
-            return KeyKind.STRINGS;
-        }
-        return KeyKind.OBJECTS;
-    }
-
     private boolean less(Object a, Object b) {
-        return switch (kind) {
-            case LONGS -> (Long) a < (Long) b;
-            case DOUBLES -> (Double) a < (Double) b;
-            case STRINGS -> ((TruffleString) a).compareIntsUTF32Uncached((TruffleString) b) < 0;
-            case OBJECTS -> Comparison.less(a, b);
-        };
+        return order.less(a, b);
     }
 
     private static void reverse(Object[] array, int from, int to) {
