@@ -5,7 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** Iterates over the code points of a string. */
-public final class PyStrIterator extends PyObject implements InlineIterator {
+public final class PyStrIterator extends PyObject implements NativeIterator {
     /** {@code null} when exhausted. */
     private TruffleString string;
 
@@ -31,6 +31,17 @@ public final class PyStrIterator extends PyObject implements InlineIterator {
         }
         index = at + 1;
         return Str.ofCodePoint(Str.codePointAt(current, at));
+    }
+
+    /** Moves to the next character: its index, or -1 at the end. */
+    public int advance() {
+        int at = index;
+        if (string == null || at >= length) {
+            string = null;
+            return -1;
+        }
+        index = at + 1;
+        return at;
     }
 
     /** What is iterated over, or {@code null} after the end. */

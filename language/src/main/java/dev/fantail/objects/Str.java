@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
@@ -12,6 +13,16 @@ import java.nio.ByteOrder;
 public final class Str {
     public static final TruffleString.Encoding ENCODING = TruffleString.Encoding.UTF_32;
     public static final TruffleString EMPTY = ENCODING.getEmpty();
+
+    /** Strings of one character, which programs take apart their texts into. */
+    @CompilationFinal(dimensions = 1)
+    private static final TruffleString[] LATIN_1 = new TruffleString[256];
+
+    static {
+        for (int i = 0; i < LATIN_1.length; i++) {
+            LATIN_1[i] = TruffleString.fromCodePointUncached(i, ENCODING);
+        }
+    }
 
     private Str() {}
 
@@ -26,9 +37,19 @@ public final class Str {
         return TruffleString.fromIntArrayUTF32Uncached(codePoints);
     }
 
-    @TruffleBoundary
     public static TruffleString ofCodePoint(int codePoint) {
+        return codePoint < LATIN_1.length ? LATIN_1[codePoint] : wideCodePoint(codePoint);
+    }
+
+    @TruffleBoundary
+    private static TruffleString wideCodePoint(int codePoint) {
         return TruffleString.fromCodePointUncached(codePoint, ENCODING, true);
+    }
+
+    /** The decimal digits of a number. */
+    @TruffleBoundary
+    public static TruffleString ofLong(long value) {
+        return TruffleString.fromLongUncached(value, ENCODING, false);
     }
 
     @TruffleBoundary

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.nodes.call.CallSpecialNode;
@@ -22,8 +23,10 @@ import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyMap;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyZip;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
@@ -42,6 +45,13 @@ public abstract class NextNode extends PythonNode {
     protected static Object plain(
             InlineIterator iterator, @Cached("iterator.getClass()") Class<? extends InlineIterator> javaClass) {
         return CompilerDirectives.castExact(iterator, javaClass).next();
+    }
+
+    @Specialization
+    protected static Object string(PyStrIterator iterator, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+        TruffleString text = iterator.string();
+        int index = iterator.advance();
+        return index < 0 ? null : Str.ofCodePoint(codePointAt.execute(text, index, Str.ENCODING));
     }
 
     @Specialization(guards = {"!iterator.isFinished()", "isTarget(iterator, call)"}, limit = "3")

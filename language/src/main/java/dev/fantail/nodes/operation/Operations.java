@@ -204,8 +204,14 @@ public final class Operations {
         return null;
     }
 
-    @TruffleBoundary
     public static Object format(Object[] operands, int conversion) {
+        return operands.length == 1 && operands[0] instanceof TruffleString text && conversion <= 1
+                ? text
+                : formatGeneral(operands, conversion);
+    }
+
+    @TruffleBoundary
+    private static Object formatGeneral(Object[] operands, int conversion) {
         Object value =
                 switch (conversion) {
                     case 1 -> Strings.str(operands[0]);

@@ -50,8 +50,8 @@ public abstract class GetItemNode extends InstructionNode {
     }
 
     @Specialization(guards = "isInside(key, length(text))")
-    protected static Object string(TruffleString text, long key, @Cached TruffleString.SubstringNode substring) {
-        return substring.execute(text, position(key, Str.length(text)), 1, Str.ENCODING, true);
+    protected static Object string(TruffleString text, long key, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+        return Str.ofCodePoint(codePointAt.execute(text, position(key, Str.length(text)), Str.ENCODING));
     }
 
     @Specialization(guards = "dict.type() == DICT")

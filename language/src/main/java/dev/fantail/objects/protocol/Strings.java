@@ -21,7 +21,7 @@ public final class Strings {
         if (object instanceof TruffleString text) {
             return text;
         } else if (object instanceof Long value) {
-            return Str.of(Long.toString(value));
+            return Str.ofLong(value);
         }
         return expectText(Calls.special(object, Names.STR), "__str__");
     }
@@ -30,7 +30,7 @@ public final class Strings {
     @TruffleBoundary
     public static TruffleString repr(Object object) {
         if (object instanceof Long value) {
-            return Str.of(Long.toString(value));
+            return Str.ofLong(value);
         }
         return expectText(Calls.special(object, Names.REPR), "__repr__");
     }
