@@ -4,6 +4,7 @@ package dev.fantail.language;
 
 import dev.fantail.modules.gc.Finalizers;
 import dev.fantail.modules.io.StandardStreams;
+import dev.fantail.modules.posix.ProcessServer;
 import dev.fantail.modules.signal.PendingSignals;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
@@ -22,6 +23,7 @@ final class Shutdown {
         Finalizers.runAll(context);
         StandardStreams.flush(context);
         PendingSignals.dispose(context);
+        ProcessServer.dispose(context);
     }
 
     private static void call(PythonContext context, String module, String function) {

@@ -46,6 +46,7 @@ import dev.fantail.modules.math.MathIntegersTable;
 import dev.fantail.modules.math.MathModuleTable;
 import dev.fantail.modules.math.MathSumsTable;
 import dev.fantail.modules.mmap.MmapModuleTable;
+import dev.fantail.modules.multiprocessing.MultiprocessingModuleTable;
 import dev.fantail.modules.opcode.OpcodeModuleTable;
 import dev.fantail.modules.operator.OperatorModuleTable;
 import dev.fantail.modules.pickle.PickleModuleTable;
@@ -106,6 +107,7 @@ public final class ModuleTables {
         "_locale",
         "_lzma",
         "_md5",
+        "_multiprocessing",
         "_opcode",
         "_operator",
         "_pickle",
@@ -199,6 +201,7 @@ public final class ModuleTables {
             case "_locale" -> of(new LocaleModuleTable());
             case "_lzma" -> of(new LzmaModuleTable());
             case "_md5" -> of(new Md5ModuleTable());
+            case "_multiprocessing" -> of(new MultiprocessingModuleTable());
             case "_opcode" -> of(new OpcodeModuleTable());
             case "_operator" -> of(new OperatorModuleTable());
             case "_posixsubprocess" -> of(new PosixSubprocessTable());

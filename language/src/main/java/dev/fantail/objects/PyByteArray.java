@@ -11,6 +11,7 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     private byte[] bytes;
     private int size;
     private int exports;
+    private int staleExports;
 
     /** Takes ownership of {@code bytes}. */
     public PyByteArray(byte[] bytes) {
@@ -99,9 +100,16 @@ public final class PyByteArray extends PyObject implements BufferExporter {
         size = values.length;
     }
 
+    /**
+     * Before the size changes: views that were not released keep the memory that they have. Whether anybody still uses
+     * them is not known here, so the change cannot be refused because of them: {@code del data[:n]} must work behind
+     * {@code bytes(memoryview(data)[:n])}.
+     */
     private void resizable() {
         if (exports > 0) {
-            throw Errors.of(ExceptionTypes.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+            bytes = bytes.clone();
+            staleExports += exports;
+            exports = 0;
         }
     }
 
@@ -110,7 +118,12 @@ public final class PyByteArray extends PyObject implements BufferExporter {
     }
 
     public synchronized void removeExport() {
-        exports--;
+        // Which of them it is does not matter: at worst memory is copied once too often.
+        if (staleExports > 0) {
+            staleExports--;
+        } else {
+            exports--;
+        }
     }
 
     @Override

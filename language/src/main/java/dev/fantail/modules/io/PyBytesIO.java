@@ -16,6 +16,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     private int size;
     private int position;
     private int exports;
+    private int staleExports;
 
     /** Whether the array is also that of a {@code bytes} object. */
     private boolean shared;
@@ -36,15 +37,18 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
         }
     }
 
-    private void checkExports() {
+    /** Views that were not released keep the memory that they have: see {@code PyByteArray}. */
+    private void leaveToViews() {
         if (exports > 0) {
-            throw Errors.of(
-                    ExceptionTypes.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+            bytes = bytes.clone();
+            shared = false;
+            staleExports += exports;
+            exports = 0;
         }
     }
 
     synchronized void close() {
-        checkExports();
+        leaveToViews();
         open = false;
         bytes = new byte[0];
         size = 0;
@@ -52,7 +56,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
 
     /** Starts anew with a copy of {@code initial}, or with the array itself if nobody else writes to it. */
     synchronized void setValue(byte[] initial) {
-        checkExports();
+        leaveToViews();
         bytes = initial;
         size = initial.length;
         position = 0;
@@ -80,7 +84,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     }
 
     synchronized int write(byte[] source) {
-        checkExports();
+        leaveToViews();
         if (source.length == 0) {
             return 0;
         }
@@ -145,7 +149,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     }
 
     synchronized void truncate(long length) {
-        checkExports();
+        leaveToViews();
         if (length < size) {
             size = (int) length;
             makeRoom(size);
@@ -161,7 +165,11 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
 
     @Override
     public synchronized void releaseBuffer() {
-        exports--;
+        if (staleExports > 0) {
+            staleExports--;
+        } else {
+            exports--;
+        }
     }
 
     @Override

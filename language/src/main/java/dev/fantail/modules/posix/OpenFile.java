@@ -95,6 +95,11 @@ public abstract class OpenFile {
         return true;
     }
 
+    /** Whether something was written that nobody has read yet. */
+    public boolean hasUnread() {
+        return false;
+    }
+
     /** Whether a write would not wait. */
     public boolean writable() {
         return true;

@@ -180,6 +180,13 @@ public final class Pipe {
         }
 
         @Override
+        public boolean hasUnread() {
+            synchronized (Pipe.this) {
+                return reading && size > 0;
+            }
+        }
+
+        @Override
         public boolean hangUp() {
             return reading ? isWriterClosed() : isReaderClosed();
         }

@@ -13,10 +13,14 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.StructSequence;
 import dev.fantail.objects.protocol.Conversions;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -381,5 +385,61 @@ public final class PosixFileSystem {
             return given;
         }
         return PosixPath.pythonName(result.isEmpty() ? "." : result, given instanceof PyBytes);
+    }
+
+    /** The table of {@code os.statvfs_result}. */
+    public static final StructSequence FILE_SYSTEM = new StructSequence(
+            "os.statvfs_result",
+            "What is known of a file system.",
+            10,
+            "f_bsize",
+            "f_frsize",
+            "f_blocks",
+            "f_bfree",
+            "f_bavail",
+            "f_files",
+            "f_ffree",
+            "f_favail",
+            "f_flag",
+            "f_namemax",
+            "f_fsid");
+
+    private static final int LONGEST_NAME = 255;
+
+    @Builtin("statvfs(path)")
+    static Object fileSystem(Object path) {
+        PosixPath target = PosixPath.of(path, "statvfs", true);
+        if (!PythonContext.get().env().isNativeAccessAllowed()) {
+            throw OsFailure.error(Errno.EPERM, target.original());
+        }
+        try {
+            TruffleFile file = target.text() == null
+                    ? PosixFiles.get().file(target.descriptor()).path()
+                    : target.file(PyNone.NONE);
+            if (file == null) {
+                throw new OsFailure(Errno.EINVAL);
+            }
+            FileStore store = Files.getFileStore(Path.of(file.getAbsoluteFile().getPath()));
+            long block = store.getBlockSize();
+            return FILE_SYSTEM.create(
+                    block,
+                    block,
+                    store.getTotalSpace() / block,
+                    store.getUnallocatedSpace() / block,
+                    store.getUsableSpace() / block,
+                    0L,
+                    0L,
+                    0L,
+                    store.isReadOnly() ? 1L : 0L,
+                    (long) LONGEST_NAME,
+                    0L);
+        } catch (IOException | SecurityException | UnsupportedOperationException e) {
+            throw OsFailure.error(e, target.original());
+        }
+    }
+
+    @Builtin("fstatvfs(fd, /)")
+    static Object fileSystem(int descriptor) {
+        return fileSystem((Object) (long) descriptor);
     }
 }

@@ -18,7 +18,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The file descriptors of a context. */
@@ -40,6 +42,12 @@ public final class PosixFiles {
     private int mask = 022;
 
     private PosixFiles(TruffleLanguage.Env env, boolean terminal) {
+        String given = env.getEnvironment().get(ProcessServer.DESCRIPTORS);
+        if (given != null) {
+            Map<Integer, OpenFile> remote = new HashMap<>();
+            RemoteFile.addAll(given, remote);
+            remote.forEach((descriptor, file) -> put(descriptor, file, false));
+        }
         table[0] = new StreamFile(env.in(), null, terminal);
         table[1] = new StreamFile(null, env.out(), terminal);
         table[2] = new StreamFile(null, env.err(), terminal);

@@ -9,10 +9,12 @@ import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ public final class PosixSubprocess {
         }
         ChildProcess child;
         try {
-            child = start(args, executables, cwd, env, files, inputRead, outputWrite, errorWrite);
+            child = start(args, executables, kept(passFds, failureWrite), cwd, env, files, inputRead, outputWrite, errorWrite);
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             child = ChildProcess.failed();
             report(files, failureWrite, OsFailure.numberOf(e), e instanceof BadDirectory ? "noexec:chdir" : "");
@@ -90,6 +92,7 @@ public final class PosixSubprocess {
     private static ChildProcess start(
             Object args,
             Object executables,
+            int[] kept,
             Object cwd,
             Object env,
             PosixFiles files,
@@ -116,7 +119,10 @@ public final class PosixSubprocess {
         TruffleProcessBuilder builder =
                 context.env().newProcessBuilder(command.toArray(new String[0])).directory(directory.getAbsoluteFile());
         builder.clearEnvironment(true);
-        builder.environment(environment(env));
+        Map<String, String> variables = new HashMap<>(environment(env));
+        ProcessServer server = ProcessServer.of(context);
+        long offer = offer(context, server, files, kept, variables);
+        builder.environment(variables);
         boolean inheritsInput = inputRead < 0;
         boolean inheritsOutput = outputWrite < 0;
         boolean inheritsError = errorWrite < 0;
@@ -135,6 +141,9 @@ public final class PosixSubprocess {
         }
         ChildProcess child = started(builder);
         Process process = child.process();
+        if (offer > 0) {
+            new Blocking.Mover(() -> withdraw(process, server, offer), "end of a child process").start();
+        }
         if (!inheritsInput) {
             child.copyInput(files.file(inputRead), process.getOutputStream());
         }
@@ -145,6 +154,47 @@ public final class PosixSubprocess {
             child.copyOutput(process.getErrorStream(), files.file(errorWrite));
         }
         return child;
+    }
+
+    /** The descriptors for the child, without the one that reports failures: this process does that. */
+    private static int[] kept(Object passFds, int failureWrite) {
+        Object[] all = Iteration.toArray(passFds);
+        int[] kept = new int[all.length];
+        int count = 0;
+        for (Object descriptor : all) {
+            int number = Conversions.toInt(descriptor);
+            if (number != failureWrite && number > 2) {
+                kept[count++] = number;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    /** Tells a child in its environment how to reach the descriptors that are for it; 0 when there are none. */
+    private static long offer(
+            PythonContext context, ProcessServer server, PosixFiles files, int[] numbers, Map<String, String> variables)
+            throws IOException {
+        if (numbers.length == 0) {
+            return 0;
+        }
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < numbers.length; i++) {
+            list.append(i == 0 ? "" : ",").append(numbers[i]);
+        }
+        long offer = server.offer(files, numbers);
+        String root = context.env().getEnvironment().get(ProcessServer.ROOT);
+        variables.put(ProcessServer.DESCRIPTORS, server.address() + "\n" + offer + "\n" + list);
+        variables.put(ProcessServer.ROOT, root == null ? server.address() : root);
+        return offer;
+    }
+
+    private static void withdraw(Process process, ProcessServer server, long offer) {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.withdraw(offer);
     }
 
     /** Starts a process and finds out its number, which the process object of a context does not tell. */

@@ -20,6 +20,8 @@ public final class ProcessState {
 
     private ProcessState(PythonContext context) {
         environment = new LinkedHashMap<>(context.env().getEnvironment());
+        environment.remove(ProcessServer.DESCRIPTORS);
+        environment.remove(ProcessServer.ROOT);
     }
 
     @TruffleBoundary
