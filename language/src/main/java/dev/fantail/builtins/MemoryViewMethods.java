@@ -38,6 +38,11 @@ public final class MemoryViewMethods {
 
     @Builtin("__hash__(self, /)")
     static long hash(PyMemoryView self) {
+        // Is kept, as that of a weak reference is.
+        Long known = self.knownHash();
+        if (known != null) {
+            return known;
+        }
         self.checkReleased();
         if (!self.isReadOnly()) {
             throw Errors.valueError("cannot hash writable memoryview object");
@@ -45,7 +50,9 @@ public final class MemoryViewMethods {
         if (!MemoryFormat.isByte(self.format())) {
             throw Errors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
         }
-        return BytesMethods.hashOf(self.toBytes());
+        long hash = BytesMethods.hashOf(self.toBytes());
+        self.rememberHash(hash);
+        return hash;
     }
 
     @Builtin("__len__(self, /)")

@@ -18,6 +18,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     private final int[] strides;
     private final boolean readOnly;
     private int exports;
+    private Long hash;
     private boolean released;
 
     private PyMemoryView(
@@ -117,6 +118,15 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
 
     public boolean isReleased() {
         return released;
+    }
+
+    /** The hash when it was asked for already, else {@code null}. */
+    public Long knownHash() {
+        return hash;
+    }
+
+    public void rememberHash(long value) {
+        hash = value;
     }
 
     /** Number of items. */

@@ -102,6 +102,13 @@ public final class CMathModule {
         if (Double.isInfinite(phi) && r != 0 && !Double.isNaN(r)) {
             throw domain();
         }
+        if (r == 0 && !Double.isFinite(phi)) {
+            return new PyComplex(0, 0);
+        } else if (phi == 0 && !Double.isFinite(r)) {
+            return new PyComplex(r, Double.isNaN(r) ? 0 : Math.copySign(phi, r * Math.copySign(1.0, phi)));
+        } else if (Double.isInfinite(r) && Double.isNaN(phi)) {
+            return new PyComplex(Double.POSITIVE_INFINITY, phi);
+        }
         if (r == 0 || phi == 0) {
             return new PyComplex(r, r * phi);
         }
@@ -155,7 +162,7 @@ public final class CMathModule {
             throw domain();
         }
         if (Double.isInfinite(x) && !Double.isFinite(y)) {
-            return x < 0 ? new PyComplex(0, Math.copySign(0.0, y)) : new PyComplex(x, y);
+            return x < 0 ? new PyComplex(0, 0) : new PyComplex(x, y);
         }
         if (y == 0) {
             return checked(value, new PyComplex(Math.exp(x), y));
@@ -249,6 +256,11 @@ public final class CMathModule {
     private static PyComplex hyperbolicCosine(PyComplex z) {
         double x = z.real();
         double y = z.imaginary();
+        if (Double.isNaN(x) && y == 0) {
+            return new PyComplex(x, 0);
+        } else if (Double.isNaN(y) && (x == 0 || Double.isInfinite(x))) {
+            return new PyComplex(x == 0 ? y : Math.abs(x), x == 0 ? 0 : y);
+        }
         if (Double.isInfinite(y) && !Double.isNaN(x)) {
             throw domain();
         }
@@ -272,6 +284,11 @@ public final class CMathModule {
     private static PyComplex hyperbolicSine(PyComplex z) {
         double x = z.real();
         double y = z.imaginary();
+        if (Double.isNaN(x) && y == 0) {
+            return z;
+        } else if (Double.isNaN(y) && (x == 0 || Double.isInfinite(x))) {
+            return new PyComplex(Math.abs(x), y);
+        }
         if (Double.isInfinite(y) && !Double.isNaN(x)) {
             throw domain();
         }
@@ -293,6 +310,9 @@ public final class CMathModule {
     private static PyComplex hyperbolicTangent(PyComplex z) {
         double x = z.real();
         double y = z.imaginary();
+        if (Double.isNaN(x) && y == 0) {
+            return z;
+        }
         if (Double.isInfinite(y) && Double.isFinite(x)) {
             throw domain();
         }
@@ -357,6 +377,11 @@ public final class CMathModule {
         PyComplex value = complex(z);
         double x = value.real();
         double y = value.imaginary();
+        if (Double.isNaN(y) && x == 0) {
+            return new PyComplex(Math.PI / 2, y);
+        } else if (Double.isNaN(y) && Double.isInfinite(x)) {
+            return new PyComplex(y, Double.POSITIVE_INFINITY);
+        }
         if (Math.abs(x) > LARGE || Math.abs(y) > LARGE) {
             double real = Math.atan2(Math.abs(y), x);
             double imaginary = Math.log(Math.hypot(x / 2, y / 2)) + 2 * LN_2;
@@ -387,6 +412,9 @@ public final class CMathModule {
     private static PyComplex inverseHyperbolicSine(PyComplex z) {
         double x = z.real();
         double y = z.imaginary();
+        if (Double.isNaN(x) && y == 0) {
+            return z;
+        }
         if (Math.abs(x) > LARGE || Math.abs(y) > LARGE) {
             double real = Math.log(Math.hypot(x / 2, y / 2)) + 2 * LN_2;
             return new PyComplex(Math.copySign(real, x), Math.atan2(y, Math.abs(x)));
@@ -401,6 +429,9 @@ public final class CMathModule {
     private static PyComplex inverseHyperbolicTangent(PyComplex z) {
         double x = z.real();
         double y = z.imaginary();
+        if (Double.isNaN(y) && (x == 0 || Double.isInfinite(x))) {
+            return new PyComplex(Math.copySign(0.0, x), y);
+        }
         if (x < 0 || x == 0 && Math.copySign(1.0, x) < 0) {
             PyComplex mirrored = inverseHyperbolicTangent(new PyComplex(-x, -y));
             return new PyComplex(-mirrored.real(), -mirrored.imaginary());

@@ -170,6 +170,10 @@ public final class MathFunctions {
         if (Math.abs(x) < 1e-20) {
             return 1 / x;
         }
+        if (x < 0 && x > -170) {
+            // From the mirrored argument, which is not rounded.
+            return -Math.PI / sinPi(-x) / -x / gamma(-x);
+        }
         if (x < 0.5) {
             double reflected = gamma(1 - x);
             double sine = sinPi(x);
@@ -202,8 +206,10 @@ public final class MathFunctions {
         if (Math.abs(x) < 1e-20) {
             return -Math.log(Math.abs(x));
         }
-        if (x < 0.5) {
-            return Math.log(Math.PI / Math.abs(sinPi(x))) - logGamma(1 - x);
+        if (x < 0) {
+            return Math.log(Math.PI) - Math.log(Math.abs(sinPi(-x))) - Math.log(-x) - logGamma(-x);
+        } else if (x < 0.5) {
+            return logGamma(1 + x) - Math.log(x);
         }
         if (x < 3) {
             // Near its zeros at 1 and 2 the logarithm is taken of something near 1.

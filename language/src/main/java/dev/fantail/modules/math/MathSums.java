@@ -53,39 +53,11 @@ public final class MathSums {
         if (a.length != b.length) {
             throw Errors.valueError("Inputs are not the same length");
         }
-        boolean floats = false;
-        boolean plain = true;
+        SumOfProducts sum = new SumOfProducts();
         for (int i = 0; i < a.length; i++) {
-            floats |= a[i] instanceof Double || b[i] instanceof Double;
-            plain &= isPlain(a[i]) && isPlain(b[i]);
+            sum.add(a[i], b[i]);
         }
-        if (plain && floats && a.length > 0) {
-            return floatSumprod(a, b);
-        }
-        Object result = 0L;
-        for (int i = 0; i < a.length; i++) {
-            result = Numbers.binary(
-                    BinaryOp.ADD, result, Numbers.binary(BinaryOp.MULTIPLY, a[i], b[i]));
-        }
-        return result;
-    }
-
-    private static boolean isPlain(Object value) {
-        return value instanceof Double || value instanceof Long || value instanceof Boolean;
-    }
-
-    private static Object floatSumprod(Object[] a, Object[] b) {
-        ExactSum sum = new ExactSum();
-        double simple = 0;
-        for (int i = 0; i < a.length; i++) {
-            double x = Conversions.toDouble(a[i]);
-            double y = Conversions.toDouble(b[i]);
-            simple += x * y;
-            if (Double.isFinite(simple)) {
-                sum.addProduct(x, y);
-            }
-        }
-        return Double.isFinite(simple) ? sum.result() : simple;
+        return sum.result();
     }
 
     @Builtin(
