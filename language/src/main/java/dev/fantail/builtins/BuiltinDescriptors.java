@@ -21,6 +21,12 @@ final class BuiltinDescriptors {
         return doc.isEmpty() ? PyNone.NONE : Str.of(doc);
     }
 
+    /** The documentation of a method; that of a special one may follow from its name. */
+    static Object doc(PyBuiltin method) {
+        String own = method.doc();
+        return doc(own.isEmpty() ? SlotDocs.of(method.name().toJavaStringUncached()) : own);
+    }
+
     static Object text(String text) {
         return text == null ? PyNone.NONE : Str.of(text);
     }

@@ -104,7 +104,7 @@ final class BuiltinFunctionMethods {
 
     @Builtin(value = "__doc__", kind = Kind.GETTER)
     static Object getDoc(Object self) {
-        return BuiltinDescriptors.doc(builtin(self).doc());
+        return BuiltinDescriptors.doc(builtin(self));
     }
 
     @Builtin(value = "__text_signature__", kind = Kind.GETTER)

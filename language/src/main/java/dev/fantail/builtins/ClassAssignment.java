@@ -37,30 +37,30 @@ final class ClassAssignment {
     }
 
     private static boolean sameLayout(PyType a, PyType b) {
-        if (a.layoutBase() != b.layoutBase() || a.has(PyType.HAS_DICT) != b.has(PyType.HAS_DICT)) {
+        if (a.layoutBase() != b.layoutBase() || a.has(PyType.HAS_DICT) != b.has(PyType.HAS_DICT)
+                || a.has(PyType.WEAK_REFERENCEABLE) != b.has(PyType.WEAK_REFERENCEABLE)) {
             return false;
         }
         return sameSlots(TypeCreation.solidBase(a), TypeCreation.solidBase(b));
     }
 
-    /** The same class, or two that add equal slots to the same base. */
+    /** The same class, or two that add equal slots to one base. */
     private static boolean sameSlots(PyType a, PyType b) {
-        while (a != b) {
-            if (!a.has(PyType.ADDS_SLOTS) || !b.has(PyType.ADDS_SLOTS)) {
+        if (a == b) {
+            return true;
+        }
+        if (!a.has(PyType.ADDS_SLOTS) || !b.has(PyType.ADDS_SLOTS) || a.base() != b.base()) {
+            return false;
+        }
+        List<PyMemberDescriptor> left = slots(a);
+        List<PyMemberDescriptor> right = slots(b);
+        if (left.size() != right.size()) {
+            return false;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (!Str.equal(left.get(i).name(), right.get(i).name())) {
                 return false;
             }
-            List<PyMemberDescriptor> left = slots(a);
-            List<PyMemberDescriptor> right = slots(b);
-            if (left.size() != right.size()) {
-                return false;
-            }
-            for (int i = 0; i < left.size(); i++) {
-                if (!Str.equal(left.get(i).name(), right.get(i).name())) {
-                    return false;
-                }
-            }
-            a = TypeCreation.solidBase(a.base());
-            b = TypeCreation.solidBase(b.base());
         }
         return true;
     }

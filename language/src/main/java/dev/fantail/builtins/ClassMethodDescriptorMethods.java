@@ -65,7 +65,7 @@ final class ClassMethodDescriptorMethods {
 
     @Builtin(value = "__doc__", kind = Kind.GETTER)
     static Object getDoc(PyBuiltin self) {
-        return BuiltinDescriptors.doc(self.doc());
+        return BuiltinDescriptors.doc(self);
     }
 
     @Builtin(value = "__text_signature__", kind = Kind.GETTER)

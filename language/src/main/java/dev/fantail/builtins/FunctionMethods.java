@@ -6,12 +6,15 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.InstanceDict;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyCell;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
 import dev.fantail.objects.PyNone;
@@ -56,8 +59,7 @@ final class FunctionMethods {
             }
             cells[i] = cell;
         }
-        PyFunction function =
-                new PyFunction(code, globals, PythonContext.get().builtinsOf(globals), cells);
+        PyFunction function = new PyFunction(code, globals, builtins(globals), cells);
         if (PyValueObject.unwrap(name) instanceof TruffleString text) {
             function.setName(text);
         }
@@ -65,6 +67,14 @@ final class FunctionMethods {
             function.setDefaults(tuple.items());
         }
         return function;
+    }
+
+    /** Those that the globals name, else those of the caller. */
+    private static PyDict builtins(PyDict globals) {
+        PyFrame caller = globals.getString(Names.BUILTINS) == null ? CallerFrames.at(0) : null;
+        return caller == null
+                ? PythonContext.get().builtinsOf(globals)
+                : caller.function().builtins();
     }
 
     @Builtin("__call__(self, /, *args, **kwargs)")

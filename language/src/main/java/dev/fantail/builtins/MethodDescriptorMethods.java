@@ -51,7 +51,7 @@ final class MethodDescriptorMethods {
 
     @Builtin(value = "__doc__", kind = Kind.GETTER)
     static Object getDoc(PyBuiltin self) {
-        return BuiltinDescriptors.doc(self.doc());
+        return BuiltinDescriptors.doc(self);
     }
 
     @Builtin(value = "__text_signature__", kind = Kind.GETTER)

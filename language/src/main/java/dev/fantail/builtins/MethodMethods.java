@@ -43,11 +43,6 @@ final class MethodMethods {
         return Calls.callWithDict(self, args, keywords);
     }
 
-    @Builtin("__get__(self, instance, owner=None, /)")
-    static Object get(PyMethod self, Object instance, Object owner) {
-        return self;
-    }
-
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(PyMethod self, Object name) {
         TruffleString text = ObjectMethods.attributeName(name);

@@ -71,7 +71,7 @@ final class MethodWrapperMethods {
 
     @Builtin(value = "__doc__", kind = Kind.GETTER)
     static Object getDoc(PyBoundBuiltin self) {
-        return BuiltinDescriptors.doc(self.builtin().doc());
+        return BuiltinDescriptors.doc(self.builtin());
     }
 
     @Builtin(value = "__text_signature__", kind = Kind.GETTER)

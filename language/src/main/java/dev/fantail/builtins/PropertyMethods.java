@@ -35,14 +35,14 @@ final class PropertyMethods {
         boolean fromGetter = false;
         if (doc == PyNone.NONE && getter != PyNone.NONE) {
             Object inherited = Attributes.getOrNull(getter, Names.DOC);
-            if (inherited != null) {
+            if (inherited != null && inherited != PyNone.NONE) {
                 documentation = inherited;
                 fromGetter = true;
             }
         }
         self.setDocFromGetter(fromGetter);
         self.setDoc(documentation);
-        if (self.type() != Types.PROPERTY && (doc != PyNone.NONE || fromGetter)) {
+        if (self.type() != Types.PROPERTY) {
             // A subclass may have a __doc__ of its own in the class, which would hide the field.
             try {
                 Attributes.set(self, Names.DOC, documentation);

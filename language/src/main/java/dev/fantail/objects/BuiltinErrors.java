@@ -209,6 +209,9 @@ final class BuiltinErrors {
 
     @TruffleBoundary
     static PyException inaccessible(PyGetSet attribute, String possible) {
+        if (attribute.isMember()) {
+            return Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+        }
         return Errors.of(
                 ExceptionTypes.ATTRIBUTE_ERROR,
                 "attribute '" + attribute.name() + "' of '" + attribute.owner().shortName() + "' objects is not "

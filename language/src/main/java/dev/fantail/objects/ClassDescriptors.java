@@ -58,6 +58,9 @@ final class ClassDescriptors extends BuiltinTable {
     @Override
     public Object call(int id, Object[] args) {
         PyObject self = (PyObject) args[0];
+        if ((id == SET_DICT || id == DELETE_DICT) && self instanceof PyType type) {
+            throw Errors.typeError("this __dict__ descriptor does not support '" + type.type().shortName() + "' objects");
+        }
         switch (id) {
             case GET_DICT -> {
                 return InstanceDict.of(self);

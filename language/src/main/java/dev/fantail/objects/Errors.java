@@ -74,11 +74,9 @@ public final class Errors {
 
     @TruffleBoundary
     public static PyException unboundLocalError(TruffleString name) {
-        PyException exception = of(
+        return of(
                 ExceptionTypes.UNBOUND_LOCAL_ERROR,
                 "cannot access local variable '" + name + "' where it is not associated with a value");
-        ExceptionFields.set(exception.value(), "name", name);
-        return exception;
     }
 
     @TruffleBoundary

@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Recursion;
 import dev.fantail.objects.protocol.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -194,14 +195,19 @@ public final class ExceptionGroups {
         }
         List<Object> matches = new ArrayList<>();
         List<Object> others = new ArrayList<>();
-        for (Object member : members(exception).items()) {
-            Parts parts = split((PyBaseException) member, matcher, onlyMatch);
-            if (parts.match != null) {
-                matches.add(parts.match);
+        Recursion.enter(" in exceptiongroup_split_recursive");
+        try {
+            for (Object member : members(exception).items()) {
+                Parts parts = split((PyBaseException) member, matcher, onlyMatch);
+                if (parts.match != null) {
+                    matches.add(parts.match);
+                }
+                if (parts.rest != null) {
+                    others.add(parts.rest);
+                }
             }
-            if (parts.rest != null) {
-                others.add(parts.rest);
-            }
+        } finally {
+            Recursion.leave();
         }
         return new Parts(subset(exception, matches), onlyMatch ? null : subset(exception, others));
     }

@@ -4,7 +4,10 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.strings.TruffleString;
 
-/** An attribute of a built-in type that Java methods read, write and delete ({@code getset_descriptor}). */
+/**
+ * An attribute of a built-in type that Java methods read, write and delete: a {@code getset_descriptor}, or a
+ * {@code member_descriptor} where a program sees a field.
+ */
 public final class PyGetSet extends PyObject {
     private final BuiltinTable table;
     private final int getter;
@@ -16,7 +19,10 @@ public final class PyGetSet extends PyObject {
 
     /** The numbers of the accessors in {@code table}; -1 for what is not possible. */
     PyGetSet(BuiltinTable table, int getter, int setter, int deleter, TruffleString name, PyType owner, String doc) {
-        super(Types.GETSET_DESCRIPTOR);
+        super(
+                BuiltinMembers.contains(owner, name.toJavaStringUncached())
+                        ? Types.MEMBER_DESCRIPTOR
+                        : Types.GETSET_DESCRIPTOR);
         this.table = table;
         this.getter = getter;
         this.setter = setter;
@@ -36,6 +42,10 @@ public final class PyGetSet extends PyObject {
 
     public String doc() {
         return doc;
+    }
+
+    public boolean isMember() {
+        return type() == Types.MEMBER_DESCRIPTOR;
     }
 
     public boolean isReadOnly() {
@@ -62,7 +72,7 @@ public final class PyGetSet extends PyObject {
     public void delete(Object self) {
         checkReceiver(self);
         if (deleter < 0) {
-            throw setter < 0
+            throw setter < 0 || isMember()
                     ? BuiltinErrors.inaccessible(this, "writable")
                     : Errors.typeError("cannot delete " + name + " attribute");
         }

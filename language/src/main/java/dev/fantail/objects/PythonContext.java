@@ -74,6 +74,7 @@ public final class PythonContext {
     private final AtomicLong nextId = new AtomicLong(0x7f0000000000L);
     private PyModule builtins;
     private PyModule sys;
+    private PyModule main;
     private volatile int recursionLimit = 1000;
 
     private final Finalization finalization = new Finalization(this);
@@ -123,10 +124,13 @@ public final class PythonContext {
         return sys;
     }
 
-    /** The module {@code __main__}: what {@code sys.modules} has under that name. */
+    /** The module {@code __main__}: what {@code sys.modules} has under that name, or had before that was deleted. */
     @TruffleBoundary
     public PyModule mainModule() {
-        return (PyModule) modules.getString(Names.MAIN);
+        if (modules.getString(Names.MAIN) instanceof PyModule found) {
+            main = found;
+        }
+        return main;
     }
 
     public void setCoreModules(PyModule newBuiltins, PyModule newSys) {

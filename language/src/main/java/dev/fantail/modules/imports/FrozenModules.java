@@ -20,14 +20,35 @@ final class FrozenModules {
     static final String CACHE_TAG = "fantail-312";
 
     /**
-     * @param originalName the name of the module in the library
+     * @param originalName the name of the module in the library, behind {@code <} for the body of a package that is
+     *     imported as a module; {@code null} for one that is not there
+     * @param path of its file, without the suffix
      */
-    record Frozen(String originalName, boolean isPackage) {}
+    record Frozen(String originalName, boolean isPackage, String path) {
+        Frozen(String originalName, boolean isPackage) {
+            this(originalName, isPackage, originalName.replace('.', '/') + (isPackage ? "/__init__" : ""));
+        }
+    }
 
     private FrozenModules() {}
 
     static String[] names() {
-        return new String[] {"_frozen_importlib", "_frozen_importlib_external", "zipimport"};
+        return new String[] {
+            "_frozen_importlib",
+            "_frozen_importlib_external",
+            "zipimport",
+            "__hello__",
+            "__hello_alias__",
+            "__hello_only__",
+            "__phello__",
+            "__phello__.__init__",
+            "__phello__.ham",
+            "__phello__.ham.__init__",
+            "__phello__.ham.eggs",
+            "__phello__.spam",
+            "__phello_alias__",
+            "__phello_alias__.spam"
+        };
     }
 
     /** The frozen module of this name, or {@code null}. */
@@ -36,14 +57,23 @@ final class FrozenModules {
             case "_frozen_importlib" -> new Frozen("importlib._bootstrap", false);
             case "_frozen_importlib_external" -> new Frozen("importlib._bootstrap_external", false);
             case "zipimport" -> new Frozen("zipimport", false);
+            case "__hello__", "__phello__.ham.eggs", "__phello__.spam" -> new Frozen(name, false);
+            case "__hello_alias__", "__phello_alias__.spam" -> new Frozen("__hello__", false);
+            case "__phello_alias__" -> new Frozen("__hello__", true, "__hello__");
+            case "__hello_only__" -> new Frozen(null, false, "__hello__");
+            case "__phello__", "__phello__.ham" -> new Frozen(name, true);
+            case "__phello__.__init__", "__phello__.ham.__init__" -> {
+                String parent = name.substring(0, name.lastIndexOf('.'));
+                yield new Frozen("<" + parent, false, parent.replace('.', '/') + "/__init__");
+            }
             default -> null;
         };
     }
 
     @TruffleBoundary
-    static PyCode code(PythonContext context, Frozen module) {
-        String path = module.originalName.replace('.', '/');
-        String fileName = "<frozen " + module.originalName + ">";
+    static PyCode code(PythonContext context, String name, Frozen module) {
+        String path = module.path;
+        String fileName = "<frozen " + (name.startsWith("_frozen_") ? module.originalName : name) + ">";
         String directory = StandardLibrary.directory(context);
         if (directory.isEmpty()) {
             throw Errors.of(ExceptionTypes.IMPORT_ERROR, "the standard library was not found");

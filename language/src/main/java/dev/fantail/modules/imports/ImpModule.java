@@ -11,6 +11,7 @@ import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.posix.Blocking;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyList;
@@ -20,12 +21,14 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Strings;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** {@code _imp}: what the import system asks of the interpreter. */
 @BuiltinModule(value = "_imp", doc = "(Extremely) low-level import machinery bits as used by importlib.")
 public final class ImpModule {
+    private static final String FROZEN_OVERRIDE = "_imp.frozen";
     /** Little-endian 3531, carriage return, line feed. */
     private static final byte[] MAGIC = {(byte) 0xcb, 0x0d, 0x0d, 0x0a};
 
@@ -88,7 +91,7 @@ public final class ImpModule {
 
     @Builtin("create_dynamic(spec, file=None, /)")
     static Object createDynamic(Object spec, Object file) {
-        throw Errors.of(dev.fantail.objects.ExceptionTypes.IMPORT_ERROR, "extension modules are not supported");
+        throw Errors.of(ExceptionTypes.IMPORT_ERROR, "extension modules are not supported");
     }
 
     @Builtin("exec_dynamic(mod, /)")
@@ -101,14 +104,25 @@ public final class ImpModule {
         return new PyList();
     }
 
+    /** The frozen module, unless the program has switched off those that the import system can do without. */
+    private static FrozenModules.Frozen frozen(TruffleString name) {
+        String text = Str.toJava(name);
+        boolean optional = text.startsWith("__");
+        return optional
+                        && PythonContext.get().moduleState().get(FROZEN_OVERRIDE) instanceof Long override
+                        && override < 0
+                ? null
+                : FrozenModules.find(text);
+    }
+
     @Builtin("is_frozen(name, /)")
     static boolean isFrozen(TruffleString name) {
-        return FrozenModules.find(Str.toJava(name)) != null;
+        return frozen(name) != null;
     }
 
     @Builtin("is_frozen_package(name, /)")
     static boolean isFrozenPackage(TruffleString name) {
-        FrozenModules.Frozen found = FrozenModules.find(Str.toJava(name));
+        FrozenModules.Frozen found = frozen(name);
         if (found == null) {
             throw noFrozen(name);
         }
@@ -117,24 +131,31 @@ public final class ImpModule {
 
     @Builtin("find_frozen(name, /, *, withdata=False)")
     static Object findFrozen(TruffleString name, boolean withData) {
-        FrozenModules.Frozen found = FrozenModules.find(Str.toJava(name));
+        FrozenModules.Frozen found = frozen(name);
         return found == null
                 ? PyNone.NONE
-                : PyTuple.of(PyNone.NONE, found.isPackage(), Str.of(found.originalName()));
+                : PyTuple.of(
+                        PyNone.NONE,
+                        found.isPackage(),
+                        found.originalName() == null ? PyNone.NONE : Str.of(found.originalName()));
     }
 
     @Builtin("get_frozen_object(name, data=None, /)")
     static Object frozenObject(TruffleString name, Object data) {
-        FrozenModules.Frozen found = FrozenModules.find(Str.toJava(name));
+        if (data != PyNone.NONE) {
+            throw Errors.of(
+                    ExceptionTypes.IMPORT_ERROR, "Frozen object named " + Strings.repr(name) + " is invalid");
+        }
+        FrozenModules.Frozen found = frozen(name);
         if (found == null) {
             throw noFrozen(name);
         }
-        return FrozenModules.code(PythonContext.get(), found);
+        return FrozenModules.code(PythonContext.get(), Str.toJava(name), found);
     }
 
     private static RuntimeException noFrozen(TruffleString name) {
         return Errors.of(
-                dev.fantail.objects.ExceptionTypes.IMPORT_ERROR, "No such frozen object named " + name);
+                ExceptionTypes.IMPORT_ERROR, "No such frozen object named " + name);
     }
 
     @Builtin("init_frozen(name, /)")
@@ -144,7 +165,7 @@ public final class ImpModule {
 
     @Builtin("_override_frozen_modules_for_tests(override, /)")
     static void overrideFrozenModules(long override) {
-        // The only frozen modules are those that the import system cannot do without.
+        PythonContext.get().moduleState().put(FROZEN_OVERRIDE, override);
     }
 
     @Builtin("_override_multi_interp_extensions_check(override, /)")

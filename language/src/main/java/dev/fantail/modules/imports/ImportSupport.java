@@ -53,7 +53,7 @@ public final class ImportSupport {
         bootstrap.set("__origname__", Str.of("importlib._bootstrap"));
         context.moduleState().put(ImportSupport.class, bootstrap);
         context.run(
-                FrozenModules.code(context, FrozenModules.find("_frozen_importlib")),
+                FrozenModules.code(context, "_frozen_importlib", FrozenModules.find("_frozen_importlib")),
                 bootstrap.namespace(),
                 bootstrap.namespace());
         PyModule imp = BuiltinModules.create(context, Str.of("_imp"));

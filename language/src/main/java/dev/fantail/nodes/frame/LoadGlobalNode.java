@@ -12,6 +12,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.utilities.TruffleWeakReference;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.PyDict;
@@ -19,7 +20,10 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Items;
 
 /**
  * LOAD_GLOBAL: the cell of the name in the globals is found once, its value is embedded while it is stable. A name that
@@ -123,9 +127,24 @@ public abstract class LoadGlobalNode extends InstructionNode {
         return ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).builtins();
     }
 
+    /** A subclass of {@code dict} may make up a value. */
+    private static Object missing(PyDict globals, TruffleString name) {
+        try {
+            return Items.get(globals, name);
+        } catch (PyException e) {
+            if (e.isInstance(ExceptionTypes.KEY_ERROR)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     @TruffleBoundary
     static Object lookup(PyDict globals, PyDict builtins, TruffleString name) {
         Object value = globals.getString(name);
+        if (value == null && globals.type() != Types.DICT) {
+            value = missing(globals, name);
+        }
         if (value == null) {
             value = builtins.getString(name);
         }

@@ -7,10 +7,12 @@ import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyBoundBuiltin;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyDict;
@@ -18,6 +20,7 @@ import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
 import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
@@ -40,19 +43,39 @@ public final class Attributes {
             }
             Object fallback = type.lookup(Names.GETATTR);
             if (fallback != null) {
-                return Calls.callMethod(fallback, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+                return callHook(fallback, object, type, name);
             }
             throw Errors.noAttribute(object, name);
         }
         try {
-            return Calls.callMethod(getter, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+            return callHook(getter, object, type, name);
         } catch (PyException e) {
             Object fallback = type.lookup(Names.GETATTR);
             if (fallback == null || !e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
                 throw e;
             }
-            return Calls.callMethod(fallback, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+            return callHook(fallback, object, type, name);
         }
+    }
+
+    /** An AttributeError of the program's own gets to know what was looked for. */
+    private static Object callHook(Object hook, Object object, PyType type, TruffleString name) {
+        try {
+            return Calls.callMethod(hook, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
+        } catch (PyException e) {
+            if (e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)
+                    && isUnset(e.value(), "name")
+                    && isUnset(e.value(), "obj")) {
+                ExceptionFields.set(e.value(), "name", name);
+                ExceptionFields.set(e.value(), "obj", object);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isUnset(PyBaseException exception, String field) {
+        Object value = ExceptionFields.get(exception, field);
+        return value == null || value == PyNone.NONE;
     }
 
     public static Object get(Object object, String name) {

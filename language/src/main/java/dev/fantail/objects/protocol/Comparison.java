@@ -5,6 +5,9 @@ package dev.fantail.objects.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
@@ -68,17 +71,17 @@ public final class Comparison {
         PyType right = Types.of(b);
         boolean rightFirst = left != right && right.isSubtypeOf(left) && right.lookup(op.swapped().method()) != null;
         if (rightFirst) {
-            Object result = Calls.special(b, op.swapped().method(), a);
+            Object result = method(op.swapped(), b, a);
             if (result != PyNone.NOT_IMPLEMENTED) {
                 return result;
             }
         }
-        Object result = Calls.special(a, op.method(), b);
+        Object result = method(op, a, b);
         if (result != null && result != PyNone.NOT_IMPLEMENTED) {
             return result;
         }
         if (!rightFirst) {
-            result = Calls.special(b, op.swapped().method(), a);
+            result = method(op.swapped(), b, a);
             if (result != null && result != PyNone.NOT_IMPLEMENTED) {
                 return result;
             }
@@ -90,5 +93,21 @@ public final class Comparison {
                 throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '"
                         + left.shortName() + "' and '" + right.shortName() + "'");
         };
+    }
+
+    /** The answer of the method of {@code self}; an error while the method is looked up means that there is none. */
+    private static Object method(CompareOp op, Object self, Object other) {
+        PyType type = Types.of(self);
+        Object method = type.lookup(op.method());
+        if (method == null || method instanceof PyFunction || method instanceof PyBuiltin) {
+            return method == null ? null : Calls.callMethod(method, self, type, new Object[] {other}, Calls.NO_KEYWORDS);
+        }
+        Object bound;
+        try {
+            bound = Attributes.bind(method, self, type);
+        } catch (PyException e) {
+            return PyNone.NOT_IMPLEMENTED;
+        }
+        return Calls.call(bound, other);
     }
 }

@@ -29,7 +29,7 @@ public final class Items {
                 return new PyGenericAlias(type, key);
             }
             Object method = Attributes.getOrNull(type, Names.CLASS_GETITEM);
-            if (method != null) {
+            if (method != null && method != PyNone.NONE) {
                 return Calls.call(method, key);
             }
             throw Errors.typeError("type '" + type.shortName() + "' is not subscriptable");

@@ -36,12 +36,17 @@ public final class TypeChecks {
     }
 
     private static boolean anyInstance(Object object, PyTuple classes) {
-        for (Object candidate : classes.items()) {
-            if (isInstance(object, candidate)) {
-                return true;
+        Recursion.enter(" in __instancecheck__");
+        try {
+            for (Object candidate : classes.items()) {
+                if (isInstance(object, candidate)) {
+                    return true;
+                }
             }
+            return false;
+        } finally {
+            Recursion.leave();
         }
-        return false;
     }
 
     /** {@code type.__instancecheck__}: {@code __class__} may claim a class that the object does not have. */
@@ -81,12 +86,17 @@ public final class TypeChecks {
     }
 
     private static boolean anySubclass(Object cls, PyTuple classes) {
-        for (Object candidate : classes.items()) {
-            if (isSubclass(cls, candidate)) {
-                return true;
+        Recursion.enter(" in __subclasscheck__");
+        try {
+            for (Object candidate : classes.items()) {
+                if (isSubclass(cls, candidate)) {
+                    return true;
+                }
             }
+            return false;
+        } finally {
+            Recursion.leave();
         }
-        return false;
     }
 
     /** {@code type.__subclasscheck__}. */
@@ -110,10 +120,15 @@ public final class TypeChecks {
         }
         PyTuple bases = basesOf(cls);
         if (bases != null) {
-            for (Object base : bases.items()) {
-                if (derives(base, other)) {
-                    return true;
+            Recursion.enter(" in __issubclass__");
+            try {
+                for (Object base : bases.items()) {
+                    if (derives(base, other)) {
+                        return true;
+                    }
                 }
+            } finally {
+                Recursion.leave();
             }
         }
         return false;
