@@ -8,6 +8,9 @@ modules, or replaces it, still has the other.
 
 from _frozen_importlib_external import PathFinder
 
+# What the classes give as their module, in their representations and to pickle.
+__name__ = "datetime"
 exec(PathFinder.find_spec("_pydatetime").loader.get_code("_pydatetime"))
+__name__ = "_datetime"
 
 del PathFinder
