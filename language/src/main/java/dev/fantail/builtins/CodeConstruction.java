@@ -3,6 +3,7 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Constants;
 import dev.fantail.objects.Errors;
@@ -30,6 +31,7 @@ final class CodeConstruction {
             int argCount,
             int positionalOnlyArgCount,
             int keywordOnlyArgCount,
+            int localCount,
             int stackSize,
             int flags,
             byte[] code,
@@ -44,8 +46,25 @@ final class CodeConstruction {
             int firstLine,
             byte[] lineTable,
             byte[] exceptionTable) {
+        if (argCount < positionalOnlyArgCount
+                || positionalOnlyArgCount < 0
+                || keywordOnlyArgCount < 0
+                || stackSize < 0
+                || flags < 0) {
+            throw Errors.systemError("bad argument to internal function");
+        }
         if (code.length % 2 != 0) {
             throw Errors.valueError("code: co_code is malformed");
+        }
+        if (localCount != variableNames.items().length) {
+            throw Errors.valueError("code: co_nlocals != len(co_varnames)");
+        }
+        long parameters = (long) argCount
+                + keywordOnlyArgCount
+                + ((flags & CodeFlags.VARARGS) != 0 ? 1 : 0)
+                + ((flags & CodeFlags.VARKEYWORDS) != 0 ? 1 : 0);
+        if (parameters > localCount) {
+            throw Errors.valueError("code: co_varnames is too small");
         }
         List<String> localsPlusNames = new ArrayList<>();
         ByteArrayOutputStream kinds = new ByteArrayOutputStream();
@@ -106,6 +125,7 @@ final class CodeConstruction {
                 integer(self, remaining, "co_argcount"),
                 integer(self, remaining, "co_posonlyargcount"),
                 integer(self, remaining, "co_kwonlyargcount"),
+                integer(self, remaining, "co_nlocals"),
                 integer(self, remaining, "co_stacksize"),
                 integer(self, remaining, "co_flags"),
                 take(self, remaining, "co_code", PyBytes.class, "bytes").value(),
@@ -120,7 +140,6 @@ final class CodeConstruction {
                 integer(self, remaining, "co_firstlineno"),
                 take(self, remaining, "co_linetable", PyBytes.class, "bytes").value(),
                 take(self, remaining, "co_exceptiontable", PyBytes.class, "bytes").value());
-        remaining.removeString(Str.of("co_nlocals"));
         if (remaining.size() > 0) {
             throw Errors.typeError(
                     "'" + remaining.keyArray()[0] + "' is an invalid keyword argument for replace()");
@@ -130,7 +149,11 @@ final class CodeConstruction {
 
     private static int integer(PyCode self, PyDict changes, String field) {
         Object value = changes.removeString(Str.of(field));
-        return Conversions.toInt(value == null ? Attributes.get(self, field) : value);
+        int number = Conversions.toInt(value == null ? Attributes.get(self, field) : value);
+        if (number < 0) {
+            throw Errors.valueError(field + " must be a positive integer");
+        }
+        return number;
     }
 
     private static <T> T take(PyCode self, PyDict changes, String field, Class<T> kind, String typeName) {

@@ -49,10 +49,15 @@ final class CodeMethods {
             PyBytes exceptionTable,
             Object freeVariables,
             Object cellVariables) {
+        notNegative(argCount, "argcount");
+        notNegative(positionalOnlyArgCount, "posonlyargcount");
+        notNegative(keywordOnlyArgCount, "kwonlyargcount");
+        notNegative(localCount, "nlocals");
         return CodeConstruction.create(
                 argCount,
                 positionalOnlyArgCount,
                 keywordOnlyArgCount,
+                localCount,
                 stackSize,
                 flags,
                 code.value(),
@@ -67,6 +72,12 @@ final class CodeMethods {
                 firstLine,
                 lineTable.value(),
                 exceptionTable.value());
+    }
+
+    private static void notNegative(int value, String name) {
+        if (value < 0) {
+            throw Errors.valueError("code: " + name + " must not be negative");
+        }
     }
 
     private static PyTuple tuple(Object value) {

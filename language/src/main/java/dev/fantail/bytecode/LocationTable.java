@@ -33,7 +33,7 @@ public final class LocationTable {
     /** An entry of the table: the code from {@code start} to before {@code end}, in bytes, stands at the position. */
     public record Entry(int start, int end, Position position) {}
 
-    /** @throws InvalidCodeException when the table is cut off */
+    /** A table that is cut off or otherwise corrupt says something about the first part of the code only. */
     public static LocationTable decode(byte[] table, int firstLine) {
         Decoder decoder = new Decoder(table);
         ArrayList<Position> positions = new ArrayList<>(table.length / 2);
@@ -44,30 +44,35 @@ public final class LocationTable {
             int first = decoder.next();
             int code = first >> 3 & 0xF;
             end += 2 * ((first & 7) + 1);
-            Position position =
-                    switch (code) {
-                        case NONE -> Position.NONE;
-                        case LONG -> {
-                            line += decoder.signedVarint();
-                            int endLine = line + decoder.varint();
-                            int column = decoder.varint() - 1;
-                            yield new Position(line, endLine, column, decoder.varint() - 1);
-                        }
-                        case NO_COLUMNS -> {
-                            line += decoder.signedVarint();
-                            yield new Position(line, line, -1, -1);
-                        }
-                        case ONE_LINE, ONE_LINE + 1, ONE_LINE + 2 -> {
-                            line += code - ONE_LINE;
-                            int column = decoder.next();
-                            yield new Position(line, line, column, decoder.next());
-                        }
-                        default -> {
-                            int second = decoder.next();
-                            int column = code << 3 | second >> 4 & 7;
-                            yield new Position(line, line, column, column + (second & 0xF));
-                        }
-                    };
+            Position position;
+            try {
+                position =
+                        switch (code) {
+                            case NONE -> Position.NONE;
+                            case LONG -> {
+                                line += decoder.signedVarint();
+                                int endLine = line + decoder.varint();
+                                int column = decoder.varint() - 1;
+                                yield new Position(line, endLine, column, decoder.varint() - 1);
+                            }
+                            case NO_COLUMNS -> {
+                                line += decoder.signedVarint();
+                                yield new Position(line, line, -1, -1);
+                            }
+                            case ONE_LINE, ONE_LINE + 1, ONE_LINE + 2 -> {
+                                line += code - ONE_LINE;
+                                int column = decoder.next();
+                                yield new Position(line, line, column, decoder.next());
+                            }
+                            default -> {
+                                int second = decoder.next();
+                                int column = code << 3 | second >> 4 & 7;
+                                yield new Position(line, line, column, column + (second & 0xF));
+                            }
+                        };
+            } catch (InvalidCodeException e) {
+                break;
+            }
             if (positions.size() == ends.length) {
                 ends = Arrays.copyOf(ends, ends.length * 2);
             }

@@ -63,7 +63,8 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
 
     private final Instrumentation instrumentation = new Instrumentation();
 
-    private final SourceCompiler compiler = new SourceCompiler(new FunctionTranslator(this, instrumentation));
+    private final SourceCompiler compiler = new SourceCompiler(new FunctionTranslator(this, instrumentation, false));
+    private final PyCode.Translator suspectTranslator = new FunctionTranslator(this, instrumentation, true);
 
     static FantailLanguage get(Node node) {
         return LANGUAGE.get(node);

@@ -30,10 +30,16 @@ import dev.fantail.objects.trace.Instrumentation;
 public final class FunctionTranslator implements PyCode.Translator {
     private final TruffleLanguage<?> language;
     private final Instrumentation instrumentation;
+    private final boolean suspect;
 
-    public FunctionTranslator(TruffleLanguage<?> language, Instrumentation instrumentation) {
+    /**
+     * @param suspect whether the code objects come from outside: the verifier cannot know of what kind the operands are that
+     *     an instruction will meet, so a wrong one raises SystemError
+     */
+    public FunctionTranslator(TruffleLanguage<?> language, Instrumentation instrumentation, boolean suspect) {
         this.language = language;
         this.instrumentation = instrumentation;
+        this.suspect = suspect;
     }
 
     @Override
@@ -55,7 +61,12 @@ public final class FunctionTranslator implements PyCode.Translator {
                 if (resume[0] == null) {
                     BlockTranslator own = new BlockTranslator(code, graph, firstStackSlot, null);
                     resume[0] = new GeneratorRootNode(
-                                    language, descriptor, code, section, new DispatchNode(own, firstStackSlot, false, instrumentation))
+                                    language,
+                                    descriptor,
+                                    code,
+                                    section,
+                                    new DispatchNode(own, firstStackSlot, false, instrumentation),
+                                    suspect)
                             .getCallTarget();
                 }
                 return resume[0];
@@ -67,7 +78,8 @@ public final class FunctionTranslator implements PyCode.Translator {
                         code,
                         section,
                         prologue(code),
-                        new DispatchNode(blocks, firstStackSlot, true, instrumentation))
+                        new DispatchNode(blocks, firstStackSlot, true, instrumentation),
+                        suspect)
                 .getCallTarget();
     }
 

@@ -31,7 +31,7 @@ public final class MarshalModule {
     @Builtin("dumps(value, version=4, /)")
     static Object dumps(Object value, int version) {
         try {
-            return new PyBytes(Marshal.write(MarshalValues.toPlain(value, 0), version));
+            return new PyBytes(Marshal.write(MarshalValues.toPlain(value), version));
         } catch (MarshalException e) {
             throw Errors.valueError(e.getMessage());
         }

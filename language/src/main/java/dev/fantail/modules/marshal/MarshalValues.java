@@ -4,11 +4,13 @@ package dev.fantail.modules.marshal;
 
 import dev.fantail.bytecode.Constants;
 import dev.fantail.bytecode.Marshal;
+import dev.fantail.objects.BufferExporter;
+import dev.fantail.objects.Buffers;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PlainConstants;
-import dev.fantail.objects.PyByteArray;
+import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyList;
@@ -18,15 +20,29 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Types;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
-/** Between Python values and the plain ones that {@link Marshal} reads and writes. */
+/**
+ * Between Python values and the plain ones that {@link Marshal} reads and writes. One instance converts one value: what
+ * occurs twice in it, or in itself, is one object on the other side too.
+ */
 final class MarshalValues {
     private static final int MAX_DEPTH = 2000;
 
+    private final IdentityHashMap<Object, Object> known = new IdentityHashMap<>();
+
     private MarshalValues() {}
 
-    static Object toPlain(Object value, int depth) {
+    static Object toPlain(Object value) {
+        return new MarshalValues().plain(value, 0);
+    }
+
+    static Object toPython(Object plain) {
+        return new MarshalValues().python(plain);
+    }
+
+    private Object plain(Object value, int depth) {
         if (depth > MAX_DEPTH) {
             throw Errors.valueError("object too deeply nested to marshal");
         }
@@ -37,20 +53,42 @@ final class MarshalValues {
         if (!exact) {
             throw Errors.valueError("unmarshallable object");
         }
+        Object before = known.get(value);
+        if (before != null) {
+            return before;
+        }
         return switch (value) {
-            case PyTuple tuple -> new Constants.Tuple(toPlain(tuple.items(), depth + 1));
-            case PyList list -> new Marshal.ListValue(toPlain(list.toArray(), depth + 1));
-            case PySet set when set.isFrozen() -> new Constants.FrozenSet(toPlain(set.toArray(), depth + 1));
-            case PySet set -> new Marshal.SetValue(toPlain(set.toArray(), depth + 1));
+            case PyTuple tuple -> {
+                List<Object> elements = new ArrayList<>(tuple.items().length);
+                Object result = remember(value, new Constants.Tuple(elements));
+                addPlain(elements, tuple.items(), depth);
+                yield result;
+            }
+            case PyList list -> {
+                Object[] items = list.toArray();
+                List<Object> elements = new ArrayList<>(items.length);
+                Object result = remember(value, new Marshal.ListValue(elements));
+                addPlain(elements, items, depth);
+                yield result;
+            }
+            case PySet set -> {
+                Object[] items = set.toArray();
+                List<Object> elements = new ArrayList<>(items.length);
+                Object result = remember(
+                        value, set.isFrozen() ? new Constants.FrozenSet(elements) : new Marshal.SetValue(elements));
+                addPlain(elements, items, depth);
+                yield result;
+            }
             case PyDict dict -> {
                 List<Object> entries = new ArrayList<>();
+                Object result = remember(value, new Marshal.DictValue(entries));
                 for (int entry = dict.nextEntry(-1); entry >= 0; entry = dict.nextEntry(entry)) {
-                    entries.add(toPlain(dict.keyAt(entry), depth + 1));
-                    entries.add(toPlain(dict.valueAt(entry), depth + 1));
+                    entries.add(plain(dict.keyAt(entry), depth + 1));
+                    entries.add(plain(dict.valueAt(entry), depth + 1));
                 }
-                yield new Marshal.DictValue(entries);
+                yield result;
             }
-            case PyByteArray bytes -> new Constants.Bytes(bytes.toArray());
+            case BufferExporter buffer when !(value instanceof PyBytes) -> new Constants.Bytes(Buffers.bytes(value));
             default -> {
                 try {
                     yield PlainConstants.of(value);
@@ -61,51 +99,65 @@ final class MarshalValues {
         };
     }
 
-    private static List<Object> toPlain(Object[] values, int depth) {
-        List<Object> result = new ArrayList<>(values.length);
-        for (Object value : values) {
-            result.add(toPlain(value, depth));
-        }
-        return result;
+    private <T> T remember(Object from, T to) {
+        known.put(from, to);
+        return to;
     }
 
-    static Object toPython(Object plain) {
+    private void addPlain(List<Object> elements, Object[] values, int depth) {
+        for (Object value : values) {
+            elements.add(plain(value, depth + 1));
+        }
+    }
+
+    private Object python(Object plain) {
+        Object before = known.get(plain);
+        if (before != null) {
+            return before;
+        }
         return switch (plain) {
             case Marshal.StopIterationClass stop -> ExceptionTypes.STOP_ITERATION;
-            case Marshal.ListValue list -> new PyList(toPython(list.elements()));
+            case Marshal.ListValue list -> {
+                PyList result = remember(plain, new PyList());
+                for (Object element : list.elements()) {
+                    result.append(python(element));
+                }
+                yield result;
+            }
             case Marshal.SetValue set -> {
-                PySet result = new PySet();
-                for (Object element : toPython(set.elements())) {
-                    result.add(element);
+                PySet result = remember(plain, new PySet());
+                for (Object element : set.elements()) {
+                    result.add(python(element));
                 }
                 yield result;
             }
             case Marshal.DictValue dict -> {
-                PyDict result = new PyDict();
-                Object[] entries = toPython(dict.entries());
-                for (int i = 0; i + 1 < entries.length; i += 2) {
-                    result.put(entries[i], entries[i + 1]);
+                PyDict result = remember(plain, new PyDict());
+                List<Object> entries = dict.entries();
+                for (int i = 0; i + 1 < entries.size(); i += 2) {
+                    Object key = python(entries.get(i));
+                    result.put(key, python(entries.get(i + 1)));
                 }
                 yield result;
             }
-            case Constants.Tuple tuple -> PyTuple.of(toPython(tuple.elements()));
+            case Constants.Tuple tuple -> {
+                Object[] items = new Object[tuple.elements().size()];
+                for (int i = 0; i < items.length; i++) {
+                    items[i] = python(tuple.elements().get(i));
+                }
+                yield remember(plain, PyTuple.of(items));
+            }
             case Constants.FrozenSet set -> {
                 PySet result = new PySet(Types.FROZENSET);
-                for (Object element : toPython(set.elements())) {
-                    result.add(element);
+                for (Object element : set.elements()) {
+                    result.add(python(element));
                 }
-                yield result;
+                yield remember(plain, result);
             }
             default ->
-                ConstantValues.toPython(plain, PythonContext.get().services().translator());
+                remember(
+                        plain,
+                        ConstantValues.toPython(plain, PythonContext.get().services().translator()));
         };
-    }
-
-    private static Object[] toPython(List<Object> plain) {
-        Object[] result = new Object[plain.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = toPython(plain.get(i));
-        }
-        return result;
     }
 }

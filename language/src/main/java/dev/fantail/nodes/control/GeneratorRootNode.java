@@ -22,8 +22,9 @@ public final class GeneratorRootNode extends PythonRootNode {
             FrameDescriptor descriptor,
             PyCode code,
             SourceSection section,
-            DispatchNode body) {
-        super(language, descriptor, code, section, body);
+            DispatchNode body,
+            boolean suspect) {
+        super(language, descriptor, code, section, body, suspect);
     }
 
     @Override
@@ -43,6 +44,8 @@ public final class GeneratorRootNode extends PythonRootNode {
             generator.setReturned(null);
             e.addTraceback(code(), own, own.getIntStatic(FrameLayout.BCI));
             throw e;
+        } catch (RuntimeException e) {
+            throw checked(e);
         } finally {
             thread.leave();
         }

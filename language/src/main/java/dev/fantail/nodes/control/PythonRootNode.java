@@ -3,37 +3,70 @@
 package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLogger;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
+import java.util.logging.Level;
 
 /** The body of a code object as a call target: arguments to locals, then the blocks. */
 public abstract class PythonRootNode extends RootNode {
+    private static final TruffleLogger LOGGER = TruffleLogger.getLogger("python", PythonRootNode.class);
+
     private final PyCode code;
     private final SourceSection section;
+
+    /** Whether operands may be of another kind than the instruction needs. */
+    private final boolean suspect;
 
     @Child
     protected DispatchNode body;
 
+    /** @param suspect whether the code does not come from this compiler */
     protected PythonRootNode(
-            TruffleLanguage<?> language, FrameDescriptor descriptor, PyCode code, SourceSection section, DispatchNode body) {
+            TruffleLanguage<?> language,
+            FrameDescriptor descriptor,
+            PyCode code,
+            SourceSection section,
+            DispatchNode body,
+            boolean suspect) {
         super(language, descriptor);
         this.code = code;
         this.section = section;
         this.body = body;
+        this.suspect = suspect;
     }
 
     public final PyCode code() {
         return code;
+    }
+
+    /** What to throw instead of an exception that is not Python's: code from outside may be the reason for it. */
+    protected final RuntimeException checked(RuntimeException e) {
+        if (!suspect || e instanceof ControlFlowException || e instanceof AbstractTruffleException) {
+            return e;
+        }
+        CompilerDirectives.transferToInterpreter();
+        return invalid(e);
+    }
+
+    @TruffleBoundary
+    private static PyException invalid(RuntimeException e) {
+        LOGGER.log(Level.FINE, "code object from outside", e);
+        return Errors.systemError("invalid code object (" + e + ")");
     }
 
     /** A call from the start of the code. */
@@ -47,8 +80,9 @@ public abstract class PythonRootNode extends RootNode {
                 PyCode code,
                 SourceSection section,
                 StatementNode[] prologue,
-                DispatchNode body) {
-            super(language, descriptor, code, section, body);
+                DispatchNode body,
+                boolean suspect) {
+            super(language, descriptor, code, section, body, suspect);
             this.prologue = prologue;
         }
 
@@ -67,6 +101,8 @@ public abstract class PythonRootNode extends RootNode {
             } catch (PyException e) {
                 e.addTraceback(code(), frame.materialize(), frame.getIntStatic(FrameLayout.BCI));
                 throw e;
+            } catch (RuntimeException e) {
+                throw checked(e);
             } finally {
                 thread.leave();
             }

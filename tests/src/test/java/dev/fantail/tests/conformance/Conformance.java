@@ -134,7 +134,8 @@ public final class Conformance {
         Files.createDirectories(directory);
         if (run && fantail == null) {
             Path copy = directory.resolve("lib");
-            TestLibrary.prepare(home.resolve("libpython"), library, copy);
+            TestLibrary.prepare(
+                    home.resolve("libpython"), library, root.resolve("tests/src/test/conformance/lib"), copy);
             fantail = TestLibrary.launcher(home, copy, script);
         }
         actual = new TestPython(fantail, driver, directory.resolve("results"));

@@ -14,14 +14,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A library folder for a Fantail that runs CPython's tests: its own library, with the test package of the CPython on this
- * machine beside it. Child processes that tests start find both, whatever options they pass.
+ * machine beside it, and stand-ins for modules that some of the tests need. Child processes that tests start find both, whatever options they pass.
  */
 final class TestLibrary {
     private TestLibrary() {}
 
     /** Brings {@code target} up to date. */
-    static void prepare(Path library, Path cpythonLibrary, Path target) throws IOException {
+    static void prepare(Path library, Path cpythonLibrary, Path standIns, Path target) throws IOException {
         copy(library, target);
+        copy(standIns, target);
         copy(cpythonLibrary.resolve("test"), target.resolve("test"));
     }
 
