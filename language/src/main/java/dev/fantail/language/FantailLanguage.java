@@ -173,7 +173,7 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
 
         @Override
         public PyCode.Translator translator() {
-            return LANGUAGE.get(null).compiler.translator();
+            return LANGUAGE.get(null).suspectTranslator;
         }
 
         @Override
