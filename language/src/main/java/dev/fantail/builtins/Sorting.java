@@ -18,6 +18,9 @@ public final class Sorting {
     /** Runs shorter than this are extended by insertion. */
     private static final int MIN_RUN = 32;
 
+    /** When one side of a merge has been the smaller one so often without a break, a block of it is looked for. */
+    private static final int GALLOP = 7;
+
     private final Object[] keys;
 
     /** Moved along with the keys; the same array when there is no key function. */
@@ -126,6 +129,7 @@ public final class Sorting {
         }
         int minimum = minimumRun(length);
         int[] starts = new int[64];
+        int[] depths = new int[64];
         int runs = 0;
         int from = 0;
         while (from < length) {
@@ -135,14 +139,31 @@ public final class Sorting {
                 insert(from, end, forced);
                 end = forced;
             }
+            if (runs > 0) {
+                int depth = depth(starts[runs - 1], from, end, length);
+                while (runs > 1 && depths[runs - 1] > depth) {
+                    runs--;
+                    merge(starts[runs - 1], starts[runs], from);
+                }
+                depths[runs] = depth;
+            }
             starts[runs++] = from;
             from = end;
-            runs = collapse(starts, runs, from);
         }
         while (runs > 1) {
-            merge(starts[runs - 2], starts[runs - 1], length);
             runs--;
+            merge(starts[runs - 1], starts[runs], length);
         }
+    }
+
+    /**
+     * How deep the boundary between two neighbouring runs lies in the balanced tree over all positions: deeper ones are
+     * merged first, so that merges stay balanced ("power sort").
+     */
+    private static int depth(int from, int middle, int to, int length) {
+        long before = ((long) from + middle << 30) / length;
+        long behind = ((long) middle + to << 30) / length;
+        return Long.numberOfLeadingZeros(before ^ behind);
     }
 
     private static int minimumRun(int length) {
@@ -203,83 +224,87 @@ public final class Sorting {
         }
     }
 
-    /** Merges the last runs while they are not clearly shorter than those before them. */
-    private int collapse(int[] starts, int count, int end) {
-        int runs = count;
-        while (runs > 1) {
-            int last = end - starts[runs - 1];
-            int middle = starts[runs - 1] - starts[runs - 2];
-            int first = runs > 2 ? starts[runs - 2] - starts[runs - 3] : Integer.MAX_VALUE;
-            int before = runs > 3 ? starts[runs - 3] - starts[runs - 4] : Integer.MAX_VALUE;
-            if (first <= (long) middle + last || before <= (long) first + middle) {
-                if (first < last) {
-                    merge(starts[runs - 3], starts[runs - 2], starts[runs - 1]);
-                    starts[runs - 2] = starts[runs - 1];
-                } else {
-                    merge(starts[runs - 2], starts[runs - 1], end);
-                }
-            } else if (middle <= last) {
-                merge(starts[runs - 2], starts[runs - 1], end);
-            } else {
-                break;
-            }
-            runs--;
-        }
-        return runs;
-    }
-
     /** Merges the sorted {@code from..middle} and {@code middle..to}. */
     private void merge(int from, int middle, int to) {
         if (!less(keys[middle], keys[middle - 1])) {
             return;
         }
-        int start = from + upperBound(keys[middle], from, middle);
+        int start = bound(keys[middle], keys, from, middle, true);
+        int end = bound(keys[middle - 1], keys, middle, to, false);
         int count = middle - start;
         if (spareKeys.length < count) {
             spareKeys = new Object[count];
             spareValues = keys == values ? spareKeys : new Object[count];
         }
-        System.arraycopy(keys, start, spareKeys, 0, count);
-        if (keys != values) {
-            System.arraycopy(values, start, spareValues, 0, count);
-        }
+        move(keys, values, start, spareKeys, spareValues, 0, count);
         int left = 0;
         int right = middle;
         int out = start;
+        int lead = 0;
         try {
-            while (left < count && right < to) {
-                int source;
+            while (left < count && right < end) {
                 if (less(keys[right], spareKeys[left])) {
-                    source = right++;
-                    keys[out] = keys[source];
-                    values[out++] = values[source];
+                    keys[out] = keys[right];
+                    values[out++] = values[right++];
+                    lead = lead > 0 ? lead + 1 : 1;
+                    if (lead == GALLOP) {
+                        int length = bound(spareKeys[left], keys, right, end, false) - right;
+                        move(keys, values, right, keys, values, out, length);
+                        right += length;
+                        out += length;
+                        lead = 0;
+                    }
                 } else {
-                    source = left++;
-                    keys[out] = spareKeys[source];
-                    values[out++] = spareValues[source];
+                    keys[out] = spareKeys[left];
+                    values[out++] = spareValues[left++];
+                    lead = lead < 0 ? lead - 1 : -1;
+                    if (lead == -GALLOP) {
+                        int length = bound(keys[right], spareKeys, left, count, true) - left;
+                        move(spareKeys, spareValues, left, keys, values, out, length);
+                        left += length;
+                        out += length;
+                        lead = 0;
+                    }
                 }
             }
         } finally {
             // Also after an exception from a comparison nothing may be lost.
-            System.arraycopy(spareKeys, left, keys, out, count - left);
-            if (keys != values) {
-                System.arraycopy(spareValues, left, values, out, count - left);
-            }
+            move(spareKeys, spareValues, left, keys, values, out, count - left);
         }
     }
 
-    /** How many items from {@code from} on are not greater than {@code key}. */
-    private int upperBound(Object key, int from, int to) {
+    private static void move(
+            Object[] keys, Object[] values, int from, Object[] toKeys, Object[] toValues, int to, int count) {
+        System.arraycopy(keys, from, toKeys, to, count);
+        if (toKeys != toValues) {
+            System.arraycopy(values, from, toValues, to, count);
+        }
+    }
+
+    /**
+     * Where in the sorted {@code from..to} of {@code items} a key belongs: behind its equals ({@code upper}) or before
+     * them. Looks near {@code from} first.
+     */
+    private int bound(Object key, Object[] items, int from, int to, boolean upper) {
         int low = from;
         int high = to;
+        for (int step = 1; step < high - low; step <<= 1) {
+            Object item = items[low + step - 1];
+            if (upper ? less(key, item) : !less(item, key)) {
+                high = low + step - 1;
+                break;
+            }
+            low += step;
+        }
         while (low < high) {
             int middle = low + high >>> 1;
-            if (less(key, keys[middle])) {
+            Object item = items[middle];
+            if (upper ? less(key, item) : !less(item, key)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return low - from;
+        return low;
     }
 }
