@@ -7,19 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fantail.tests.support.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The example project of the documentation, on a virtual machine without any options. */
 class ExampleTest {
+    private static final String LIBRARIES =
+            Programs.ROOT.resolve("launcher/target/fantail/lib").toString();
+
     @Test
-    void runs() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-classpath",
-                        Programs.ROOT.resolve("launcher/target/fantail/lib") + "/*",
-                        Programs.ROOT
-                                .resolve("docs/embedding-example/src/main/java/example/Embedding.java")
-                                .toString())
+    void runsOnTheClassPath() throws Exception {
+        assertRuns("-classpath", LIBRARIES + "/*");
+    }
+
+    @Test
+    void runsOnTheModulePath() throws Exception {
+        assertRuns("--module-path", LIBRARIES, "--add-modules", "ALL-MODULE-PATH");
+    }
+
+    private static void assertRuns(String... options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.add(Programs.ROOT
+                .resolve("docs/embedding-example/src/main/java/example/Embedding.java")
+                .toString());
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
