@@ -60,11 +60,15 @@ public abstract class BuiltinTable {
     protected void initialize(PyModule module) {}
 
     public final Definition definition(int id) {
-        if (definitions == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            definitions = definitions();
-        }
-        return definitions[id];
+        Definition[] made = definitions;
+        return all()[id];
+    }
+
+    @TruffleBoundary
+    private Definition[] makeDefinitions() {
+        Definition[] made = definitions();
+        definitions = made;
+        return made;
     }
 
     /** The name of the type or module. */
@@ -120,10 +124,8 @@ public abstract class BuiltinTable {
     }
 
     private Definition[] all() {
-        if (definitions == null) {
-            definitions = definitions();
-        }
-        return definitions;
+        Definition[] made = definitions;
+        return made == null ? makeDefinitions() : made;
     }
 
     protected static RuntimeException unknown(int id) {

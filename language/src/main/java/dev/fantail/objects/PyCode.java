@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
@@ -77,11 +77,13 @@ public final class PyCode extends PyObject {
 
     public Signature signature() {
         Signature result = signature;
-        if (result == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            result = Signature.of(code);
-            signature = result;
-        }
+        return result == null ? makeSignature() : result;
+    }
+
+    @TruffleBoundary
+    private Signature makeSignature() {
+        Signature result = Signature.of(code);
+        signature = result;
         return result;
     }
 
@@ -96,13 +98,10 @@ public final class PyCode extends PyObject {
 
     public RootCallTarget callTarget() {
         RootCallTarget target = callTarget;
-        if (target == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            target = makeCallTarget();
-        }
-        return target;
+        return target == null ? makeCallTarget() : target;
     }
 
+    @TruffleBoundary
     private synchronized RootCallTarget makeCallTarget() {
         if (callTarget == null) {
             callTarget = translator.translate(this);
@@ -112,25 +111,32 @@ public final class PyCode extends PyObject {
 
     /** {@code co_consts} as Python values; nested code objects are {@code PyCode}. */
     public Object[] constants() {
-        if (constants == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            List<Object> plain = code.constants();
-            Object[] values = new Object[plain.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = ConstantValues.toPython(plain.get(i), translator);
-            }
-            constants = values;
+        Object[] result = constants;
+        return result == null ? makeConstants() : result;
+    }
+
+    @TruffleBoundary
+    private Object[] makeConstants() {
+        List<Object> plain = code.constants();
+        Object[] values = new Object[plain.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ConstantValues.toPython(plain.get(i), translator);
         }
-        return constants;
+        constants = values;
+        return values;
     }
 
     /** {@code co_names}, interned. */
     public TruffleString[] names() {
-        if (names == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            names = ConstantValues.intern(code.names());
-        }
-        return names;
+        TruffleString[] result = names;
+        return result == null ? makeNames() : result;
+    }
+
+    @TruffleBoundary
+    private TruffleString[] makeNames() {
+        TruffleString[] result = ConstantValues.intern(code.names());
+        names = result;
+        return result;
     }
 
     /** The name of a local variable, cell or free variable. */
@@ -148,13 +154,13 @@ public final class PyCode extends PyObject {
     }
 
     /** The line of the instruction at a byte offset, or -1. */
-    @CompilerDirectives.TruffleBoundary
+    @TruffleBoundary
     public int lineAt(int bci) {
         return bci < 0 ? code.firstLine() : LocationTable.of(code).lineAt(bci);
     }
 
     /** What tools that watch the code run want to know of it. */
-    @CompilerDirectives.TruffleBoundary
+    @TruffleBoundary
     public synchronized InstructionEvents instructionEvents() {
         if (instructionEvents == null) {
             instructionEvents = InstructionEvents.of(code);

@@ -3,7 +3,6 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.Assumption;
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
@@ -241,13 +240,10 @@ public final class PyType extends PyObject {
     /** The shape of a fresh instance. */
     public Shape instanceShape() {
         Shape shape = instanceShape;
-        if (shape == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            shape = makeInstanceShape();
-        }
-        return shape;
+        return shape == null ? makeInstanceShape() : shape;
     }
 
+    @TruffleBoundary
     private synchronized Shape makeInstanceShape() {
         if (instanceShape == null) {
             boolean plain = layoutBase == Types.OBJECT;
