@@ -10,6 +10,7 @@ module dev.fantail {
     requires com.oracle.truffle.regex;
     requires jdk.unsupported;
     requires org.apache.commons.compress;
+    requires org.graalvm.polyglot;
     requires org.graalvm.shadowed.icu4j;
     requires org.graalvm.truffle;
     requires org.tukaani.xz;

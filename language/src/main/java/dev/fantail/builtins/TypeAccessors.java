@@ -102,7 +102,7 @@ final class TypeAccessors {
 
     @Builtin(value = "__bases__", kind = Kind.GETTER)
     static Object getBases(PyType self) {
-        return PyTuple.of((Object[]) Arrays.copyOf(self.bases(), self.bases().length, Object[].class));
+        return PyTuple.of(Arrays.copyOf(self.bases(), self.bases().length, Object[].class));
     }
 
     @Builtin(value = "__bases__", kind = Kind.SETTER)
@@ -122,7 +122,7 @@ final class TypeAccessors {
 
     @Builtin(value = "__mro__", kind = Kind.GETTER)
     static Object getMro(PyType self) {
-        return PyTuple.of((Object[]) Arrays.copyOf(self.mro(), self.mro().length, Object[].class));
+        return PyTuple.of(Arrays.copyOf(self.mro(), self.mro().length, Object[].class));
     }
 
     @Builtin(value = "__dict__", kind = Kind.GETTER)

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class PyType extends PyObject {
     }
 
     private PyType() {
-        super(Shape.newBuilder().layout(PyObject.class).build());
+        super(Shape.newBuilder().layout(PyObject.class, MethodHandles.lookup()).build());
         DynamicObjectLibrary.getUncached().setDynamicType(this, this);
         this.name = Str.of("type");
         this.qualifiedName = name;
@@ -252,7 +253,7 @@ public final class PyType extends PyObject {
                             .layout(PyInstance.class, PyInstance.lookup())
                             .dynamicType(this)
                             .build()
-                    : Shape.newBuilder().layout(PyObject.class).dynamicType(this).build();
+                    : Shape.newBuilder().layout(PyObject.class, MethodHandles.lookup()).dynamicType(this).build();
         }
         return instanceShape;
     }

@@ -69,7 +69,7 @@ final class Pickling {
         if (Conversions.intOrNull(value) == null) {
             throw Errors.typeError("an integer is required");
         }
-        return (int) Math.clamp(Conversions.toClampedLong(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(Conversions.toClampedLong(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** An iterator that has nothing. */

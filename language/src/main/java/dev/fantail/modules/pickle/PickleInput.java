@@ -82,7 +82,7 @@ final class PickleInput {
         }
         if (peek != null && bytes.length == 0) {
             try {
-                bytes = Buffers.bytes(Calls.call(peek, (long) Math.max(PEEK, count)));
+                bytes = Buffers.bytes(Calls.call(peek, Math.max(PEEK, count)));
                 peeked = true;
                 if (bytes.length >= count) {
                     return;

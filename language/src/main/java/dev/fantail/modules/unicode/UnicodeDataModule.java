@@ -119,7 +119,7 @@ public final class UnicodeDataModule {
     @Builtin("digit(chr, default=<unset>, /)")
     static Object digit(TruffleString chr, Object defaultValue) {
         int c = character(chr, "digit");
-        Object value = CharacterTypes.isDigit(c) ? (Object) (long) UCharacter.getUnicodeNumericValue(c) : null;
+        Object value = CharacterTypes.isDigit(c) ? Long.valueOf((long) UCharacter.getUnicodeNumericValue(c)) : null;
         return orDefault(value, defaultValue, "not a digit");
     }
 
