@@ -11,7 +11,7 @@ module dev.fantail {
     requires jdk.unsupported;
     requires org.apache.commons.compress;
     requires org.graalvm.polyglot;
-    requires org.graalvm.shadowed.icu4j;
+    requires com.ibm.icu;
     requires org.graalvm.truffle;
     requires org.tukaani.xz;
 

@@ -6,7 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Str;
 import java.util.Locale;
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter;
 
 /** The full case mappings of Unicode: one character may become several. */
 public final class CaseMapping {
@@ -83,7 +83,7 @@ public final class CaseMapping {
 
     private static boolean isCaseIgnorable(int c) {
         return UCharacter.hasBinaryProperty(
-                c, org.graalvm.shadowed.com.ibm.icu.lang.UProperty.CASE_IGNORABLE);
+                c, com.ibm.icu.lang.UProperty.CASE_IGNORABLE);
     }
 
     static void appendUpper(CodePoints out, int c) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
-import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
-import org.graalvm.shadowed.com.ibm.icu.util.VersionInfo;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.util.VersionInfo;
 
 /** What {@code str} says about a character; Unicode as the JDK knows it. */
 public final class CharacterTypes {

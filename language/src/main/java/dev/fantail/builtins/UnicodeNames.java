@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter;
 
 /** The names of characters, as {@code unicodedata} and {@code namereplace} give them. */
 public final class UnicodeNames {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.unicode;
 
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
-import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 
 /** The kind of a compatibility decomposition, as the character database writes it. */
 final class DecompositionTag {

@@ -7,8 +7,8 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Str;
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
-import org.graalvm.shadowed.com.ibm.icu.util.VersionInfo;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.VersionInfo;
 
 /** The methods of {@code unicodedata.UCD}: those of the module, with younger characters unassigned. */
 @BuiltinClass(type = "unicodedata.UCD")

@@ -12,9 +12,9 @@ import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
-import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
-import org.graalvm.shadowed.com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
 
 /** {@code unicodedata}: the Unicode character database. */
 @BuiltinModule("unicodedata")
