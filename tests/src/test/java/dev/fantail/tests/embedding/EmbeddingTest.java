@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Python from Java, through the polyglot API alone. */
 class EmbeddingTest {
+    private static final TypeLiteral<List<Integer>> INTEGERS = new TypeLiteral<>() {};
+
     @Test
     void evaluatesExpressions() {
         try (Context context = Context.create("python")) {
@@ -48,9 +51,7 @@ class EmbeddingTest {
             assertTrue(list.hasArrayElements());
             assertEquals(3, list.getArraySize());
             assertEquals("two", list.getArrayElement(1).asString());
-            assertEquals(List.of(1, 2, 3), context.eval("python", "(1, 2, 3)").as(List.class).stream()
-                    .map(x -> ((Number) x).intValue())
-                    .toList());
+            assertEquals(List.of(1, 2, 3), context.eval("python", "(1, 2, 3)").as(INTEGERS));
             Value dict = context.eval("python", "{'a': 1, 'b': 2}");
             assertTrue(dict.hasHashEntries());
             assertEquals(2, dict.getHashValue("b").asInt());
