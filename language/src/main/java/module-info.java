@@ -8,6 +8,8 @@
 module dev.fantail {
     requires static dev.fantail.processor;
     requires com.oracle.truffle.regex;
+    requires java.management;
+    requires jdk.management;
     requires jdk.unsupported;
     requires org.apache.commons.compress;
     requires org.graalvm.polyglot;

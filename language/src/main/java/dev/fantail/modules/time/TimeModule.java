@@ -4,6 +4,7 @@ package dev.fantail.modules.time;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.sun.management.OperatingSystemMXBean;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
@@ -19,8 +20,8 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
+import java.lang.management.ManagementFactory;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -103,11 +104,13 @@ public final class TimeModule {
 
     @TruffleBoundary
     private static long cpuTime() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ofNanos(System.nanoTime()))
-                .toNanos();
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : System.nanoTime();
+    }
+
+    private static long threadCpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Builtin("process_time()")
@@ -122,19 +125,20 @@ public final class TimeModule {
 
     @Builtin("thread_time()")
     static double threadTime() {
-        return cpuTime() * NANO;
+        return threadCpuTime() * NANO;
     }
 
     @Builtin("thread_time_ns()")
     static long threadTimeNs() {
-        return cpuTime();
+        return threadCpuTime();
     }
 
     private static long clock(int id) {
         return switch (id) {
             case 0, 5, 11 -> wallClock();
             case 1, 4, 6, 7 -> System.nanoTime();
-            case 2, 3 -> cpuTime();
+            case 2 -> cpuTime();
+            case 3 -> threadCpuTime();
             default -> throw dev.fantail.modules.posix.OsFailure.error(dev.fantail.modules.posix.Errno.EINVAL);
         };
     }

@@ -9,7 +9,6 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
 import com.oracle.truffle.api.TruffleSafepoint;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -362,6 +361,10 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         extended[arguments.length] = parentFrame;
         return extended;
     }
+
+    /** The default refuses targets that are more than an index. */
+    @Override
+    public void prepareOSR(long target) {}
 
     @Override
     public void copyIntoOSRFrame(
