@@ -45,6 +45,32 @@ public final class Buffers {
         }
     }
 
+    /**
+     * The memory of a bytes-like object for reading a part of it at once, in the order of its bytes; a copy only where the
+     * memory is not in one piece.
+     */
+    @TruffleBoundary
+    public static ByteBuffer memory(Object object) {
+        if (object instanceof PyBytes bytes) {
+            return ByteBuffer.wrap(bytes.value());
+        } else if (object instanceof PyByteArray array) {
+            byte[] storage = array.storage();
+            return ByteBuffer.wrap(storage, 0, Math.min(storage.length, array.size()));
+        } else if (object instanceof PyMemoryView view && !view.isContiguous()) {
+            return ByteBuffer.wrap(view.toBytes());
+        }
+        BufferExporter exporter = exporterOrNull(object);
+        if (exporter == null) {
+            throw Errors.typeError(
+                    "a bytes-like object is required, not '" + Types.of(object).shortName() + "'");
+        }
+        try {
+            return exporter.acquireBuffer();
+        } finally {
+            exporter.releaseBuffer();
+        }
+    }
+
     /** Whether the object offers a buffer. */
     @TruffleBoundary
     public static boolean isBytesLike(Object object) {

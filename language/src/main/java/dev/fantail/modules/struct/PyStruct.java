@@ -4,6 +4,7 @@ package dev.fantail.modules.struct;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
@@ -69,8 +70,8 @@ public final class PyStruct extends PyObject {
     }
 
     @Builtin(value = "unpack_from(self, buffer, offset=0)", doc = "Return a tuple containing unpacked values, from an offset on.")
-    static Object unpackFrom(PyStruct self, byte[] buffer, long offset) {
-        return StructModule.unpackFrom(self.format(), buffer, offset);
+    static Object unpackFrom(PyStruct self, Object buffer, long offset) {
+        return StructModule.unpackFrom(self.format(), Buffers.memory(buffer), offset);
     }
 
     @Builtin(value = "iter_unpack(self, buffer, /)", doc = "Return an iterator yielding tuples.")

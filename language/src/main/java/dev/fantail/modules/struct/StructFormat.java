@@ -56,6 +56,11 @@ final class StructFormat {
     /** The format of a {@code str} or ASCII {@code bytes}; remembered by the context. */
     static StructFormat of(Object format) {
         Object plain = PyValueObject.unwrap(format);
+        Cache cache = Cache.ofContext();
+        StructFormat known = cache.formats.get(plain);
+        if (known != null) {
+            return known;
+        }
         String text;
         if (plain instanceof TruffleString string) {
             text = string.toJavaStringUncached();
@@ -74,20 +79,25 @@ final class StructFormat {
                         "ascii", Str.of(text), (long) i, (long) i + 1, "ordinal not in range(128)");
             }
         }
-        Cache cache = (Cache) PythonContext.get().moduleState().computeIfAbsent(Cache.class, key -> new Cache());
-        StructFormat known = cache.formats.get(text);
-        if (known == null) {
-            known = parse(text);
+        known = parse(text);
+        if (plain instanceof TruffleString) {
             if (cache.formats.size() > 200) {
                 cache.formats.clear();
             }
-            cache.formats.put(text, known);
+            cache.formats.put(plain, known);
         }
         return known;
     }
 
+    /** Formats by their text. */
     private static final class Cache {
-        private final ConcurrentHashMap<String, StructFormat> formats = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<Object, StructFormat> formats = new ConcurrentHashMap<>();
+
+        static Cache ofContext() {
+            var state = PythonContext.get().moduleState();
+            Cache cache = (Cache) state.get(Cache.class);
+            return cache != null ? cache : (Cache) state.computeIfAbsent(Cache.class, key -> new Cache());
+        }
     }
 
     static PyException error(String message) {
@@ -176,14 +186,14 @@ final class StructFormat {
     }
 
     /** Reads all values from a position of the memory. */
-    PyTuple unpack(byte[] memory, int position) {
-        ByteBuffer buffer = ordered(ByteBuffer.wrap(memory));
+    PyTuple unpack(ByteBuffer memory, int position) {
+        ByteBuffer buffer = ordered(memory.duplicate());
         Object[] values = new Object[valueCount];
         int next = 0;
         for (Field field : fields) {
             int at = position + field.offset;
             for (int i = 0; i < field.count; i++) {
-                values[next++] = StructValues.read(buffer, memory, at, field);
+                values[next++] = StructValues.read(buffer, at, field);
                 at += field.size;
             }
         }

@@ -57,8 +57,8 @@ public final class StructModule {
     @Builtin(
             value = "unpack_from(format, /, buffer, offset=0)",
             doc = "Return a tuple containing values unpacked according to the format string, from an offset on.")
-    static Object unpackFrom(Object format, byte[] buffer, long offset) {
-        return unpackFrom(StructFormat.of(format), buffer, offset);
+    static Object unpackFrom(Object format, Object buffer, long offset) {
+        return unpackFrom(StructFormat.of(format), Buffers.memory(buffer), offset);
     }
 
     @Builtin(
@@ -72,12 +72,12 @@ public final class StructModule {
         if (buffer.length != format.size()) {
             throw StructFormat.error("unpack requires a buffer of " + format.size() + " bytes");
         }
-        return format.unpack(buffer, 0);
+        return format.unpack(ByteBuffer.wrap(buffer), 0);
     }
 
-    static Object unpackFrom(StructFormat format, byte[] buffer, long offset) {
+    static Object unpackFrom(StructFormat format, ByteBuffer buffer, long offset) {
         int position = position(
-                offset, buffer.length, format.size(), "not enough data to unpack ", "unpack_from", "unpacking ");
+                offset, buffer.limit(), format.size(), "not enough data to unpack ", "unpack_from", "unpacking ");
         return format.unpack(buffer, position);
     }
 

@@ -13,7 +13,6 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Truth;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** Single values in the memory that a {@code struct} format describes. */
 final class StructValues {
@@ -21,28 +20,34 @@ final class StructValues {
 
     private StructValues() {}
 
-    static Object read(ByteBuffer buffer, byte[] memory, int at, StructFormat.Field field) {
+    static Object read(ByteBuffer buffer, int at, StructFormat.Field field) {
         return switch (field.code()) {
-            case 'c' -> new PyBytes(new byte[] {memory[at]});
-            case 'b' -> (long) memory[at];
-            case 'B' -> (long) (memory[at] & 0xff);
-            case '?' -> memory[at] != 0;
+            case 'c' -> new PyBytes(new byte[] {buffer.get(at)});
+            case 'b' -> (long) buffer.get(at);
+            case 'B' -> (long) (buffer.get(at) & 0xff);
+            case '?' -> buffer.get(at) != 0;
             case 'h' -> (long) buffer.getShort(at);
             case 'H' -> (long) (buffer.getShort(at) & 0xffff);
             case 'e' -> (double) Float.float16ToFloat(buffer.getShort(at));
             case 'f' -> (double) buffer.getFloat(at);
             case 'd' -> buffer.getDouble(at);
-            case 's' -> new PyBytes(Arrays.copyOfRange(memory, at, at + field.size()));
-            case 'p' -> pascal(memory, at, field.size());
+            case 's' -> new PyBytes(copy(buffer, at, field.size()));
+            case 'p' -> pascal(buffer, at, field.size());
             case 'i', 'l', 'q', 'n' -> field.size() == 4 ? (long) buffer.getInt(at) : buffer.getLong(at);
             default ->
                 field.size() == 4 ? (Object) (buffer.getInt(at) & 0xffffffffL) : unsigned(buffer.getLong(at));
         };
     }
 
-    private static PyBytes pascal(byte[] memory, int at, int size) {
-        int length = size == 0 ? 0 : Math.min(memory[at] & 0xff, size - 1);
-        return new PyBytes(size == 0 ? new byte[0] : Arrays.copyOfRange(memory, at + 1, at + 1 + length));
+    private static PyBytes pascal(ByteBuffer buffer, int at, int size) {
+        int length = size == 0 ? 0 : Math.min(buffer.get(at) & 0xff, size - 1);
+        return new PyBytes(size == 0 ? new byte[0] : copy(buffer, at + 1, length));
+    }
+
+    private static byte[] copy(ByteBuffer buffer, int at, int count) {
+        byte[] bytes = new byte[count];
+        buffer.get(at, bytes);
+        return bytes;
     }
 
     /** The int of 64 bits without sign. */
@@ -92,6 +97,8 @@ final class StructValues {
     private static double number(Object value) {
         if (value instanceof Double number) {
             return number;
+        } else if (value instanceof Long number) {
+            return number;
         }
         if (Types.of(value).lookup(Names.FLOAT) == null && !Conversions.hasIndex(value)) {
             throw StructFormat.error("required argument is not a float");
@@ -122,10 +129,13 @@ final class StructValues {
 
     private static void writeInteger(
             ByteBuffer buffer, byte[] memory, int at, StructFormat.Field field, Object value) {
-        if (!Conversions.hasIndex(value)) {
-            throw StructFormat.error("required argument is not an integer");
+        Object index = value;
+        if (!(value instanceof Long)) {
+            if (!Conversions.hasIndex(value)) {
+                throw StructFormat.error("required argument is not an integer");
+            }
+            index = Conversions.index(value);
         }
-        Object index = Conversions.index(value);
         char code = field.code();
         int bits = field.size() * 8;
         boolean isUnsigned = Character.isUpperCase(code);

@@ -9,6 +9,7 @@ import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
+import java.nio.ByteBuffer;
 
 /** What {@code struct.iter_unpack} returns. */
 @BuiltinClass(type = "_struct.unpack_iterator")
@@ -38,7 +39,7 @@ public final class UnpackIterator extends PyObject implements NativeIterator {
         if (position >= memory.length) {
             return null;
         }
-        PyTuple result = format.unpack(memory, position);
+        PyTuple result = format.unpack(ByteBuffer.wrap(memory), position);
         position += format.size();
         return result;
     }
