@@ -8,6 +8,7 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.protocol.Conversions;
 
 /** The methods of {@code _json.Encoder}. */
 @BuiltinClass(type = "_json.Encoder")
@@ -36,11 +37,12 @@ public final class JsonEncoderMethods {
                 itemSeparator,
                 sortKeys,
                 skipKeys,
-                allowNan);
+                allowNan,
+                indent);
     }
 
     @Builtin("__call__(self, obj, _current_indent_level)")
     static PyTuple call(PyEncoder self, Object obj, Object level) {
-        return new PyTuple(self.encode(obj));
+        return new PyTuple(self.encode(obj, Conversions.toInt(level)));
     }
 }

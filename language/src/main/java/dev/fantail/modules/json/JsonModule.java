@@ -41,12 +41,23 @@ public final class JsonModule {
         return quote(string, true);
     }
 
-    /** The string literal of JSON. */
-    static TruffleString quote(TruffleString string, boolean ascii) {
+    private static TruffleString quote(TruffleString string, boolean ascii) {
+        CodePoints out = new CodePoints(Str.length(string) + 2);
+        quote(out, string, ascii);
+        return out.toTruffleString();
+    }
+
+    /** Appends the string literal of JSON. */
+    static void quote(CodePoints out, TruffleString string, boolean ascii) {
         int[] text = Str.codePoints(string);
-        CodePoints out = new CodePoints(text.length + 2);
         out.append('"');
-        for (int c : text) {
+        int plain = 0;
+        while (plain < text.length && isPlain(text[plain])) {
+            plain++;
+        }
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length; i++) {
+            int c = text[i];
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -67,7 +78,11 @@ public final class JsonModule {
                 }
             }
         }
-        return out.append('"').toTruffleString();
+        out.append('"');
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
     }
 
     private static void appendEscape(CodePoints out, int unit) {
