@@ -12,6 +12,7 @@ import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -96,6 +97,8 @@ final class Prompt {
                     call("reset()");
                     continue;
                 } catch (EndOfFileException e) {
+                    terminal.writer().println();
+                    terminal.flush();
                     return 0;
                 }
                 Value status = call("push(" + Program.literal(text) + ")");
@@ -139,7 +142,7 @@ final class Prompt {
             }
             String word = text.substring(start, cursor);
             int offset = start;
-            return new ParsedLine() {
+            return new CompletingParsedLine() {
                 @Override
                 public String word() {
                     return word;
@@ -168,6 +171,21 @@ final class Prompt {
                 @Override
                 public int cursor() {
                     return cursor;
+                }
+
+                @Override
+                public CharSequence escape(CharSequence candidate, boolean complete) {
+                    return candidate;
+                }
+
+                @Override
+                public int rawWordCursor() {
+                    return wordCursor();
+                }
+
+                @Override
+                public int rawWordLength() {
+                    return word.length();
                 }
             };
         }
