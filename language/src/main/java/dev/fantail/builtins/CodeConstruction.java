@@ -104,7 +104,7 @@ final class CodeConstruction {
                 firstLine,
                 lineTable,
                 exceptionTable);
-        return new PyCode(result, PythonContext.get().services().translator());
+        return PythonContext.get().codeFromOutside(result);
     }
 
     private static List<String> strings(PyTuple names, String what) {

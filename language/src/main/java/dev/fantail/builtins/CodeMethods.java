@@ -19,6 +19,7 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Warnings;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.List;
 
 /** {@code code}. */
@@ -106,10 +107,18 @@ final class CodeMethods {
     @Builtin("__hash__(self, /)")
     static long hash(PyCode self) {
         CodeObject code = self.code();
-        return 31L * code.name().hashCode()
-                + 17L * Arrays.hashCode(code.code())
-                + 7L * code.names().hashCode()
-                + code.firstLine();
+        return Objects.hash(
+                code.name(),
+                code.argCount(),
+                code.positionalOnlyArgCount(),
+                code.keywordOnlyArgCount(),
+                code.flags(),
+                code.firstLine(),
+                Arrays.hashCode(code.code()),
+                code.names(),
+                code.localsPlusNames(),
+                Arrays.hashCode(code.lineTable()),
+                Arrays.hashCode(code.exceptionTable()));
     }
 
     @Builtin("__sizeof__(self, /)")

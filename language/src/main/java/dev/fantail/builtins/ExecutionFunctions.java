@@ -6,10 +6,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.objects.CallerFrames;
+import dev.fantail.objects.BufferExporter;
+import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyCell;
 import dev.fantail.objects.PyCode;
@@ -121,12 +122,17 @@ final class ExecutionFunctions {
         if (plain instanceof TruffleString text) {
             result = text;
             hasNull = text.toJavaStringUncached().indexOf(0) >= 0;
+            if (hasNull) {
+                // Lone surrogates are complained about first.
+                Calls.method(result, Str.of("encode"));
+            }
         } else if (source instanceof PyBytes bytes) {
             result = bytes;
             hasNull = indexOfNull(bytes.value()) >= 0;
-        } else if (source instanceof PyByteArray array) {
-            result = new PyBytes(array.toArray());
-            hasNull = indexOfNull(array.toArray()) >= 0;
+        } else if (source instanceof BufferExporter) {
+            PyBytes bytes = new PyBytes(Buffers.bytes(source));
+            result = bytes;
+            hasNull = indexOfNull(bytes.value()) >= 0;
         } else if (function.equals("compile")) {
             throw Errors.typeError("compile() arg 1 must be a string, bytes or AST object");
         } else {

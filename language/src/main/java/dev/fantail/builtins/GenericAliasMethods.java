@@ -17,6 +17,7 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.ReprGuard;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
@@ -44,13 +45,20 @@ final class GenericAliasMethods {
 
     @Builtin("__repr__(self, /)")
     static String repr(PyGenericAlias self) {
-        StringBuilder text = new StringBuilder(self.isUnpacked() ? "*" : "");
-        text.append(TypeParameters.repr(self.origin())).append('[');
-        PyTuple args = self.args();
-        for (int i = 0; i < args.size(); i++) {
-            text.append(i > 0 ? ", " : "").append(TypeParameters.repr(args.get(i)));
+        if (!ReprGuard.enter(self)) {
+            return "...";
         }
-        return text.append(args.size() == 0 ? "()]" : "]").toString();
+        try {
+            StringBuilder text = new StringBuilder(self.isUnpacked() ? "*" : "");
+            text.append(TypeParameters.repr(self.origin())).append('[');
+            PyTuple args = self.args();
+            for (int i = 0; i < args.size(); i++) {
+                text.append(i > 0 ? ", " : "").append(TypeParameters.repr(args.get(i)));
+            }
+            return text.append(args.size() == 0 ? "()]" : "]").toString();
+        } finally {
+            ReprGuard.leave(self);
+        }
     }
 
     @Builtin("__hash__(self, /)")

@@ -158,6 +158,35 @@ public final class CodeObject {
         return copy;
     }
 
+    /** This code object, and all those among its constants, with lines instead of positions. */
+    public CodeObject withoutColumns() {
+        return new CodeObject(
+                argCount,
+                positionalOnlyArgCount,
+                keywordOnlyArgCount,
+                stackSize,
+                flags,
+                name,
+                qualifiedName,
+                firstLine,
+                null,
+                () -> withoutColumns(body()));
+    }
+
+    private Body withoutColumns(Body body) {
+        List<Object> constants = new ArrayList<>(body.constants);
+        constants.replaceAll(constant -> constant instanceof CodeObject code ? code.withoutColumns() : constant);
+        return new Body(
+                body.code,
+                constants,
+                body.names,
+                body.localsPlusNames,
+                body.localsPlusKinds,
+                body.fileName,
+                LocationTable.withoutColumns(body.lineTable, firstLine),
+                body.exceptionTable);
+    }
+
     public int argCount() {
         return argCount;
     }

@@ -82,6 +82,16 @@ public final class LocationTable {
         return new LocationTable(Arrays.copyOf(ends, positions.size()), positions);
     }
 
+    /** The table with lines only. */
+    static byte[] withoutColumns(byte[] table, int firstLine) {
+        Encoder encoder = new Encoder(firstLine);
+        for (Entry entry : decode(table, firstLine).entries()) {
+            int line = entry.position.line;
+            encoder.add((entry.end - entry.start) / 2, line < 0 ? Position.NONE : new Position(line, line, -1, -1));
+        }
+        return encoder.toByteArray();
+    }
+
     public static LocationTable of(CodeObject code) {
         return decode(code.lineTable(), code.firstLine());
     }

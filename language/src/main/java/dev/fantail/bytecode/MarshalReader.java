@@ -25,7 +25,7 @@ public final class MarshalReader {
 
     private static final Object NULL = new Object();
 
-    private final byte[] data;
+    private byte[] data;
     private int position;
     private int depth;
     private final ArrayList<Object> references = new ArrayList<>();
@@ -33,14 +33,29 @@ public final class MarshalReader {
     /** How many referable values came before those of {@link #references}, and are out of reach. */
     private final int firstReference;
 
+    /** Where to get more data from, or {@code null}. */
+    private final Feed feed;
+
     /** Where functions are, when they can be passed over; else {@code null}. */
     private final CodeIndex index;
 
     public MarshalReader(byte[] data, int offset) {
-        this(data, offset, 0, null);
+        this(data, offset, 0, null, null);
     }
 
-    private MarshalReader(byte[] data, int offset, int firstReference, CodeIndex index) {
+    /** A reader that asks for exactly what it needs. */
+    public MarshalReader(Feed feed) {
+        this(new byte[0], 0, 0, null, feed);
+    }
+
+    /** A file, for instance. */
+    public interface Feed {
+        /** So many bytes. */
+        byte[] read(int count) throws MarshalException;
+    }
+
+    private MarshalReader(byte[] data, int offset, int firstReference, CodeIndex index, Feed feed) {
+        this.feed = feed;
         this.data = data;
         this.position = offset;
         this.firstReference = firstReference;
@@ -49,7 +64,7 @@ public final class MarshalReader {
 
     /** A reader that leaves the code of functions for later, if the data has an index of them. */
     static MarshalReader lazy(byte[] data, int offset) {
-        return new MarshalReader(data, offset, 0, CodeIndex.find(data, offset));
+        return new MarshalReader(data, offset, 0, CodeIndex.find(data, offset), null);
     }
 
     /** Where the next value starts: behind what was read. */
@@ -81,9 +96,18 @@ public final class MarshalReader {
     }
 
     private void need(int count) throws MarshalException {
-        if (count > data.length - position) {
+        int missing = count - (data.length - position);
+        if (missing <= 0) {
+            return;
+        }
+        if (feed == null) {
             throw new MarshalException(Kind.EOF_ERROR, "marshal data too short");
         }
+        byte[] more = feed.read(missing);
+        byte[] known = Arrays.copyOfRange(data, position, data.length + missing);
+        System.arraycopy(more, 0, known, known.length - missing, missing);
+        data = known;
+        position = 0;
     }
 
     private int readByte() throws MarshalException {
@@ -130,7 +154,7 @@ public final class MarshalReader {
 
     private Object readObject() throws MarshalException {
         if (position >= data.length) {
-            throw new MarshalException(Kind.EOF_ERROR, "EOF read where object expected");
+            needObject();
         }
         if (++depth > Marshal.MAX_DEPTH) {
             throw bad("recursion limit exceeded");
@@ -175,6 +199,16 @@ public final class MarshalReader {
         return value;
     }
 
+    private void needObject() throws MarshalException {
+        try {
+            need(1);
+        } catch (MarshalException e) {
+            throw e.kind() == Kind.EOF_ERROR
+                    ? new MarshalException(Kind.EOF_ERROR, "EOF read where object expected")
+                    : e;
+        }
+    }
+
     private Object remember(boolean flag, Object value) {
         if (flag) {
             references.add(value);
@@ -214,10 +248,11 @@ public final class MarshalReader {
             throw badData("long size out of range");
         }
         int count = Math.abs(size);
-        if (count > (data.length - position) / 2) {
+        if (feed == null && count > (data.length - position) / 2) {
             position = data.length;
             throw new MarshalException(Kind.EOF_ERROR, "marshal data too short");
         }
+        need(feed == null ? 0 : (int) Math.min(count * 2L, Integer.MAX_VALUE));
         byte[] magnitude = new byte[(int) ((count * 15L + 7) / 8)];
         int digit = 0;
         long pending = 0;
@@ -274,7 +309,7 @@ public final class MarshalReader {
 
     private List<Object> readElements(int size, String container) throws MarshalException {
         // A size that the data cannot hold must not allocate: an element takes a byte at least.
-        ArrayList<Object> elements = new ArrayList<>(Math.min(size, data.length - position));
+        ArrayList<Object> elements = new ArrayList<>(Math.min(size, feed == null ? data.length - position : 16));
         readInto(elements, size, container);
         return elements;
     }
@@ -423,7 +458,7 @@ public final class MarshalReader {
         @Override
         public CodeObject.Body read() {
             try {
-                MarshalReader reader = new MarshalReader(data, entry.start(), entry.firstReference(), null);
+                MarshalReader reader = new MarshalReader(data, entry.start(), entry.firstReference(), null, null);
                 return ((CodeObject) reader.readTopLevel()).body();
             } catch (MarshalException e) {
                 throw new InvalidCodeException(e.getMessage());

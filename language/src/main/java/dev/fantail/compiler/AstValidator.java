@@ -421,7 +421,13 @@ public final class AstValidator {
             }
             case Expr.ListExpr node -> expressions(node.elements(), context, false);
             case Expr.Tuple node -> expressions(node.elements(), context, false);
-            case Expr.NamedExpr node -> load(node.value());
+            case Expr.NamedExpr node -> {
+                if (!(node.target() instanceof Expr.Name)) {
+                    throw new AstValidationException(
+                            AstValidationException.Kind.TYPE_ERROR, "NamedExpr target must be a Name");
+                }
+                load(node.value());
+            }
             case Expr.Name _ -> {}
         }
     }

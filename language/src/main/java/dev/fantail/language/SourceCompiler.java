@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.builtins.IntText;
 import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.bytecode.CodeObject;
 import dev.fantail.compiler.AstValidationException;
 import dev.fantail.compiler.AstValidator;
 import dev.fantail.compiler.Compiler;
@@ -187,7 +188,8 @@ final class SourceCompiler {
                 flags & FUTURE_FLAGS,
                 (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
                 warnings(context, fileName));
-        return new PyCode(Compiler.compile(tree, fileName, options), translator);
+        CodeObject code = Compiler.compile(tree, fileName, options);
+        return new PyCode(context.options().hasColumns() ? code : code.withoutColumns(), translator);
     }
 
     /** Warnings go through the warnings module once that is there. */

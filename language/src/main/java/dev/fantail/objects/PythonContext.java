@@ -8,6 +8,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.bytecode.CodeObject;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.trace.Instrumentation;
 import java.io.InputStream;
@@ -105,6 +106,11 @@ public final class PythonContext {
 
     public Services services() {
         return services;
+    }
+
+    /** A code object that this compiler may not have made. */
+    public PyCode codeFromOutside(CodeObject code) {
+        return new PyCode(options.hasColumns() ? code : code.withoutColumns(), services.translator());
     }
 
     public PythonOptions options() {

@@ -37,4 +37,9 @@ public record PythonOptions(
         boolean safePath,
         boolean unbuffered,
         boolean debug,
-        boolean utf8Mode) {}
+        boolean utf8Mode) {
+    /** Whether code objects know columns. */
+    public boolean hasColumns() {
+        return !xOptions.contains("no_debug_ranges");
+    }
+}

@@ -11,12 +11,15 @@ import dev.fantail.bytecode.MarshalReader;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Conversions;
+import dev.fantail.objects.protocol.Truth;
 
 /** {@code marshal}: the format of {@code .pyc} files. */
 @BuiltinModule(value = "marshal", doc = "Reading and writing values in the format of .pyc files.")
@@ -53,11 +56,16 @@ public final class MarshalModule {
 
     @Builtin("load(file, /)")
     static Object load(Object file) {
-        Object data = Calls.method(file, Str.of("read"));
-        if (!(data instanceof PyBytes bytes)) {
+        Object nothing = Calls.method(file, Str.of("read"), 0L);
+        if (!(nothing instanceof PyBytes)) {
             throw Errors.typeError(
-                    "file.read() returned not bytes but " + Types.of(data).shortName());
+                    "file.read() returned not bytes but " + Types.of(nothing).shortName());
         }
+        if (Types.of(file).isHeapType() || !Truth.isTrue(Calls.method(file, Str.of("seekable")))) {
+            return loadExactly(file);
+        }
+        // What was read too much can be given back.
+        PyBytes bytes = (PyBytes) Calls.method(file, Str.of("read"));
         MarshalReader reader = new MarshalReader(bytes.value(), 0);
         try {
             Object value = MarshalValues.toPython(reader.readTopLevel());
@@ -69,6 +77,28 @@ public final class MarshalModule {
         } catch (MarshalException e) {
             throw error(e);
         }
+    }
+
+    private static Object loadExactly(Object file) {
+        try {
+            return MarshalValues.toPython(new MarshalReader(count -> fill(file, count)).readTopLevel());
+        } catch (MarshalException e) {
+            throw error(e);
+        }
+    }
+
+    private static byte[] fill(Object file, int count) throws MarshalException {
+        PyByteArray buffer = new PyByteArray(new byte[count]);
+        long read = Conversions.toLong(
+                Calls.method(file, Str.of("readinto"), Calls.call(Types.MEMORYVIEW, buffer)));
+        if (read > count) {
+            throw new MarshalException(
+                    MarshalException.Kind.VALUE_ERROR,
+                    "read() returned too much data: " + count + " bytes requested, " + read + " returned");
+        } else if (read < count) {
+            throw new MarshalException(MarshalException.Kind.EOF_ERROR, "EOF read where not expected");
+        }
+        return buffer.toArray();
     }
 
     private static PyException error(MarshalException e) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.marshal;
 
+import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Constants;
 import dev.fantail.bytecode.Marshal;
 import dev.fantail.objects.BufferExporter;
@@ -147,6 +148,7 @@ final class MarshalValues {
                 }
                 yield remember(plain, PyTuple.of(items));
             }
+            case CodeObject code -> remember(plain, PythonContext.get().codeFromOutside(code));
             case Constants.FrozenSet set -> {
                 PySet result = new PySet(Types.FROZENSET);
                 for (Object element : set.elements()) {

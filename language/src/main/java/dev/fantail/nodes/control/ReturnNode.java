@@ -24,6 +24,8 @@ public final class ReturnNode extends TerminatorNode {
     @Override
     public int execute(VirtualFrame frame) {
         Object result = value.execute(frame);
+        // For who kept the frame.
+        at(frame);
         if (isGenerator) {
             PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
             generator.finish();
