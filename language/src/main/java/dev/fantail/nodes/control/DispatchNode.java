@@ -367,11 +367,6 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     public void prepareOSR(long target) {}
 
     @Override
-    public void prepareOSR(long target) {
-        // Says that targets may be longs; every block that can be a target has been translated.
-    }
-
-    @Override
     public void copyIntoOSRFrame(
             VirtualFrame osrFrame, VirtualFrame parentFrame, long target, Object targetMetadata) {
         if ((target & SHARED) == 0) {
