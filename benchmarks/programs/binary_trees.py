@@ -4,6 +4,9 @@
 
 SIZE = 12
 
+# The time grows exponentially with the size; the growth is measured at these.
+SIZES = (10, 11, 12)
+
 
 class Node:
     __slots__ = ("left", "right")

@@ -4,6 +4,9 @@
 
 SIZE = 8
 
+# The time grows exponentially with the size; the growth is measured at these.
+SIZES = (6, 7, 8)
+
 
 def permutations(items):
     if len(items) <= 1:

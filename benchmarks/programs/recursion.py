@@ -4,6 +4,9 @@
 
 SIZE = 21
 
+# The time grows exponentially with the size; the growth is measured at these.
+SIZES = (19, 20, 21)
+
 
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
