@@ -1,6 +1,8 @@
 """Handlers of signals, timers, masks, and the end of waits."""
 import signal, os, time, threading
 hits = []
+# A shell that starts programs in the background has them ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def h(n, f): hits.append((signal.Signals(n).name, f.f_code.co_name if f else None))
 print(signal.signal(signal.SIGUSR1, h), signal.getsignal(signal.SIGUSR1) is h)
 os.kill(os.getpid(), signal.SIGUSR1)

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.GeneratorSendNode;
 import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
@@ -33,6 +34,7 @@ final class GeneratorMethods {
 
     @Builtin(
             value = "send(self, value, /)",
+            node = GeneratorSendNode.class,
             doc = "Sends a value into generator; the next value that it yields, or StopIteration at its end.")
     static Object send(PyGenerator self, Object value) {
         return GeneratorControl.send(self, value);

@@ -3,6 +3,7 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.builtin.NextFunctionNode;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.objects.Errors;
@@ -37,26 +38,9 @@ final class IterationFunctions {
         return new PyCallableIterator(object, sentinel);
     }
 
-    @Builtin("next(iterator, default=<unset>, /)")
+    @Builtin(value = "next(iterator, default=<unset>, /)", node = NextFunctionNode.class)
     static Object next(Object iterator, Object fallback) {
-        if (iterator instanceof PyGenerator generator) {
-            Object value = generator.resume(PyNone.NONE, null);
-            if (value != null) {
-                return value;
-            } else if (fallback != null) {
-                return fallback;
-            }
-            throw Errors.stopIteration(generator.returned());
-        }
-        if (fallback != null) {
-            Object value = Iteration.next(iterator);
-            return value == null ? fallback : value;
-        }
-        Object value = Calls.special(iterator, Names.NEXT);
-        if (value == null) {
-            throw Errors.typeError("'" + Types.of(iterator).shortName() + "' object is not an iterator");
-        }
-        return value;
+        return Iteration.nextOr(iterator, fallback);
     }
 
     @Builtin("aiter(async_iterable, /)")

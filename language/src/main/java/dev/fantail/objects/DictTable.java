@@ -49,6 +49,19 @@ final class DictTable {
         return new DictTable(length, Math.max(entries, Math.min(length * 2 / 3, 1 << 28)));
     }
 
+    /** As this one, which has no holes, with other values. */
+    DictTable withValues(Object[] from, int position, int count) {
+        DictTable result = new DictTable(index.length, keys.length);
+        System.arraycopy(index, 0, result.index, 0, index.length);
+        System.arraycopy(keys, 0, result.keys, 0, count);
+        System.arraycopy(from, position, result.values, 0, count);
+        System.arraycopy(hashes, 0, result.hashes, 0, count);
+        result.end = count;
+        result.size = count;
+        result.used = count;
+        return result;
+    }
+
     boolean isFull() {
         return end == keys.length || used == keys.length;
     }

@@ -29,6 +29,16 @@ public class PyDict extends PyObject {
         super(Types.DICT);
     }
 
+    /** A dict with these entries, which are its own. */
+    PyDict(DictTable table) {
+        super(Types.DICT);
+        this.table = table;
+    }
+
+    DictTable tableOfModel() {
+        return table;
+    }
+
     /** An instance of {@code dict} or of a subclass. */
     public PyDict(PyType type) {
         super(type);

@@ -43,6 +43,7 @@ import dev.fantail.nodes.iteration.UnpackExNode;
 import dev.fantail.nodes.iteration.UnpackNodeGen;
 import dev.fantail.nodes.operation.ImportNodes;
 import dev.fantail.nodes.operation.Intrinsics;
+import dev.fantail.nodes.operation.DictLiteralNode;
 import dev.fantail.nodes.operation.OperationNode;
 import dev.fantail.nodes.operation.Operations;
 import dev.fantail.nodes.operator.BinaryNodes;
@@ -178,8 +179,17 @@ final class InstructionTranslator {
             case BUILD_TUPLE -> list(bci, argument, Operations::tuple);
             case BUILD_LIST -> list(bci, argument, Operations::list);
             case BUILD_SET -> list(bci, argument, Operations::set);
-            case BUILD_MAP -> list(bci, 2 * argument, Operations::dict);
-            case BUILD_CONST_KEY_MAP -> list(bci, argument + 1, Operations::dictOfConstantKeys);
+            case BUILD_MAP -> {
+                ExpressionNode[] operands = stack.pop(2 * argument);
+                ExpressionNode literal = DictLiteralNode.ofPairs(operands);
+                stack.push(literal == null ? new OperationNode(bci, Operations::dict, operands) : literal);
+            }
+            case BUILD_CONST_KEY_MAP -> {
+                ExpressionNode[] operands = stack.pop(argument + 1);
+                ExpressionNode literal = DictLiteralNode.ofConstantKeys(operands);
+                stack.push(
+                        literal == null ? new OperationNode(bci, Operations::dictOfConstantKeys, operands) : literal);
+            }
             case BUILD_STRING -> list(bci, argument, Operations::join);
             case BUILD_SLICE -> list(bci, argument, Operations::slice);
             case LIST_APPEND -> {

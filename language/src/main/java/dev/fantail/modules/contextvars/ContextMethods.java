@@ -4,6 +4,7 @@ package dev.fantail.modules.contextvars;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.ContextRunNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
@@ -36,7 +37,7 @@ final class ContextMethods {
         throw Errors.typeError("a ContextVar key was expected, got " + Strings.repr(key));
     }
 
-    @Builtin("run(self, callable, /, *args, **kwargs)")
+    @Builtin(value = "run(self, callable, /, *args, **kwargs)", node = ContextRunNode.class)
     static Object run(PyContext self, Object callable, Object[] args, PyDict keywords) {
         self.enter();
         try {

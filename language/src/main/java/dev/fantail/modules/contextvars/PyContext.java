@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.contextvars;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.ContextVariables;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
@@ -13,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code contextvars.Context}: an immutable mapping that is replaced when a variable is set. */
-final class PyContext extends PyObject {
+final class PyContext extends PyObject implements ContextVariables {
     static final PyType TYPE = Types.declare("_contextvars.Context", Types.OBJECT, 0);
 
     private Map<PyContextVar, Object> values;
@@ -56,10 +59,15 @@ final class PyContext extends PyObject {
         values = changed;
     }
 
-    void enter() {
+    @TruffleBoundary
+    private PyException alreadyEntered() {
+        return Errors.runtimeError("cannot enter context: " + Strings.repr(this) + " is already entered");
+    }
+
+    @Override
+    public void enter() {
         if (entered) {
-            throw Errors.runtimeError(
-                    "cannot enter context: " + Strings.repr(this) + " is already entered");
+            throw alreadyEntered();
         }
         ThreadState thread = PythonContext.get().threadState();
         previous = (PyContext) thread.contextVariables();
@@ -67,7 +75,8 @@ final class PyContext extends PyObject {
         thread.setContextVariables(this);
     }
 
-    void leave() {
+    @Override
+    public void leave() {
         PythonContext.get().threadState().setContextVariables(previous);
         previous = null;
         entered = false;

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.DictTemplate;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.Signature;
 import java.util.Arrays;
@@ -33,12 +34,16 @@ final class ArgumentPlan {
 
     private final int positional;
 
+    /** What {@code **kwargs} gets when all keywords are surplus. */
+    private final DictTemplate template;
+
     private ArgumentPlan(int given, TruffleString[] keywords, int[] sources, int[] surplus) {
         this.given = given;
         this.keywords = keywords;
         this.sources = sources;
         this.surplus = surplus;
         this.positional = given - keywords.length;
+        this.template = surplus.length == keywords.length ? DictTemplate.of(keywords) : null;
     }
 
     /**
@@ -97,6 +102,9 @@ final class ArgumentPlan {
     /** Arguments by keywords that no parameter has. */
     @ExplodeLoop
     PyDict varKeywords(Object[] args, int first) {
+        if (template != null) {
+            return template.make(args, first + positional);
+        }
         PyDict result = new PyDict();
         for (int index : surplus) {
             put(result, keywords[index], args[first + positional + index]);

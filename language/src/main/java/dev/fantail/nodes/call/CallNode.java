@@ -134,6 +134,31 @@ public abstract class CallNode extends PythonNode {
         return entry.isStable() && entry.value() instanceof PyFunction ? entry : null;
     }
 
+    /** An instance of a built-in type that can be called, such as a {@code partial}. */
+    @Specialization(
+            guards = {"object.type() == type", "call != null"},
+            assumptions = "entry.stable()",
+            limit = "3")
+    protected static Object builtinCallable(
+            VirtualFrame frame,
+            PyObject object,
+            Object[] args,
+            TruffleString[] keywords,
+            @Cached("object.type()") PyType type,
+            @Cached("type.lookupEntry(CALL)") TypeLookup entry,
+            @Cached(value = "builtinCall(entry)", neverDefault = false) BuiltinCallNode call) {
+        return call.execute(frame, withSelf(object, args), HEADER, keywords);
+    }
+
+    protected static final TruffleString CALL = Names.CALL;
+
+    /** {@code null} where {@code __call__} is not a method in Java. */
+    protected static BuiltinCallNode builtinCall(TypeLookup entry) {
+        return entry.isStable() && entry.value() instanceof PyBuiltin builtin && builtin.isMethod()
+                ? BuiltinCallNode.create(builtin)
+                : null;
+    }
+
     @Specialization
     protected static Object general(Object callable, Object[] args, TruffleString[] keywords) {
         return Calls.call(callable, Arrays.copyOfRange(args, HEADER, args.length), keywords);

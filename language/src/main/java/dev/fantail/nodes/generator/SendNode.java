@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.generator;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.DirectCallNode;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.nodes.iteration.GeneratorResumeNode;
 import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
@@ -16,7 +15,6 @@ import dev.fantail.objects.NativeAwaitable;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
@@ -32,7 +30,7 @@ public final class SendNode extends TerminatorNode {
     private ExpressionNode value;
 
     @Child
-    private DirectCallNode call;
+    private GeneratorResumeNode resume = GeneratorResumeNode.create();
 
     public SendNode(int bci, int receiverSlot, int yielded, int returned, ExpressionNode value) {
         super(bci, yielded, returned);
@@ -50,7 +48,7 @@ public final class SendNode extends TerminatorNode {
         try {
             Object result;
             if (receiver instanceof PyGenerator inner && inner.type() != Types.ASYNC_GENERATOR) {
-                result = resume(inner, sent);
+                result = resume.execute(inner, sent);
                 if (result == null) {
                     return finish(frame, generator, PyNone.ofNullable(inner.returned()));
                 }
@@ -70,25 +68,6 @@ public final class SendNode extends TerminatorNode {
                 throw e;
             }
             return finish(frame, generator, PyNone.ofNullable(ExceptionFields.get(e.value(), "value")));
-        }
-    }
-
-    /** Resumes a generator or coroutine; the body that this place has met first is called directly. */
-    private Object resume(PyGenerator inner, Object sent) {
-        if (call == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            call = insert(DirectCallNode.create(inner.resumeTarget()));
-        }
-        if (inner.isFinished() || sent != PyNone.NONE || inner.resumeTarget() != call.getCallTarget()) {
-            return inner.resume(sent, null);
-        }
-        ThreadState thread = context().threadState();
-        inner.prepare(sent, null, thread);
-        try {
-            Object result = call.call(inner);
-            return inner.isFinished() ? null : result;
-        } finally {
-            inner.leave(thread);
         }
     }
 

@@ -2,28 +2,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.iteration;
 
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.ThreadState;
 
-/** Resumes a generator with {@code None}; {@code null} when it returns. */
-public final class GeneratorResumeNode extends PythonNode {
-    private GeneratorResumeNode() {}
-
+/** Runs a generator or coroutine to its next suspension: the bodies that this place has met are called directly. */
+public abstract class GeneratorResumeNode extends PythonNode {
+    @NeverDefault
     public static GeneratorResumeNode create() {
-        return new GeneratorResumeNode();
+        return GeneratorResumeNodeGen.create();
     }
 
-    Object execute(PyGenerator generator, DirectCallNode call) {
+    /**
+     * @param value what the suspension evaluates to
+     * @return {@code null} when the body returns
+     */
+    public abstract Object execute(PyGenerator generator, Object value);
+
+    @Specialization(guards = {"isSuspended(generator, value)", "isTarget(generator, call)"}, limit = "3")
+    protected Object direct(
+            PyGenerator generator, Object value, @Cached("create(generator.resumeTarget())") DirectCallNode call) {
         ThreadState thread = context().threadState();
-        generator.prepare(PyNone.NONE, null, thread);
+        generator.prepare(value, null, thread);
         try {
             Object result = call.call(generator);
             return generator.isFinished() ? null : result;
         } finally {
             generator.leave(thread);
         }
+    }
+
+    @Specialization
+    protected static Object general(PyGenerator generator, Object value) {
+        return generator.resume(value, null);
+    }
+
+    protected static boolean isTarget(PyGenerator generator, DirectCallNode call) {
+        return generator.resumeTarget() == call.getCallTarget();
+    }
+
+    /** A body that has not started takes nothing but {@code None}. */
+    protected static boolean isSuspended(PyGenerator generator, Object value) {
+        return !generator.isFinished() && (value == PyNone.NONE || generator.isStarted());
     }
 }

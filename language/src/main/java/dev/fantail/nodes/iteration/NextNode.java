@@ -8,7 +8,6 @@ import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -22,6 +21,7 @@ import dev.fantail.objects.PyEnumerate;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyMap;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.PyTuple;
@@ -54,16 +54,9 @@ public abstract class NextNode extends PythonNode {
         return index < 0 ? null : Str.ofCodePoint(codePointAt.execute(text, index, Str.ENCODING));
     }
 
-    @Specialization(guards = {"!iterator.isFinished()", "isTarget(iterator, call)"}, limit = "3")
-    protected static Object generator(
-            PyGenerator iterator,
-            @Cached("create(iterator.resumeTarget())") DirectCallNode call,
-            @Cached GeneratorResumeNode resume) {
-        return resume.execute(iterator, call);
-    }
-
-    protected static boolean isTarget(PyGenerator iterator, DirectCallNode call) {
-        return iterator.resumeTarget() == call.getCallTarget();
+    @Specialization
+    protected static Object generator(PyGenerator iterator, @Cached GeneratorResumeNode resume) {
+        return resume.execute(iterator, PyNone.NONE);
     }
 
     @Specialization(guards = "!isHeapType(iterator)")

@@ -190,6 +190,10 @@ public final class Operations {
             }
             source = (PyDict) Calls.call(Types.DICT, other);
         }
+        if (target.size() == 0) {
+            target.update(source);
+            return null;
+        }
         for (int entry = source.nextEntry(-1); entry >= 0; entry = source.nextEntry(entry)) {
             Object key = source.keyAt(entry);
             if (target.contains(key)) {

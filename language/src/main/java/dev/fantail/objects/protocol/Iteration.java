@@ -114,4 +114,31 @@ public final class Iteration {
         }
         return 0;
     }
+
+    /**
+     * The built-in function {@code next}.
+     *
+     * @param fallback the value at the end; {@code null} to raise StopIteration
+     */
+    @TruffleBoundary
+    public static Object nextOr(Object iterator, Object fallback) {
+        if (iterator instanceof PyGenerator generator) {
+            Object value = generator.resume(PyNone.NONE, null);
+            if (value != null) {
+                return value;
+            } else if (fallback != null) {
+                return fallback;
+            }
+            throw Errors.stopIteration(generator.returned());
+        }
+        if (fallback != null) {
+            Object value = next(iterator);
+            return value == null ? fallback : value;
+        }
+        Object value = Calls.special(iterator, Names.NEXT);
+        if (value == null) {
+            throw Errors.typeError("'" + Types.of(iterator).shortName() + "' object is not an iterator");
+        }
+        return value;
+    }
 }
