@@ -56,6 +56,9 @@ class Result(unittest.TestResult):
 
     def stopTest(self, test):
         super().stopTest(test)
+        if self.current is None:
+            # Some versions stop what was skipped without a start.
+            return
         duration = int((time.perf_counter() - self.begin) * 1000)
         self.events.write("end", self.current, self.outcome, str(duration), self.detail)
         self.current = None
