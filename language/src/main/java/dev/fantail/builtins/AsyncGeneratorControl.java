@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.PyAsyncYield;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
@@ -30,6 +31,10 @@ final class AsyncGeneratorControl {
         }
         generator.setHooksCalled();
         ThreadState thread = PythonContext.get().threadState();
+        if (thread.finalizerHook() != PyNone.NONE) {
+            generator.setFinalizerHook(thread.finalizerHook());
+            Finalization.register(generator);
+        }
         if (thread.firstIterationHook() != PyNone.NONE) {
             Calls.call(thread.firstIterationHook(), generator);
         }

@@ -5,6 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.operation.Operations;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
@@ -60,13 +61,9 @@ final class AsyncNextAwaitableMethods {
     }
 
     private static Object iterator(Object awaitable) {
-        if (awaitable instanceof PyGenerator) {
-            return awaitable;
-        }
-        Object iterator = Calls.special(awaitable, Names.AWAIT);
-        if (iterator == null) {
-            throw Errors.typeError("object " + Types.of(awaitable).shortName() + " can't be used in 'await' expression");
-        }
-        return iterator;
+        Object iterator = Operations.awaitable(new Object[] {awaitable}, 0);
+        return iterator instanceof PyGenerator coroutine && coroutine.type() == Types.COROUTINE
+                ? Calls.special(coroutine, Names.AWAIT)
+                : iterator;
     }
 }

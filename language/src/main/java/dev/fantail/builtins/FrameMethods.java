@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;
@@ -14,7 +14,6 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.ThreadState;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Strings;
 import dev.fantail.objects.protocol.Warnings;
@@ -46,7 +45,7 @@ final class FrameMethods {
             if (generator.isRunning()) {
                 throw Errors.runtimeError("cannot clear an executing frame");
             }
-            Calls.method(generator, Str.of("close"));
+            PythonContext.get().services().finalizeObject(generator);
         }
         self.clear();
     }

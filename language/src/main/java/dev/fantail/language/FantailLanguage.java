@@ -23,9 +23,10 @@ import dev.fantail.objects.BuiltinLoading;
 import dev.fantail.objects.ContextAccess;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PythonContext;
-import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.SourceErrors;
+import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.trace.Instrumentation;
 import dev.fantail.parser.SyntaxErrorException;
@@ -190,6 +191,11 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         @Override
         public void importStar(Object module, Object namespace) {
             ImportSupport.importStar(module, namespace);
+        }
+
+        @Override
+        public void finalizeObject(PyObject object) {
+            Finalizers.finish(object);
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class Options {
     @Option(help = "Directories to put in front of sys.path, one a line.", category = OptionCategory.USER, stability = OptionStability.STABLE)
     static final OptionKey<String> PythonPath = new OptionKey<>("");
 
-    @Option(help = "Value of sys.orig_argv, one element a line.", category = OptionCategory.INTERNAL, stability = OptionStability.STABLE)
+    @Option(help = "Value of sys.orig_argv, with null characters between the elements.", category = OptionCategory.INTERNAL, stability = OptionStability.STABLE)
     static final OptionKey<String> OrigArgv = new OptionKey<>("");
 
     @Option(help = "Options -W, one a line.", category = OptionCategory.USER, stability = OptionStability.STABLE)
@@ -86,7 +86,7 @@ public final class Options {
                 values.get(StdLibHome),
                 values.get(Executable),
                 List.of(env.getApplicationArguments()),
-                list(values.get(OrigArgv)),
+                split(values.get(OrigArgv), "\0"),
                 list(values.get(PythonPath)),
                 list(values.get(WarnOptions)),
                 list(values.get(XOptions)),
@@ -115,5 +115,9 @@ public final class Options {
             }
         }
         return elements;
+    }
+
+    private static List<String> split(String text, String separator) {
+        return text.isEmpty() ? List.of() : List.of(text.split(separator, -1));
     }
 }

@@ -28,6 +28,27 @@ public final class CallerFrames {
         });
     }
 
+    /**
+     * The frame objects of all frames. Each knows the next from now on: another thread cannot look for it on this one's
+     * stack.
+     */
+    @TruffleBoundary
+    public static List<PyFrame> all() {
+        List<PyFrame> frames = new ArrayList<>();
+        Truffle.getRuntime().iterateFrames(instance -> {
+            if (functionOf(instance) != null) {
+                MaterializedFrame frame = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE))
+                        .materialize();
+                frames.add(PyFrame.of(frame, ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code()));
+            }
+            return null;
+        });
+        for (int i = 1; i < frames.size(); i++) {
+            frames.get(i - 1).setBack(frames.get(i));
+        }
+        return frames;
+    }
+
     /** Where the frames stand, from {@code depth} on, at most {@code count}: a tuple of (file name, line, function). */
     @TruffleBoundary
     public static PyTuple places(int depth, int count) {

@@ -4,13 +4,14 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,11 +32,16 @@ public final class Finalization {
     private final PythonContext context;
     private final AtomicLong sequence = new AtomicLong();
     private final ConcurrentSkipListMap<Long, WeakReference<PyObject>> registered = new ConcurrentSkipListMap<>();
-    private final ConcurrentLinkedQueue<PyObject> due = new ConcurrentLinkedQueue<>();
+    private final PriorityBlockingQueue<Due> due = new PriorityBlockingQueue<>();
     private final ReferenceQueue<Object> references = new ReferenceQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean watching = new AtomicBoolean();
     private volatile boolean closed;
+
+    /** How long the last collection on request took, and when it ended. */
+    private volatile long lastDuration;
+
+    private volatile long lastEnd = System.nanoTime();
 
     Finalization(PythonContext context) {
         this.context = context;
@@ -52,6 +58,14 @@ public final class Finalization {
         void unreachable() {}
     }
 
+    /** Of the objects that are found together, those that were registered first are finalized first. */
+    private record Due(long number, PyObject object) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            return Long.compare(number, other.number);
+        }
+    }
+
     private static final class Guard extends Finalizable {
         private final Finalization owner;
         private final PyObject object;
@@ -66,7 +80,7 @@ public final class Finalization {
         @Override
         void unreachable() {
             if (owner.registered.remove(number) != null && !owner.closed) {
-                owner.due.add(object);
+                owner.due.add(new Due(number, object));
                 owner.schedule();
             }
         }
@@ -97,19 +111,32 @@ public final class Finalization {
     /** The finalizer of {@code object} will be called once, when nothing refers to the object any more. */
     @TruffleBoundary
     public static void register(PyObject object) {
-        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
-        if (objects.getOrDefault(object, GUARD, null) == null) {
+        if (guardOf(object) == null) {
             Finalization owner = PythonContext.get().finalization();
             Long number = owner.sequence.incrementAndGet();
             owner.registered.put(number, new WeakReference<>(object));
-            objects.put(object, GUARD, new Guard(owner, object, number));
+            setGuard(object, new Guard(owner, object, number));
+        }
+    }
+
+    private static Object guardOf(PyObject object) {
+        return object instanceof PyGenerator generator
+                ? generator.guard()
+                : DynamicObjectLibrary.getUncached().getOrDefault(object, GUARD, null);
+    }
+
+    private static void setGuard(PyObject object, Object guard) {
+        if (object instanceof PyGenerator generator) {
+            generator.setGuard(guard);
+        } else {
+            DynamicObjectLibrary.getUncached().put(object, GUARD, guard);
         }
     }
 
     /** The object is not told any more. */
     @TruffleBoundary
     public static void forget(PyObject object) {
-        if (DynamicObjectLibrary.getUncached().getOrDefault(object, GUARD, null) instanceof Guard guard) {
+        if (guardOf(object) instanceof Guard guard) {
             guard.owner.registered.remove(guard.number);
         }
     }
@@ -124,16 +151,15 @@ public final class Finalization {
     /** Marks the object as finalized; false when it is already. */
     @TruffleBoundary
     public static boolean begin(PyObject object) {
-        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
-        if (objects.getOrDefault(object, GUARD, null) == FINALIZED) {
+        if (guardOf(object) == FINALIZED) {
             return false;
         }
-        objects.put(object, GUARD, FINALIZED);
+        setGuard(object, FINALIZED);
         return true;
     }
 
     public static boolean isFinalized(PyObject object) {
-        return DynamicObjectLibrary.getUncached().getOrDefault(object, GUARD, null) == FINALIZED;
+        return guardOf(object) == FINALIZED;
     }
 
     /** Receives the weak references of the context whose objects are gone. */
@@ -143,7 +169,8 @@ public final class Finalization {
 
     /** The next unreachable object whose finalizer is to be called; {@code null} when there is none. */
     public PyObject poll() {
-        return due.poll();
+        Due next = due.poll();
+        return next == null ? null : next.object;
     }
 
     /** From now on the context looks at its references after each garbage collection. */
@@ -178,8 +205,32 @@ public final class Finalization {
 
     /** Collects garbage, and waits until the JVM has queued what it found. */
     @TruffleBoundary
-    @SuppressWarnings({"removal", "deprecation"})
     public void collect() {
+        List<ThreadState> threads = context.threadStates();
+        threads.forEach(ThreadState::forgetGenerators);
+        if (threads.size() > 1) {
+            leaveTime();
+        }
+        long begin = System.nanoTime();
+        try {
+            collectNow();
+        } finally {
+            lastEnd = System.nanoTime();
+            lastDuration = lastEnd - begin;
+        }
+    }
+
+    /** All threads wait for a collection: one that asks again and again leaves the others as much time as it takes. */
+    private void leaveTime() {
+        long rest = lastEnd + lastDuration - System.nanoTime();
+        if (rest > 0) {
+            TruffleSafepoint.setBlockedThreadInterruptible(
+                    null, nanos -> TimeUnit.NANOSECONDS.sleep(nanos), rest);
+        }
+    }
+
+    @SuppressWarnings({"removal", "deprecation"})
+    private void collectNow() {
         AtomicBoolean seen = new AtomicBoolean();
         WeakReference<Object> reference = mark(seen);
         System.gc();
@@ -199,6 +250,7 @@ public final class Finalization {
     /** Everything that is registered and still alive, oldest first; nothing is registered after that. */
     @TruffleBoundary
     public List<PyObject> close() {
+        context.threadStates().forEach(ThreadState::forgetGenerators);
         List<PyObject> alive = new ArrayList<>();
         for (WeakReference<PyObject> reference : registered.values()) {
             PyObject object = reference.get();

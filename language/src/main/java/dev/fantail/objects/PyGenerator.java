@@ -44,6 +44,15 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     private boolean asyncRunning;
     private boolean asyncClosed;
 
+    /** Of an asynchronous generator: called with it when it is to be finalized; else {@code null}. */
+    private Object finalizerHook;
+
+    /** Whether the body has been suspended where closing it runs code. */
+    private boolean worthClosing;
+
+    /** What tells when the generator is collected, as far as anybody wants to know. */
+    private Object guard;
+
     /** @param start the block that ends where the body begins */
     public PyGenerator(
             PyType type, PyFunction function, RootCallTarget resumeTarget, MaterializedFrame frame, int start) {
@@ -167,6 +176,22 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         hooksCalled = true;
     }
 
+    public Object finalizerHook() {
+        return finalizerHook;
+    }
+
+    public void setFinalizerHook(Object hook) {
+        finalizerHook = hook;
+    }
+
+    Object guard() {
+        return guard;
+    }
+
+    void setGuard(Object newGuard) {
+        guard = newGuard;
+    }
+
     public boolean asyncRunning() {
         return asyncRunning;
     }
@@ -188,6 +213,12 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         suspension = block;
     }
 
+    /** As {@link #suspend}, where a statement of the body is to be finished: {@code try} or {@code with}. */
+    public void suspendInside(int block) {
+        suspension = block;
+        worthClosing = true;
+    }
+
     /** Called by the body when it returns or raises. */
     public void finish() {
         suspension = FINISHED;
@@ -200,7 +231,10 @@ public final class PyGenerator extends PyObject implements NativeIterator {
             throw Errors.valueError(kind() + " already executing");
         }
         running = true;
-        started = true;
+        if (!started) {
+            started = true;
+            thread.started(this);
+        }
         sent = value;
         thrown = exception;
         if (exception != null) {
@@ -228,6 +262,13 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         handled = own;
         outerHandled = PyNone.NONE;
         running = false;
+        if (worthClosing) {
+            if (suspension == FINISHED) {
+                thread.finished(this);
+            } else {
+                thread.suspended(this);
+            }
+        }
     }
 
     @TruffleBoundary

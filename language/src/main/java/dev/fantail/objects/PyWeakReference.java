@@ -43,8 +43,24 @@ public final class PyWeakReference extends PyObject {
         this.callback = callback;
         this.referent = new Referent(object, queue, this);
         synchronized (object) {
-            all(object).add(new WeakReference<>(this));
+            List<WeakReference<PyWeakReference>> references = all(object);
+            WeakReference<PyWeakReference> entry = new WeakReference<>(this);
+            if (isShared()) {
+                int position = 0;
+                while (position < references.size()
+                        && references.get(position).get() instanceof PyWeakReference other
+                        && other.isShared()) {
+                    position++;
+                }
+                references.add(position, entry);
+            } else {
+                references.add(entry);
+            }
         }
+    }
+
+    private boolean isShared() {
+        return callback == null && !type().isHeapType();
     }
 
     /** The object, or {@code null} when it has been collected. */
@@ -87,7 +103,7 @@ public final class PyWeakReference extends PyObject {
         return (List<WeakReference<PyWeakReference>>) known;
     }
 
-    /** The living references and proxies to an object, oldest first. */
+    /** The living references and proxies to an object, the shared ones before those with a callback or of a subclass. */
     @TruffleBoundary
     public static List<PyWeakReference> references(PyObject object) {
         List<PyWeakReference> alive = new ArrayList<>();

@@ -4,8 +4,8 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ContextThreadLocal;
-import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeObject;
@@ -58,6 +58,9 @@ public final class PythonContext {
 
         /** Calls the finalizers of unreachable objects and the callbacks of weak references to them. */
         void finalizeUnreachable(PythonContext context);
+
+        /** As if nothing referred to the object any more. */
+        void finalizeObject(PyObject object);
 
         TruffleLanguage<?> language();
 

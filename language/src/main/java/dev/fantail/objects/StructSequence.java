@@ -30,8 +30,17 @@ public final class StructSequence extends BuiltinTable {
      * @param fields names of all items; {@code null} for one without a name
      */
     public StructSequence(String name, String doc, int visible, String... fields) {
+        this(name, doc, 0, visible, fields);
+    }
+
+    /** One of which programs cannot make instances. */
+    public static StructSequence closed(String name, String doc, int visible, String... fields) {
+        return new StructSequence(name, doc, PyType.NO_INSTANTIATION, visible, fields);
+    }
+
+    private StructSequence(String name, String doc, int flags, int visible, String... fields) {
         super(name, doc, false);
-        this.type = Types.declare(name, Types.TUPLE, PyType.SEQUENCE);
+        this.type = Types.declare(name, Types.TUPLE, PyType.SEQUENCE | flags);
         this.fields = fields;
         this.visible = visible;
         int count = 0;
@@ -117,11 +126,18 @@ public final class StructSequence extends BuiltinTable {
     @TruffleBoundary
     public Object call(int id, Object[] args) {
         return switch (id) {
-            case NEW -> make((PyType) args[0], args[1], args[2]);
+            case NEW -> make(checked((PyType) args[0]), args[1], args[2]);
             case REPR -> repr((PyTuple) args[0]);
             case REDUCE -> reduce((PyTuple) args[0]);
             default -> item((PyTuple) args[0], fieldOf(id - FIRST_FIELD));
         };
+    }
+
+    private PyType checked(PyType cls) {
+        if (type.has(PyType.NO_INSTANTIATION)) {
+            throw Errors.typeError("cannot create '" + type.shortName() + "' instances");
+        }
+        return cls;
     }
 
     /** The index of the field with a name that stands {@code number} fields with names behind the first. */

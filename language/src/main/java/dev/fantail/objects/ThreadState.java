@@ -14,6 +14,15 @@ public final class ThreadState {
     private int coroutineOriginDepth;
     private Object contextVariables;
 
+    /**
+     * The coroutine that was made last, while it has not been started, and the generator that was suspended last where
+     * closing it would run code of its own. Only one that is still in such a state when the next one takes its place is
+     * worth being told when it is collected: mostly there is none.
+     */
+    private PyGenerator lastMade;
+
+    private PyGenerator lastSuspended;
+
     /** Of {@link #event}: no tool is being told of anything. */
     public static final int NO_EVENT = -1;
 
@@ -95,6 +104,52 @@ public final class ThreadState {
 
     public void setCoroutineOriginDepth(int depth) {
         coroutineOriginDepth = depth;
+    }
+
+    /** A coroutine has been made. */
+    public void made(PyGenerator coroutine) {
+        PyGenerator before = lastMade;
+        lastMade = coroutine;
+        if (before != null) {
+            Finalization.register(before);
+        }
+    }
+
+    void started(PyGenerator coroutine) {
+        if (lastMade == coroutine) {
+            lastMade = null;
+        }
+    }
+
+    /** A generator was suspended where closing it runs code. */
+    void suspended(PyGenerator generator) {
+        PyGenerator before = lastSuspended;
+        if (before != generator) {
+            lastSuspended = generator;
+            if (before != null && before.guard() == null) {
+                Finalization.register(before);
+            }
+        }
+    }
+
+    void finished(PyGenerator generator) {
+        if (lastSuspended == generator) {
+            lastSuspended = null;
+        }
+    }
+
+    /** From now on the collector may find the generators that the thread remembers. */
+    void forgetGenerators() {
+        PyGenerator coroutine = lastMade;
+        lastMade = null;
+        if (coroutine != null) {
+            Finalization.register(coroutine);
+        }
+        PyGenerator generator = lastSuspended;
+        lastSuspended = null;
+        if (generator != null) {
+            Finalization.register(generator);
+        }
     }
 
     /** The current {@code contextvars.Context}, or {@code null} while the thread has none. */

@@ -3,8 +3,8 @@
 package dev.fantail.translate;
 
 import com.oracle.truffle.api.RootCallTarget;
-import dev.fantail.bytecode.ControlFlowGraph;
 import dev.fantail.bytecode.ControlFlowGraph.Block;
+import dev.fantail.bytecode.ControlFlowGraph;
 import dev.fantail.bytecode.Instruction;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
@@ -177,7 +177,13 @@ class BlockTranslator implements BlockSource {
                         bci, suspension(block), sentSlot(block, stack), block.fallThrough(), resumeTarget);
             case YIELD_VALUE -> {
                 ExpressionNode value = operand(stack, bci);
-                yield new YieldNode(bci, suspension(block), sentSlot(block, stack), block.fallThrough(), value);
+                yield new YieldNode(
+                        bci,
+                        suspension(block),
+                        sentSlot(block, stack),
+                        isInsideHandled(block),
+                        block.fallThrough(),
+                        value);
             }
             case SEND -> {
                 ExpressionNode value = operand(stack, bci);
@@ -200,6 +206,25 @@ class BlockTranslator implements BlockSource {
         ExpressionNode value = stack.pop();
         stack.spillAll(bci);
         return value;
+    }
+
+    /** Whether a handler of the program covers the block: one that does not only serve the delegation or the end. */
+    private boolean isInsideHandled(Block block) {
+        int handler = block.handler();
+        while (handler >= 0) {
+            Block start = graph.block(handler);
+            Instruction first = start.instructions().getFirst();
+            switch (first.opcode()) {
+                case CLEANUP_THROW, END_ASYNC_FOR -> handler = start.handler();
+                case CALL_INTRINSIC_1 -> {
+                    return false;
+                }
+                default -> {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The number under which a generator that the block suspends is resumed. */

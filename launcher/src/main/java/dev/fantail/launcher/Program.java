@@ -170,7 +170,7 @@ final class Program {
     private String originalArguments() {
         StringBuilder all = new StringBuilder(executable());
         for (String argument : args) {
-            all.append('\n').append(argument.replace("\n", " "));
+            all.append('\0').append(argument);
         }
         return all.toString();
     }

@@ -62,7 +62,8 @@ final class ExceptionLines {
 
     private static void addSyntaxError(StringBuilder out, PyBaseException exception) {
         Object line = ExceptionFields.get(exception, "lineno");
-        String fileName = text(ExceptionFields.get(exception, "filename"));
+        Object file = ExceptionFields.get(exception, "filename");
+        String fileName = file == null || file == PyNone.NONE ? null : Strings.str(file).toString();
         String suffix = "";
         if (line instanceof Long) {
             out.append("  File \"").append(fileName == null ? "<string>" : fileName).append("\", line ").append(line)

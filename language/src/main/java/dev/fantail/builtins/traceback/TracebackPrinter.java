@@ -188,8 +188,11 @@ public final class TracebackPrinter {
 
     private void printTraceback(PyBaseException exception, String header, char margin) {
         if (exception.traceback() instanceof PyTraceback traceback) {
-            emit(header, margin);
-            emit(StackLines.of(traceback));
+            String lines = StackLines.of(traceback);
+            if (!lines.isEmpty()) {
+                emit(header, margin);
+                emit(lines);
+            }
         }
     }
 

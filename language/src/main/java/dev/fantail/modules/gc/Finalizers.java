@@ -3,14 +3,20 @@
 package dev.fantail.modules.gc;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.builtins.GeneratorFinalizer;
 import dev.fantail.modules.sys.Unraisable;
 import dev.fantail.modules.weakref.WeakReferences;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Warnings;
 
 /** Calls {@code __del__} of objects that nothing refers to, and the callbacks of the references to them. */
 public final class Finalizers {
@@ -23,8 +29,17 @@ public final class Finalizers {
      */
     @TruffleBoundary
     public static int run(PythonContext context) {
+        return references(context) + finalizers(context);
+    }
+
+    static int references(PythonContext context) {
+        return WeakReferences.runCallbacks();
+    }
+
+    /** Finalizes what was found. */
+    static int finalizers(PythonContext context) {
         Finalization finalization = context.finalization();
-        int count = WeakReferences.runCallbacks();
+        int count = 0;
         for (PyObject object = finalization.poll(); object != null; object = finalization.poll()) {
             finish(object);
             count++;
@@ -43,7 +58,12 @@ public final class Finalizers {
         context.finalization().end();
     }
 
-    private static void finish(PyObject object) {
+    /** Calls what the object wants to be called at its end, unless that has been done. */
+    public static void finish(PyObject object) {
+        if (object instanceof PyGenerator generator) {
+            finish(generator);
+            return;
+        }
         Object finalizer = object.type().lookup(Names.DEL);
         if (finalizer != null && Finalization.begin(object)) {
             try {
@@ -51,6 +71,30 @@ public final class Finalizers {
             } catch (PyException e) {
                 Unraisable.report(e.value(), null, finalizer);
             }
+        }
+    }
+
+    private static void finish(PyGenerator generator) {
+        if (Finalization.begin(generator)) {
+            try {
+                GeneratorFinalizer.finish(generator, Finalizers::warnUnawaited);
+            } catch (PyException e) {
+                Unraisable.report(e.value(), null, generator);
+            }
+        }
+    }
+
+    /** The module {@code warnings} knows how to say where the coroutine was made. */
+    private static void warnUnawaited(PyGenerator coroutine) {
+        Object warnings = PythonContext.get().importModule("warnings");
+        Object warn = Attributes.getOrNull(warnings, Str.of("_warn_unawaited_coroutine"));
+        if (warn != null) {
+            Calls.call(warn, coroutine);
+        } else {
+            Warnings.warn(
+                    ExceptionTypes.RUNTIME_WARNING,
+                    "coroutine '" + coroutine.qualifiedName() + "' was never awaited",
+                    1);
         }
     }
 }

@@ -38,6 +38,7 @@ public final class GcModule {
     private static final String THRESHOLD = "gc.threshold";
     private static final String STATISTICS = "gc.statistics";
     private static final int GENERATIONS = 3;
+    private static final int ROUNDS = 3;
 
     private GcModule() {}
 
@@ -63,8 +64,16 @@ public final class GcModule {
         }
         PythonContext context = PythonContext.get();
         tellCallbacks(context, "start", generation, 0);
-        context.finalization().collect();
-        int collected = Finalizers.run(context);
+        int collected = 0;
+        int finalized;
+        int rounds = 0;
+        do {
+            context.finalization().collect();
+            int found = Finalizers.references(context);
+            finalized = Finalizers.finalizers(context);
+            collected += found + finalized;
+            // What only finalized objects referred to is garbage now.
+        } while (finalized > 0 && ++rounds < ROUNDS);
         long[][] statistics = statistics();
         synchronized (statistics) {
             statistics[generation][0]++;
@@ -229,7 +238,9 @@ public final class GcModule {
 
     @Builtin("_run_finalizers()")
     static void runFinalizers() {
-        Finalizers.runAll(PythonContext.get());
+        PythonContext context = PythonContext.get();
+        context.moduleState().put("sys.finalizing", true);
+        Finalizers.runAll(context);
     }
 
     @Builtin("freeze()")

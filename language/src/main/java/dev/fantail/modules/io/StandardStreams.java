@@ -12,6 +12,7 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
+import java.util.Map;
 
 /** {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}. */
 public final class StandardStreams {
@@ -21,7 +22,7 @@ public final class StandardStreams {
     @TruffleBoundary
     public static void install(PythonContext context) {
         String encoding = "utf-8";
-        String errors = "strict";
+        String errors = isPlainLocale(context) ? "surrogateescape" : "strict";
         String setting = context.options().ignoreEnvironment()
                 ? null
                 : context.env().getEnvironment().get("PYTHONIOENCODING");
@@ -30,6 +31,7 @@ public final class StandardStreams {
             String name = colon < 0 ? setting : setting.substring(0, colon);
             if (!name.isEmpty()) {
                 encoding = name;
+                errors = "strict";
             }
             if (colon >= 0 && colon + 1 < setting.length()) {
                 errors = setting.substring(colon + 1);
@@ -39,6 +41,18 @@ public final class StandardStreams {
         set(sys, "stdin", create(context, 0, "<stdin>", encoding, errors));
         set(sys, "stdout", create(context, 1, "<stdout>", encoding, errors));
         set(sys, "stderr", create(context, 2, "<stderr>", encoding, "backslashreplace"));
+    }
+
+    /** The locale of a system that says nothing of the encoding: what is no UTF-8 is passed on as it is. */
+    private static boolean isPlainLocale(PythonContext context) {
+        Map<String, String> environment = context.env().getEnvironment();
+        String name = "";
+        for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            if (name.isEmpty()) {
+                name = environment.getOrDefault(variable, "");
+            }
+        }
+        return name.isEmpty() || name.equals("C") || name.equals("POSIX");
     }
 
     private static void set(PyModule sys, String name, Object file) {

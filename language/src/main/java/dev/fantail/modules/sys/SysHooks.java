@@ -18,6 +18,7 @@ import dev.fantail.objects.PyTraceback;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Strings;
@@ -65,6 +66,9 @@ public final class SysHooks {
                 exception.setTraceback(traceback);
             }
             TracebackPrinter.printToStderr(exception);
+        } else {
+            TracebackPrinter.writeToStderr("TypeError: print_exception(): Exception expected for value, "
+                    + Types.of(value).shortName() + " found\n");
         }
     }
 

@@ -16,7 +16,7 @@ import dev.fantail.objects.Types;
 
 /** The named tuples and constants of {@code sys}. */
 public final class SysInfo {
-    public static final StructSequence FLAGS = new StructSequence(
+    public static final StructSequence FLAGS = StructSequence.closed(
             "sys.flags",
             "The settings of the command line.",
             18,
@@ -38,7 +38,7 @@ public final class SysInfo {
             "warn_default_encoding",
             "safe_path",
             "int_max_str_digits");
-    public static final StructSequence VERSION_INFO = new StructSequence(
+    public static final StructSequence VERSION_INFO = StructSequence.closed(
             "sys.version_info", "The version of the language.", 5, "major", "minor", "micro", "releaselevel", "serial");
     public static final StructSequence FLOAT_INFO = new StructSequence(
             "sys.float_info",

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.generator;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.TerminatorNode;
@@ -12,6 +12,7 @@ import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import java.util.function.Supplier;
 
@@ -46,8 +47,12 @@ public final class ReturnGeneratorNode extends TerminatorNode {
         PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
         PyGenerator generator = new PyGenerator(
                 PyGenerator.typeFor(function.code()), function, target, frame.materialize(), block);
-        if (generator.type() == Types.COROUTINE && context().threadState().coroutineOriginDepth() > 0) {
-            generator.setOrigin(CallerFrames.places(1, context().threadState().coroutineOriginDepth()));
+        if (generator.type() == Types.COROUTINE) {
+            ThreadState thread = context().threadState();
+            thread.made(generator);
+            if (thread.coroutineOriginDepth() > 0) {
+                generator.setOrigin(CallerFrames.places(1, thread.coroutineOriginDepth()));
+            }
         }
         frame.setObjectStatic(FrameLayout.GENERATOR, generator);
         frame.setObjectStatic(FrameLayout.RESULT, generator);

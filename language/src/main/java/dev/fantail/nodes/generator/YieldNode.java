@@ -13,6 +13,7 @@ import dev.fantail.objects.PyGenerator;
 public final class YieldNode extends TerminatorNode {
     private final int block;
     private final int valueSlot;
+    private final boolean inside;
 
     @Child
     private ExpressionNode value;
@@ -20,11 +21,13 @@ public final class YieldNode extends TerminatorNode {
     /**
      * @param block the index of the block that this ends
      * @param valueSlot where the value that is sent goes
+     * @param inside whether code of the program handles what is raised here
      */
-    public YieldNode(int bci, int block, int valueSlot, int next, ExpressionNode value) {
+    public YieldNode(int bci, int block, int valueSlot, boolean inside, int next, ExpressionNode value) {
         super(bci, next, EXIT);
         this.block = block;
         this.valueSlot = valueSlot;
+        this.inside = inside;
         this.value = value;
     }
 
@@ -33,7 +36,11 @@ public final class YieldNode extends TerminatorNode {
         Object yielded = value.execute(frame);
         at(frame);
         PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
-        generator.suspend(block);
+        if (inside) {
+            generator.suspendInside(block);
+        } else {
+            generator.suspend(block);
+        }
         frame.setObjectStatic(FrameLayout.RESULT, yielded);
         return EXIT;
     }
