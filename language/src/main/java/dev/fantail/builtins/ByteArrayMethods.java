@@ -70,7 +70,12 @@ public final class ByteArrayMethods {
             return;
         }
         int at = Indexing.position(key, self.size(), "bytearray", "bytearray index out of range");
-        self.set(at, BytesConversion.item(value, RANGE));
+        int item = BytesConversion.item(value, RANGE);
+        // The value's __index__ may have made it shorter.
+        if (at >= self.size()) {
+            throw Errors.indexError("bytearray index out of range");
+        }
+        self.set(at, item);
     }
 
     private static void setSlice(PyByteArray self, PySlice slice, Object value) {

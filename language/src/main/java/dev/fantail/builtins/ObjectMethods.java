@@ -32,7 +32,7 @@ import java.util.List;
 
 /** {@code object}: what every value can do. */
 @BuiltinClass(type = "object", doc = "The root of the class hierarchy; an instance has no attributes of its own.")
-final class ObjectMethods {
+public final class ObjectMethods {
     private ObjectMethods() {}
 
     @Builtin("__new__(cls, /, *args, **kwargs)")
@@ -140,7 +140,7 @@ final class ObjectMethods {
     }
 
     @Builtin("__hash__(self, /)")
-    static long hash(Object self) {
+    public static long hash(Object self) {
         long hash = self instanceof PyObject ? System.identityHashCode(self) * 16L : Identity.of(self);
         return hash >>> 4 | hash << 60;
     }

@@ -24,6 +24,7 @@ import dev.fantail.modules.compression.Bz2ModuleTable;
 import dev.fantail.modules.compression.LzmaModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.csv.CsvModuleTable;
+import dev.fantail.modules.decimal.DecimalModuleTable;
 import dev.fantail.modules.expat.ExpatModuleTable;
 import dev.fantail.modules.fcntl.FcntlModuleTable;
 import dev.fantail.modules.functools.FunctoolsModuleTable;
@@ -96,6 +97,7 @@ public final class ModuleTables {
         "_codecs",
         "_collections",
         "_contextvars",
+        "_decimal",
         "_csv",
         "_fantail_typing",
         "_functools",
@@ -190,6 +192,7 @@ public final class ModuleTables {
             case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
+            case "_decimal" -> of(new DecimalModuleTable());
             case "_csv" -> of(new CsvModuleTable());
             case "_fantail_typing" -> of(new TypeUnionModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code contextvars.Context}: an immutable mapping that is replaced when a variable is set. */
-final class PyContext extends PyObject implements ContextVariables {
+public final class PyContext extends PyObject implements ContextVariables {
     static final PyType TYPE = Types.declare("_contextvars.Context", Types.OBJECT, 0);
 
     private Map<PyContextVar, Object> values;
@@ -29,7 +29,7 @@ final class PyContext extends PyObject implements ContextVariables {
     }
 
     /** The current context of the thread, made when there is none. */
-    static PyContext current() {
+    public static PyContext current() {
         ThreadState thread = PythonContext.get().threadState();
         if (thread.contextVariables() instanceof PyContext context) {
             return context;
@@ -40,16 +40,16 @@ final class PyContext extends PyObject implements ContextVariables {
     }
 
     /** The values, to be read only. */
-    Map<PyContextVar, Object> values() {
+    public Map<PyContextVar, Object> values() {
         return values;
     }
 
-    Object get(PyContextVar variable) {
+    public Object get(PyContextVar variable) {
         return values.get(variable);
     }
 
     /** Stores a value, or removes it with {@code null}. */
-    void set(PyContextVar variable, Object value) {
+    public void set(PyContextVar variable, Object value) {
         Map<PyContextVar, Object> changed = new LinkedHashMap<>(values);
         if (value == null) {
             changed.remove(variable);

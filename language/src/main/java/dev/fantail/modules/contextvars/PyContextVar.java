@@ -8,14 +8,14 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 
 /** {@code contextvars.ContextVar}. */
-final class PyContextVar extends PyObject {
+public final class PyContextVar extends PyObject {
     static final PyType TYPE = Types.declare("_contextvars.ContextVar", Types.OBJECT, 0);
 
     private final TruffleString name;
     private final Object fallback;
 
     /** @param fallback the default, or {@code null} */
-    PyContextVar(TruffleString name, Object fallback) {
+    public PyContextVar(TruffleString name, Object fallback) {
         super(TYPE);
         this.name = name;
         this.fallback = fallback;

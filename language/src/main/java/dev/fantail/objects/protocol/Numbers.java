@@ -97,7 +97,18 @@ public final class Numbers {
             return binary(BinaryOp.POWER, base, exponent);
         }
         Object result = Calls.special(base, Names.POW, exponent, modulus);
+        if ((result == null || result == PyNone.NOT_IMPLEMENTED) && Types.of(base) != Types.of(exponent)) {
+            // Classes have no reflected form with a modulus; built-in types do.
+            PyType type = Types.of(exponent);
+            Object reflected = type.isHeapType() ? null : type.lookup(BinaryOp.POWER.reflected());
+            result = reflected == null
+                    ? null
+                    : Calls.callMethod(reflected, exponent, type, new Object[] {base, modulus}, Calls.NO_KEYWORDS);
+        }
         if (result == null || result == PyNone.NOT_IMPLEMENTED) {
+            if (Types.of(modulus) == Types.FLOAT) {
+                throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+            }
             throw Errors.typeError("unsupported operand type(s) for ** or pow(): '"
                     + Types.of(base).shortName() + "', '" + Types.of(exponent).shortName() + "', '"
                     + Types.of(modulus).shortName() + "'");
