@@ -13,7 +13,7 @@ public final class TypeTables implements PyType.Loader {
     @Override
     public void load(PyType type, PyDict namespace) {
         String module = type.builtinModule().toJavaStringUncached();
-        String name = type.shortName();
+        String name = type.bareName();
         for (BuiltinTable table : tables(module.equals("builtins") ? name : module + "." + name)) {
             table.install(type, namespace);
         }

@@ -51,7 +51,7 @@ final class ExceptionMessages {
     /** Whether source text ended too early, so that a prompt can ask for more. */
     @TruffleBoundary
     static boolean isIncomplete(PyBaseException exception) {
-        return exception.type().shortName().equals("_IncompleteInputError");
+        return exception.type().bareName().equals("_IncompleteInputError");
     }
 
     /** What the exception came from: the explicit cause, or what was being handled; {@code null} where there is none. */

@@ -595,7 +595,7 @@ public final class ObjectExports {
     @ExportMessage
     @TruffleBoundary
     static Object getMetaSimpleName(PyObject self) throws UnsupportedMessageException {
-        return type(self).shortName();
+        return type(self).bareName();
     }
 
     @ExportMessage
@@ -632,7 +632,7 @@ public final class ObjectExports {
     @TruffleBoundary
     static Object toDisplayString(PyObject self, boolean allowSideEffects) {
         if (!allowSideEffects) {
-            return "<" + self.type().shortName() + " object>";
+            return "<" + self.type().bareName() + " object>";
         }
         return Border.leave(() -> Strings.str(self));
     }

@@ -129,14 +129,14 @@ final class BuiltinErrors {
     /** The function's name; a constructor is called what its type is. */
     private static String bareName(PyBuiltin function) {
         return function.isNew() || isInit(function)
-                ? function.owner().shortName()
+                ? function.owner().bareName()
                 : function.name().toJavaStringUncached();
     }
 
     /** With the class or module, unless that is {@code builtins}. */
     private static String fullName(PyBuiltin function) {
         if (function.isNew() || isInit(function)) {
-            return function.owner().shortName();
+            return function.owner().bareName();
         }
         if (function.owner() != null) {
             return function.owner().shortName() + "." + function.name();

@@ -55,7 +55,7 @@ final class BuiltinMembers {
     private BuiltinMembers() {}
 
     static boolean contains(PyType owner, String name) {
-        Set<String> names = NAMES.get(owner.shortName());
+        Set<String> names = NAMES.get(owner.bareName());
         return names != null && names.contains(name);
     }
 }

@@ -191,9 +191,16 @@ public final class PyType extends PyObject {
         return builtinModule;
     }
 
-    /** What messages call the class: the bare name. */
+    /** What messages call the class: the bare name, of built-in types with the module that they are in. */
     @TruffleBoundary
     public String shortName() {
+        return isHeapType() || builtinModule == null || Str.equal(builtinModule, Names.BUILTINS_MODULE)
+                ? bareName()
+                : builtinModule + "." + name;
+    }
+
+    @TruffleBoundary
+    public String bareName() {
         return name.toJavaStringUncached();
     }
 

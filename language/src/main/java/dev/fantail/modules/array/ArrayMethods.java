@@ -472,7 +472,7 @@ public final class ArrayMethods {
 
     @Builtin("__repr__(self, /)")
     static TruffleString repr(PyArray self) {
-        String start = self.type().shortName() + "('" + self.kind().code() + "'";
+        String start = self.type().bareName() + "('" + self.kind().code() + "'";
         if (self.size() == 0) {
             return Str.of(start + ")");
         }

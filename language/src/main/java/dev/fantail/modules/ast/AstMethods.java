@@ -31,7 +31,7 @@ final class AstMethods {
     @Builtin("__init__(self, *args, **kwargs)")
     static void init(Object self, Object[] args, PyDict kwargs) {
         Object[] fields = Iteration.toArray(Attributes.get(Types.of(self), AstTypes.FIELDS));
-        String name = Types.of(self).shortName();
+        String name = Types.of(self).bareName();
         if (args.length > fields.length) {
             throw Errors.typeError(name + " constructor takes at most " + fields.length + " positional argument"
                     + (fields.length == 1 ? "" : "s"));

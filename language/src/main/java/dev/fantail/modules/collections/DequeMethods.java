@@ -373,7 +373,7 @@ public final class DequeMethods {
 
     @Builtin("__repr__(self, /)")
     static TruffleString repr(PyDeque self) {
-        String name = self.type().shortName();
+        String name = self.type().bareName();
         if (!ReprGuard.enter(self)) {
             return Str.of("[...]");
         }

@@ -50,7 +50,7 @@ public final class IoModule {
             IoTypes.INCREMENTAL_NEWLINE_DECODER,
         };
         for (PyType type : types) {
-            module.set(type.shortName(), type);
+            module.set(type.bareName(), type);
         }
     }
 

@@ -43,7 +43,7 @@ public final class ItertoolsModule {
             TeeData.TYPE,
             ZipLongest.TYPE
         }) {
-            module.set(type.shortName(), type);
+            module.set(type.bareName(), type);
         }
     }
 

@@ -405,7 +405,7 @@ public final class MmapMethods {
                     case SHARED -> "ACCESS_DEFAULT";
                     case COPY -> "ACCESS_COPY";
                 };
-        String start = "<" + (self.type() == PyMmap.TYPE ? "mmap.mmap" : self.type().shortName()) + " closed=";
+        String start = "<" + (self.type() == PyMmap.TYPE ? "mmap.mmap" : self.type().bareName()) + " closed=";
         return self.isClosed()
                 ? start + "True, access=" + access + ">"
                 : start + "False, access=" + access + ", length=" + self.memory().limit() + ", pos=" + self.position()

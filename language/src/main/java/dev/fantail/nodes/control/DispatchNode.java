@@ -345,11 +345,6 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     @Override
-    public void prepareOSR(long target) {
-        // Nothing to prepare, but a target above 32 bits has to say so.
-    }
-
-    @Override
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
         boolean shared = (target & SHARED) != 0;
         return dispatch(

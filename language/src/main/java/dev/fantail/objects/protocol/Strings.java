@@ -123,9 +123,6 @@ public final class Strings {
     /** The name of a type with its module, as messages about instances that cannot be made give it. */
     @TruffleBoundary
     public static String qualifiedTypeName(PyType type) {
-        if (!type.isHeapType() && !Str.equal(type.builtinModule(), Names.BUILTINS_MODULE)) {
-            return type.builtinModule() + "." + type.name();
-        }
         return type.shortName();
     }
 }
