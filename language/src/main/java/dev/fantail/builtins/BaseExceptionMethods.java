@@ -40,14 +40,14 @@ final class BaseExceptionMethods {
 
     static void refuseKeywords(PyBaseException self, PyDict keywords) {
         if (keywords.size() > 0) {
-            throw Errors.typeError(self.type().shortName() + "() takes no keyword arguments");
+            throw Errors.typeError(self.type().bareName() + "() takes no keyword arguments");
         }
     }
 
     @Builtin("__repr__(self, /)")
     static Object repr(PyBaseException self) {
         PyTuple args = self.args();
-        return Str.of(self.type().shortName()
+        return Str.of(self.type().bareName()
                 + (args.size() == 1 ? "(" + Strings.repr(args.get(0)) + ")" : Strings.repr(args).toString()));
     }
 
