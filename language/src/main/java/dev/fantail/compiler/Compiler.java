@@ -7,6 +7,7 @@ import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.Opcode;
 import dev.fantail.compiler.fold.ConstantFolder;
 import dev.fantail.compiler.symbols.SymbolTable;
+import dev.fantail.parser.DeepStack;
 import dev.fantail.parser.SyntaxErrorException;
 import dev.fantail.parser.ast.Mod;
 import dev.fantail.parser.ast.SourceRange;
@@ -23,23 +24,29 @@ public final class Compiler {
      */
     public static CodeObject compile(Mod mod, String fileName, CompilerOptions options) {
         try {
-            FutureFeatures future = FutureFeatures.of(mod, fileName);
-            int futureFlags = options.futureFlags() | future.flags();
-            Mod folded = ConstantFolder.fold(mod, options.optimize(), futureFlags, options.warnings());
-            SymbolTable symbols = SymbolTable.build(folded, fileName, futureAnnotations(futureFlags));
-            CodeGeneration generation = new CodeGeneration(
-                    fileName, options, futureFlags, future, folded instanceof Mod.Interactive, symbols);
-            return module(folded, generation);
+            return DeepStack.call(
+                    options.warnings(), warnings -> compileNow(mod, fileName, options.withWarnings(warnings)));
         } catch (StackOverflowError e) {
             throw new RecursionLimitException();
         }
+    }
+
+    private static CodeObject compileNow(Mod mod, String fileName, CompilerOptions options) {
+        FutureFeatures future = FutureFeatures.of(mod, fileName);
+        int futureFlags = options.futureFlags() | future.flags();
+        Mod folded = ConstantFolder.fold(mod, options.optimize(), futureFlags, options.warnings());
+        SymbolTable symbols = SymbolTable.build(folded, fileName, futureAnnotations(futureFlags));
+        CodeGeneration generation = new CodeGeneration(
+                fileName, options, futureFlags, future, folded instanceof Mod.Interactive, symbols);
+        return module(folded, generation);
     }
 
     /** The scopes of the input and its names, as the {@code symtable} module shows them. */
     public static SymbolTable symbols(Mod mod, String fileName, CompilerOptions options) {
         try {
             int futureFlags = options.futureFlags() | FutureFeatures.of(mod, fileName).flags();
-            return SymbolTable.build(mod, fileName, futureAnnotations(futureFlags));
+            return DeepStack.call(
+                    options.warnings(), _ -> SymbolTable.build(mod, fileName, futureAnnotations(futureFlags)));
         } catch (StackOverflowError e) {
             throw new RecursionLimitException();
         }

@@ -34,11 +34,17 @@ public final class Parser {
 
     private static Mod parse(SourceText text, ParserOptions options) {
         try {
+            return DeepStack.call(options.warnings(), warnings -> parseNow(text, options.withWarnings(warnings)));
+        } catch (StackOverflowError e) {
+            throw TokenCursor.tooComplex(text.fileName());
+        }
+    }
+
+    private static Mod parseNow(SourceText text, ParserOptions options) {
+        try {
             return new FastParser(new TokenBuffer(text, options), options).parse();
         } catch (TokenCursor.Failure e) {
             throw ErrorExplainer.explain(text, options);
-        } catch (StackOverflowError e) {
-            throw TokenCursor.tooComplex(text.fileName());
         }
     }
 }
