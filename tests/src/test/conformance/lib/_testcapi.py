@@ -43,3 +43,159 @@ def raise_exception(cls, count):
 
 def raise_memoryerror():
     raise MemoryError
+
+
+# Functions of all the ways in which C functions take their arguments. They cannot be compiled ones; what they accept and
+# the errors are the same.
+
+
+def _refuse_keywords(name, keywords):
+    if keywords:
+        raise TypeError(f"{name}() takes no keyword arguments")
+
+
+def _varargs(name):
+    def call(owner, *args, **kwargs):
+        _refuse_keywords(name, kwargs)
+        return owner, args
+
+    return call
+
+
+def _varargs_keywords(name):
+    def call(owner, *args, **kwargs):
+        return owner, args, kwargs or None
+
+    return call
+
+
+def _no_args(name):
+    def call(owner, *args, **kwargs):
+        _refuse_keywords(name, kwargs)
+        if args:
+            raise TypeError(f"{name}() takes no arguments ({len(args)} given)")
+        return owner
+
+    return call
+
+
+def _one_arg(name):
+    def call(owner, *args, **kwargs):
+        _refuse_keywords(name, kwargs)
+        if len(args) != 1:
+            raise TypeError(f"{name}() takes exactly one argument ({len(args)} given)")
+        return owner, args[0]
+
+    return call
+
+
+_CONVENTIONS = {
+    "meth_varargs": _varargs,
+    "meth_varargs_keywords": _varargs_keywords,
+    "meth_fastcall": _varargs,
+    "meth_fastcall_keywords": _varargs_keywords,
+    "meth_noargs": _no_args,
+    "meth_o": _one_arg,
+}
+
+
+def _bound(function, owner):
+    return lambda *args, **kwargs: function(owner, *args, **kwargs)
+
+
+class MethInstance:
+    pass
+
+
+class MethClass:
+    pass
+
+
+class MethStatic:
+    pass
+
+
+for _name, _make in _CONVENTIONS.items():
+    _function = _make(_name)
+    setattr(MethInstance, _name, _function)
+    setattr(MethClass, _name, classmethod(_function))
+    setattr(MethStatic, _name, staticmethod(_bound(_function, None)))
+    globals()[_name] = _bound(_function, sys.modules[__name__])
+
+
+def pyobject_fastcall(function, args):
+    return function(*(args or ()))
+
+
+def pyobject_fastcalldict(function, args, kwargs):
+    return function(*(args or ()), **(kwargs or {}))
+
+
+def pyobject_vectorcall(function, args, names):
+    args, names = args or (), names or ()
+    count = len(args) - len(names)
+    return function(*args[:count], **dict(zip(names, args[count:])))
+
+
+def pyvectorcall_call(function, args, kwargs=None):
+    return function(*args, **(kwargs or {}))
+
+
+def object_hasattrstring(value, name):
+    return int(hasattr(value, name.decode()))
+
+
+def frame_getlocals(frame):
+    return frame.f_locals
+
+
+def frame_getglobals(frame):
+    return frame.f_globals
+
+
+def frame_getbuiltins(frame):
+    return frame.f_builtins
+
+
+def frame_getlasti(frame):
+    return frame.f_lasti
+
+
+def frame_getvar(frame, name):
+    name = name.decode() if isinstance(name, bytes) else name
+    try:
+        return frame.f_locals[name]
+    except KeyError:
+        raise NameError(f"variable {name!r} does not exist") from None
+
+
+frame_getvarstring = frame_getvar
+
+
+_threads = []
+
+
+def call_in_temporary_c_thread(function, wait=True):
+    import _thread
+
+    done = _thread.allocate_lock()
+    done.acquire()
+
+    def run():
+        try:
+            function()
+        finally:
+            done.release()
+
+    _threads.append(done)
+    _thread.start_new_thread(run, ())
+    if wait:
+        join_temporary_c_thread()
+
+
+def join_temporary_c_thread():
+    _threads.pop().acquire()
+
+
+def bad_get(self, instance, owner):
+    return repr(self)

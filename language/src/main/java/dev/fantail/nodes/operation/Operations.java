@@ -180,32 +180,32 @@ public final class Operations {
     public static Object dictMerge(Object[] operands) {
         PyDict target = (PyDict) operands[0];
         Object other = operands[1];
-        PyDict source;
-        if (other instanceof PyDict dict) {
-            source = dict;
-        } else {
-            if (Attributes.getOrNull(other, Names.PLAIN_KEYS) == null) {
+        if (!(other instanceof PyDict source)) {
+            Object keys = Attributes.getOrNull(other, Names.PLAIN_KEYS);
+            if (keys == null) {
                 throw Errors.typeError(CallableNames.of(operands[2]) + " argument after ** must be a mapping, not "
                         + Types.of(other).shortName());
             }
-            source = (PyDict) Calls.call(Types.DICT, other);
-        }
-        if (target.size() == 0) {
-            target.update(source);
-            return null;
-        }
-        for (int entry = source.nextEntry(-1); entry >= 0; entry = source.nextEntry(entry)) {
-            Object key = source.keyAt(entry);
-            if (target.contains(key)) {
-                if (!(key instanceof TruffleString)) {
-                    throw Errors.typeError("keywords must be strings");
-                }
-                throw Errors.typeError(CallableNames.of(operands[2])
-                        + " got multiple values for keyword argument '" + key + "'");
+            Object iterator = Iteration.iter(Calls.call(keys));
+            for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
+                mergeItem(target, key, Items.get(other, key), operands[2]);
             }
-            target.put(key, source.valueAt(entry));
+        } else if (target.size() == 0) {
+            target.update(source);
+        } else {
+            for (int entry = source.nextEntry(-1); entry >= 0; entry = source.nextEntry(entry)) {
+                mergeItem(target, source.keyAt(entry), source.valueAt(entry), operands[2]);
+            }
         }
         return null;
+    }
+
+    private static void mergeItem(PyDict target, Object key, Object value, Object function) {
+        if (target.contains(key)) {
+            throw Errors.typeError(CallableNames.of(function) + " got multiple values for keyword argument '"
+                    + Strings.str(key) + "'");
+        }
+        target.put(key, value);
     }
 
     public static Object format(Object[] operands, int conversion) {
