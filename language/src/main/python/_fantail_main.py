@@ -53,6 +53,7 @@ def run(kind, target):
 def prepare_command(text):
     space = namespace()
     space["__builtins__"] = sys.modules["builtins"]
+    space["__loader__"] = sys.modules["_frozen_importlib"].BuiltinImporter
     if not sys.flags.safe_path:
         sys.path.insert(0, "")
     return compile(text, "<string>", "exec")
@@ -60,6 +61,7 @@ def prepare_command(text):
 
 def prepare_input():
     """The program on standard input that is no terminal."""
+    namespace()["__loader__"] = sys.modules["_frozen_importlib"].BuiltinImporter
     if not sys.flags.safe_path:
         sys.path.insert(0, "")
     return compile(sys.stdin.buffer.read(), "<stdin>", "exec")
@@ -181,6 +183,17 @@ def _flush(stream):
     return True
 
 
+def _finish_stdout():
+    stream = sys.stdout
+    try:
+        if stream is not None and not getattr(stream, "closed", False):
+            stream.flush()
+    except Exception as error:
+        print(f"Exception ignored in: {stream!r}\n{type(error).__name__}: {error}", file=sys.stderr)
+        return False
+    return True
+
+
 def finish():
     """What happens at the end of every program: threads are joined, exit functions and finalizers run, streams flushed."""
     threading = sys.modules.get("threading")
@@ -192,11 +205,11 @@ def finish():
             sys.excepthook(type(error), error, error.__traceback__)
     if "atexit" in sys.modules:
         sys.modules["atexit"]._run_exitfuncs()
-    _flush(sys.stdout)
+    flushed = _finish_stdout()
     import gc
 
     gc._run_finalizers()
-    status = 0 if sys.stdout is None or getattr(sys.stdout, "closed", False) or _flush(sys.stdout) else 120
+    status = 0 if flushed and _finish_stdout() else 120
     if sys.stderr is not None:
         _flush(sys.stderr)
     return status

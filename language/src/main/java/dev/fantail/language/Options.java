@@ -76,7 +76,7 @@ public final class Options {
     static final OptionKey<Boolean> Unbuffered = new OptionKey<>(false);
 
     @Option(help = "Parser debugging (-d).", category = OptionCategory.USER, stability = OptionStability.STABLE)
-    static final OptionKey<Boolean> Debug = new OptionKey<>(false);
+    static final OptionKey<Integer> Debug = new OptionKey<>(0);
 
     private Options() {}
 

@@ -36,7 +36,7 @@ public record PythonOptions(
         boolean quiet,
         boolean safePath,
         boolean unbuffered,
-        boolean debug,
+        int debug,
         boolean utf8Mode) {
     /** Whether code objects know columns. */
     public boolean hasColumns() {

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What the arguments and the {@code PYTHON*} variables ask for. */
 final class CommandLine {
+    private static final String DIGITS = "int_max_str_digits";
+    private static final int MINIMUM_DIGITS = 640;
+
     /** What is to be run. */
     enum Kind {
         PROMPT,
@@ -55,7 +58,7 @@ final class CommandLine {
     boolean quiet;
     boolean safePath;
     boolean unbuffered;
-    boolean debug;
+    int debug;
     boolean skipFirstLine;
 
     static CommandLine parse(String[] args, Map<String, String> environment) throws UsageException {
@@ -82,7 +85,32 @@ final class CommandLine {
         if (!line.ignoreEnvironment) {
             line.readEnvironment(environment);
         }
+        line.checkDigits();
+        line.addWarnOptions();
         return line;
+    }
+
+    /** The limit of conversions between int and str. */
+    private void checkDigits() throws UsageException {
+        for (String option : xOptions) {
+            if (option.equals(DIGITS) || option.startsWith(DIGITS + "=")) {
+                String text = option.substring(Math.min(option.length(), DIGITS.length() + 1));
+                if (!text.matches("0|[0-9]{1,9}") || !text.equals("0") && Integer.parseInt(text) < MINIMUM_DIGITS) {
+                    throw new UsageException(DIGITS + ": invalid limit; must be >= " + MINIMUM_DIGITS
+                            + " or 0 for unlimited");
+                }
+            }
+        }
+    }
+
+    /** What other options say of warnings. */
+    private void addWarnOptions() {
+        if (xOptions.contains("dev")) {
+            warnOptions.addFirst("default");
+        }
+        if (bytesWarning > 0) {
+            warnOptions.add((bytesWarning > 1 ? "error" : "default") + "::BytesWarning");
+        }
     }
 
     private boolean finished;
@@ -142,7 +170,7 @@ final class CommandLine {
         switch (letter) {
             case 'b' -> bytesWarning++;
             case 'B' -> dontWriteBytecode = true;
-            case 'd' -> debug = true;
+            case 'd' -> debug++;
             case 'E' -> ignoreEnvironment = true;
             case 'h', '?' -> help = true;
             case 'i' -> inspect = true;
@@ -202,17 +230,18 @@ final class CommandLine {
         optimize = Math.max(optimize, level(environment, "PYTHONOPTIMIZE"));
         verbose = Math.max(verbose, level(environment, "PYTHONVERBOSE"));
         inspect |= isSet(environment, "PYTHONINSPECT");
-        dontWriteBytecode |= isSet(environment, "PYTHONDONTWRITEBYTECODE");
+        dontWriteBytecode |= level(environment, "PYTHONDONTWRITEBYTECODE") > 0;
         unbuffered |= isSet(environment, "PYTHONUNBUFFERED");
         noUserSite |= isSet(environment, "PYTHONNOUSERSITE");
         safePath |= isSet(environment, "PYTHONSAFEPATH");
-        debug |= isSet(environment, "PYTHONDEBUG");
+        debug = Math.max(debug, level(environment, "PYTHONDEBUG"));
         String warnings = environment.getOrDefault("PYTHONWARNINGS", "");
         if (!warnings.isEmpty()) {
             warnOptions.addAll(0, List.of(warnings.split(",")));
         }
         extra(environment, "PYTHONUTF8", "utf8");
         extra(environment, "PYTHONDEVMODE", "dev");
+        extra(environment, "PYTHONWARNDEFAULTENCODING", "warn_default_encoding");
         extra(environment, "PYTHONFAULTHANDLER", "faulthandler");
         extra(environment, "PYTHONPROFILEIMPORTTIME", "importtime");
         extra(environment, "PYTHONNODEBUGRANGES", "no_debug_ranges");

@@ -144,7 +144,7 @@ final class Program {
         flag(builder, "Quiet", line.quiet);
         flag(builder, "SafePath", line.safePath);
         flag(builder, "Unbuffered", line.unbuffered);
-        flag(builder, "Debug", line.debug);
+        number(builder, "Debug", line.debug);
         line.engineOptions.forEach(builder::option);
         return builder.build();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.sys;
 
+import dev.fantail.builtins.IntText;
 import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyModule;
@@ -114,7 +115,9 @@ public final class SysInfo {
         sys.set("maxunicode", (long) Character.MAX_CODE_POINT);
         sys.set("float_repr_style", Str.of("short"));
         sys.set("dont_write_bytecode", options.dontWriteBytecode());
-        sys.set("pycache_prefix", PyNone.NONE);
+        String prefix = option(options, "pycache_prefix");
+        sys.set("pycache_prefix", prefix.isEmpty() ? PyNone.NONE : Str.of(prefix));
+        context.moduleState().put(IntText.LIMIT_KEY, digits(options));
         sys.set("float_info", floatInfo());
         sys.set("int_info", INT_INFO.create(30, 4, 4300, 640));
         sys.set("hash_info", HASH_INFO.create(64, (1L << 61) - 1, 314159, 0, 1000003, "siphash13", 64, 128, 0));
@@ -130,7 +133,7 @@ public final class SysInfo {
 
     private static PyTuple flags(PythonOptions options) {
         return FLAGS.create(
-                number(options.debug()),
+                options.debug(),
                 number(options.inspect()),
                 number(options.interactive()),
                 options.optimize(),
@@ -147,7 +150,27 @@ public final class SysInfo {
                 number(options.utf8Mode()),
                 number(options.xOptions().contains("warn_default_encoding")),
                 options.safePath(),
-                4300);
+                digits(options));
+    }
+
+    /** The value of an {@code -X} option, the last if there are several; empty without one. */
+    private static String option(PythonOptions options, String name) {
+        String value = "";
+        for (String option : options.xOptions()) {
+            if (option.equals(name) || option.startsWith(name + "=")) {
+                value = option.substring(Math.min(option.length(), name.length() + 1));
+            }
+        }
+        return value;
+    }
+
+    private static int digits(PythonOptions options) {
+        String text = option(options, "int_max_str_digits");
+        try {
+            return text.isEmpty() ? IntText.DEFAULT_LIMIT : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return IntText.DEFAULT_LIMIT;
+        }
     }
 
     private static long number(boolean flag) {
