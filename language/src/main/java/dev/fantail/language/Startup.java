@@ -23,6 +23,9 @@ final class Startup {
         context.modules().putString(ConstantValues.intern("__main__"), main);
         ImportSupport.bootstrap(context);
         StandardStreams.install(context);
+        if (!context.options().warnOptions().isEmpty()) {
+            context.importModule("warnings");
+        }
         if (!context.options().noSite()) {
             context.importModule("site");
         }

@@ -64,8 +64,12 @@ public final class WarningsModule {
         final PyModule module;
         long version;
 
+        /** Those that were in use last: they stay so when a program deletes the attribute. */
+        Object filters;
+
         State(PyModule module) {
             this.module = module;
+            this.filters = module.get("filters");
         }
     }
 
@@ -79,7 +83,7 @@ public final class WarningsModule {
     }
 
     @Builtin("warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unset>)")
-    static void warn(Object message, Object category, long stackLevel, Object source, PyTuple skipped) {
+    static void warn(Object message, Object category, long stackLevel, Object source, Object skipped) {
         PyType type = category(message, category);
         long level = stackLevel;
         String[] prefixes = prefixes(skipped);
@@ -116,13 +120,20 @@ public final class WarningsModule {
                 "category must be a Warning subclass, not '" + Types.of(chosen).shortName() + "'");
     }
 
-    private static String[] prefixes(PyTuple skipped) {
+    private static String[] prefixes(Object skipped) {
         if (skipped == null) {
             return new String[0];
         }
-        String[] result = new String[skipped.size()];
+        if (!(skipped instanceof PyTuple tuple)) {
+            throw Errors.typeError("skip_file_prefixes must be a tuple of strs.");
+        }
+        String[] result = new String[tuple.size()];
         for (int i = 0; i < result.length; i++) {
-            result[i] = Strings.str(skipped.get(i)).toJavaStringUncached();
+            if (!(PyValueObject.unwrap(tuple.get(i)) instanceof TruffleString prefix)) {
+                throw Errors.typeError("Found non-str '" + Types.of(tuple.get(i)).shortName()
+                        + "' in skip_file_prefixes.");
+            }
+            result[i] = prefix.toJavaStringUncached();
         }
         return result;
     }
@@ -168,6 +179,10 @@ public final class WarningsModule {
             Object registry,
             Object moduleGlobals,
             Object source) {
+        if (moduleGlobals != PyNone.NONE && !(moduleGlobals instanceof PyDict)) {
+            throw Errors.typeError("module_globals must be a dict, not '"
+                    + Types.of(moduleGlobals).shortName() + "'");
+        }
         explicit(category(message, category), message, fileName, line, module, registry, source);
     }
 
@@ -259,9 +274,13 @@ public final class WarningsModule {
 
     /** An attribute of {@code warnings} where a program can change it, else of this module. */
     private static Object setting(String name, String own) {
-        Object warnings = PythonContext.get().loadedModule(Str.of("warnings"));
-        Object value = warnings == null ? null : Attributes.getOrNull(warnings, Str.of(name));
+        Object value = setting(name);
         return value == null ? state().module.get(own) : value;
+    }
+
+    private static Object setting(String name) {
+        Object warnings = PythonContext.get().loadedModule(Str.of("warnings"));
+        return warnings == null ? null : Attributes.getOrNull(warnings, Str.of(name));
     }
 
     private static PyDict onceRegistry() {
@@ -274,7 +293,10 @@ public final class WarningsModule {
     }
 
     private static String action(PyType category, TruffleString text, long line, Object module) {
-        Object filters = setting("filters", "filters");
+        State state = state();
+        Object found = setting("filters");
+        Object filters = found == null ? state.filters : found;
+        state.filters = filters;
         if (!(filters instanceof PyList list)) {
             throw Errors.valueError("_warnings.filters must be a list");
         }
