@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** A growing text of code points, for what is put together piece by piece. */
 public final class CodePoints {
+    /** Strings up to this length are read code point by code point. */
+    private static final int SHORT = 16;
+
     private int[] codePoints;
     private int size;
 
@@ -49,7 +52,15 @@ public final class CodePoints {
     }
 
     public CodePoints append(TruffleString text) {
-        return append(Str.codePoints(text));
+        int length = Str.length(text);
+        if (length > SHORT) {
+            return append(Str.codePoints(text));
+        }
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            codePoints[size++] = Str.codePointAt(text, i);
+        }
+        return this;
     }
 
     public CodePoints append(int[] text) {
@@ -72,12 +83,17 @@ public final class CodePoints {
         return this;
     }
 
+    /** Starts again with an empty text. */
+    public void clear() {
+        size = 0;
+    }
+
     public int[] toArray() {
         return Arrays.copyOf(codePoints, size);
     }
 
     public TruffleString toTruffleString() {
-        return size == 0 ? Str.EMPTY : Str.ofCodePoints(toArray());
+        return size == 0 ? Str.EMPTY : Str.ofCodePoints(codePoints, 0, size);
     }
 
     /** Each code point as one byte. */

@@ -37,6 +37,12 @@ public final class Str {
         return TruffleString.fromIntArrayUTF32Uncached(codePoints);
     }
 
+    /** A string of {@code length} code points of an array. */
+    @TruffleBoundary
+    public static TruffleString ofCodePoints(int[] codePoints, int from, int length) {
+        return TruffleString.fromIntArrayUTF32Uncached(codePoints, from, length);
+    }
+
     public static TruffleString ofCodePoint(int codePoint) {
         return codePoint < LATIN_1.length ? LATIN_1[codePoint] : wideCodePoint(codePoint);
     }

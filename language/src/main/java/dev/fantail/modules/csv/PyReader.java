@@ -73,8 +73,12 @@ public final class PyReader extends PyObject implements NativeIterator {
                         + " (the file should be opened in text mode)");
             }
             lineNumber++;
-            for (int c : Str.codePoints(text)) {
-                process(c);
+            int[] characters = Str.codePoints(text);
+            for (int i = 0; i < characters.length; i++) {
+                process(characters[i]);
+                if (state == State.IN_FIELD || state == State.IN_QUOTED_FIELD) {
+                    i = addPlain(characters, i + 1) - 1;
+                }
             }
             process(END_OF_LINE);
         } while (state != State.START_RECORD);
@@ -87,7 +91,7 @@ public final class PyReader extends PyObject implements NativeIterator {
 
     private void save() {
         Object value = field.toTruffleString();
-        field = new CodePoints();
+        field.clear();
         if (unquotedNumber) {
             unquotedNumber = false;
             value = Calls.call(Types.FLOAT, value);
@@ -100,6 +104,27 @@ public final class PyReader extends PyObject implements NativeIterator {
             throw error("field larger than field limit (" + limit + ")");
         }
         field.append(c);
+    }
+
+    /** Adds the characters from {@code start} on that have no meaning in a field; where they end. */
+    private int addPlain(int[] characters, int start) {
+        int end = start;
+        while (end < characters.length) {
+            int c = characters[end];
+            if (c == dialect.delimiter
+                    || c == dialect.quoteCharacter
+                    || c == dialect.escapeCharacter
+                    || c == '\n'
+                    || c == '\r') {
+                break;
+            }
+            end++;
+        }
+        if (field.size() + (end - start) > limit) {
+            throw error("field larger than field limit (" + limit + ")");
+        }
+        field.append(characters, start, end);
+        return end;
     }
 
     private static boolean isLineEnd(int c) {

@@ -24,11 +24,21 @@ public final class PyWriter extends PyObject {
 
     private final Object write;
     final PyDialect dialect;
+    private final int[] terminator;
+
+    /** Whether no character of an int has a meaning in the dialect. */
+    private final boolean isNumberPlain;
 
     PyWriter(Object write, PyDialect dialect) {
         super(TYPE);
         this.write = write;
         this.dialect = dialect;
+        this.terminator = Str.codePoints(dialect.lineTerminator);
+        boolean plain = !isSpecial('-');
+        for (int digit = '0'; digit <= '9'; digit++) {
+            plain &= !isSpecial(digit);
+        }
+        this.isNumberPlain = plain;
     }
 
     Object writeRow(Object row) {
@@ -62,6 +72,10 @@ public final class PyWriter extends PyObject {
 
     /** Appends a field; whether it is empty and not quoted. */
     private boolean append(CodePoints out, Object item) {
+        if (item instanceof Long number && dialect.quoting == PyDialect.QUOTE_MINIMAL && isNumberPlain) {
+            out.append(Long.toString(number));
+            return false;
+        }
         boolean isString = PyValueObject.unwrap(item) instanceof TruffleString;
         boolean quoted =
                 switch (dialect.quoting) {
@@ -75,8 +89,22 @@ public final class PyWriter extends PyObject {
                 ? Str.EMPTY
                 : isString ? (TruffleString) PyValueObject.unwrap(item) : Strings.str(item);
         int[] characters = Str.codePoints(text);
+        int plain = 0;
+        while (plain < characters.length && !isSpecial(characters[plain])) {
+            plain++;
+        }
+        if (plain == characters.length) {
+            if (quoted) {
+                out.append(dialect.quoteCharacter).append(characters).append(dialect.quoteCharacter);
+            } else {
+                out.append(characters);
+            }
+            return plain == 0 && !quoted;
+        }
         CodePoints body = new CodePoints(characters.length + 8);
-        for (int c : characters) {
+        body.append(characters, 0, plain);
+        for (int i = plain; i < characters.length; i++) {
+            int c = characters[i];
             if (isSpecial(c)) {
                 boolean escape = dialect.quoting == PyDialect.QUOTE_NONE;
                 if (!escape) {
@@ -109,7 +137,7 @@ public final class PyWriter extends PyObject {
         if (quoted) {
             out.append(dialect.quoteCharacter);
         }
-        return characters.length == 0 && !quoted;
+        return false;
     }
 
     private static boolean isNumber(Object item) {
@@ -123,12 +151,12 @@ public final class PyWriter extends PyObject {
         if (c == dialect.delimiter || c == dialect.escapeCharacter || c == dialect.quoteCharacter) {
             return true;
         }
-        return c == '\n' || c == '\r' || Str.length(dialect.lineTerminator) > 0 && inTerminator(c);
+        return c == '\n' || c == '\r' || inTerminator(c);
     }
 
     private boolean inTerminator(int c) {
-        for (int terminator : Str.codePoints(dialect.lineTerminator)) {
-            if (terminator == c) {
+        for (int character : terminator) {
+            if (character == c) {
                 return true;
             }
         }
