@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 public class PyList extends PyObject {
     private static final long[] EMPTY = {};
+
+    /** What {@link #takeOver} leaves behind: a list that was filled and cleared since has another storage. */
+    private static final long[] TAKEN = {};
     private static final int MIN_CAPACITY = 4;
 
     /** Exactly {@code long[]}, {@code double[]} or {@code Object[]}. */
@@ -590,13 +593,13 @@ public class PyList extends PyObject {
     public final synchronized void takeOver(PyList other) {
         items = other.items;
         size = other.size;
-        other.items = EMPTY;
+        other.items = TAKEN;
         other.size = 0;
     }
 
-    /** Whether the storage is {@code storage} still; with {@link #takeOver} it tells a sort from its interference. */
+    /** Whether nothing was done to the list since another one took its items over: so a sort notices interference. */
     public final boolean isUntouched() {
-        return items == EMPTY && size == 0;
+        return items == TAKEN && size == 0;
     }
 
     /** A new list that repeats the items. */

@@ -5,9 +5,12 @@ package dev.fantail.modules.json;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 
 /** The methods of {@code _json.Encoder}. */
@@ -28,6 +31,10 @@ public final class JsonEncoderMethods {
             boolean sortKeys,
             boolean skipKeys,
             boolean allowNan) {
+        if (markers != PyNone.NONE && !(markers instanceof PyDict)) {
+            throw Errors.typeError("make_encoder() argument 1 must be dict or None, not "
+                    + Types.of(markers).shortName());
+        }
         return new PyEncoder(
                 cls,
                 markers != PyNone.NONE,
