@@ -117,6 +117,10 @@ public final class ByteArrayMethods {
     }
 
     private static void deleteSlice(PyByteArray self, SliceIndices indices) {
+        if (indices.step() == 1) {
+            self.replace(indices.start(), indices.start() + indices.count(), new byte[0], 0);
+            return;
+        }
         byte[] old = self.toArray();
         boolean[] deleted = new boolean[old.length];
         for (int i = 0, at = indices.start(); i < indices.count(); i++, at += indices.step()) {

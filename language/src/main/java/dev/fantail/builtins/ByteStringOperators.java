@@ -63,8 +63,8 @@ public final class ByteStringOperators {
         } else {
             part = Buffers.bytes(key);
         }
-        byte[] text = bytes(self);
-        return ByteStrings.indexOf(text, part, 0, text.length) >= 0;
+        byte[] text = ByteStrings.storage(self);
+        return ByteStrings.indexOf(text, part, 0, ByteStrings.length(self, text)) >= 0;
     }
 
     @Builtin("__add__(self, value, /)")
@@ -118,16 +118,21 @@ public final class ByteStringOperators {
         return other == null ? PyNone.NOT_IMPLEMENTED : operator.test(Arrays.compareUnsigned(bytes(self), other));
     }
 
+    private static boolean same(Object self, byte[] other) {
+        byte[] own = ByteStrings.storage(self);
+        return Arrays.equals(own, 0, ByteStrings.length(self, own), other, 0, other.length);
+    }
+
     @Builtin("__eq__(self, value, /)")
     static Object equal(Object self, Object value) {
         byte[] other = Buffers.bytesOrNull(value);
-        return other == null ? PyNone.NOT_IMPLEMENTED : (Object) Arrays.equals(bytes(self), other);
+        return other == null ? PyNone.NOT_IMPLEMENTED : (Object) same(self, other);
     }
 
     @Builtin("__ne__(self, value, /)")
     static Object notEqual(Object self, Object value) {
         byte[] other = Buffers.bytesOrNull(value);
-        return other == null ? PyNone.NOT_IMPLEMENTED : (Object) !Arrays.equals(bytes(self), other);
+        return other == null ? PyNone.NOT_IMPLEMENTED : (Object) !same(self, other);
     }
 
     @Builtin("__lt__(self, value, /)")

@@ -24,10 +24,11 @@ public final class ByteStringSearch {
     private ByteStringSearch() {}
 
     private static int search(Object self, Object sub, Object start, Object end, boolean last) {
-        byte[] text = bytes(self);
         byte[] part = ByteStrings.needle(sub);
-        int from = StrSearch.bound(start, text.length, 0);
-        int to = Math.min(text.length, StrSearch.bound(end, text.length, text.length));
+        byte[] text = ByteStrings.storage(self);
+        int length = ByteStrings.length(self, text);
+        int from = StrSearch.bound(start, length, 0);
+        int to = Math.min(length, StrSearch.bound(end, length, length));
         if (to - from < part.length) {
             return -1;
         }
@@ -63,10 +64,11 @@ public final class ByteStringSearch {
 
     @Builtin("count(self, sub, start=None, end=None, /)")
     static int count(Object self, Object sub, Object start, Object end) {
-        byte[] text = bytes(self);
         byte[] part = ByteStrings.needle(sub);
-        int from = StrSearch.bound(start, text.length, 0);
-        int to = Math.min(text.length, StrSearch.bound(end, text.length, text.length));
+        byte[] text = ByteStrings.storage(self);
+        int length = ByteStrings.length(self, text);
+        int from = StrSearch.bound(start, length, 0);
+        int to = Math.min(length, StrSearch.bound(end, length, length));
         if (part.length == 0) {
             return from > to ? 0 : to - from + 1;
         }
@@ -90,9 +92,10 @@ public final class ByteStringSearch {
     }
 
     private static boolean matches(Object self, Object affix, Object start, Object end, boolean atStart) {
-        byte[] text = bytes(self);
-        int from = StrSearch.bound(start, text.length, 0);
-        int to = Math.min(text.length, StrSearch.bound(end, text.length, text.length));
+        byte[] text = ByteStrings.storage(self);
+        int length = ByteStrings.length(self, text);
+        int from = StrSearch.bound(start, length, 0);
+        int to = Math.min(length, StrSearch.bound(end, length, length));
         if (affix instanceof PyTuple tuple) {
             for (Object item : tuple.items()) {
                 if (regionMatches(text, Buffers.bytes(item), from, to, atStart)) {

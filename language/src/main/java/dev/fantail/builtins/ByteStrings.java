@@ -24,6 +24,16 @@ public final class ByteStrings {
         return self instanceof PyBytes bytes ? bytes.value() : ((PyByteArray) self).toArray();
     }
 
+    /** An array that begins with the contents, to be read only and at once: no copy. */
+    static byte[] storage(Object self) {
+        return self instanceof PyBytes bytes ? bytes.value() : ((PyByteArray) self).storage();
+    }
+
+    /** How much of {@link #storage} belongs to the contents. */
+    static int length(Object self, byte[] storage) {
+        return self instanceof PyBytes ? storage.length : Math.min(storage.length, ((PyByteArray) self).size());
+    }
+
     /** A result of the kind of {@code self}; takes ownership. */
     static Object like(Object self, byte[] value) {
         return self instanceof PyByteArray ? new PyByteArray(value) : new PyBytes(value);
