@@ -53,7 +53,14 @@ final class FrameMethods {
     @Builtin(value = "f_back", kind = Kind.GETTER)
     static Object getBack(PyFrame self) {
         PyFrame caller = CallerFrames.callerOf(self);
-        return caller == null ? self.back() : caller;
+        if (caller == null) {
+            return PyNone.ofNullable(self.back());
+        }
+        if (self.generator() == null) {
+            // It stays so when the frame has been left; a generator may have another caller next time.
+            self.setBack(caller);
+        }
+        return caller;
     }
 
     @Builtin(value = "f_code", kind = Kind.GETTER)

@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -17,8 +17,8 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.ReprGuard;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.ReprGuard;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
@@ -34,7 +34,7 @@ final class GenericAliasMethods {
     /** Attributes that are the alias's own; everything else is the class's. */
     private static final Set<String> OWN = Set.of(
             "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__",
-            "__mro_entries__", "__reduce_ex__", "__reduce__");
+            "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__");
 
     private GenericAliasMethods() {}
 

@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -159,11 +159,16 @@ final class TypeAccessors {
         if (self.isHeapType()) {
             return PyNone.NONE;
         }
+        if (self == Types.OBJECT) {
+            // What subclasses override accepts anything; the class itself does not.
+            return Str.of("()");
+        }
         Object constructor = self.namespace().getString(Names.NEW);
         Object init = self.namespace().getString(Names.INIT);
         PyBuiltin builtin = constructor instanceof PyBuiltin a ? a : init instanceof PyBuiltin b ? b : null;
         String text = builtin == null ? null : ConstructorSignature.of(builtin);
-        return text == null ? PyNone.NONE : Str.of(text);
+        // One that accepts anything says nothing.
+        return text == null || text.equals("(*args, **kwargs)") ? PyNone.NONE : Str.of(text);
     }
 
     @Builtin(value = "__annotations__", kind = Kind.GETTER)

@@ -11,6 +11,7 @@ final class BuiltinMembers {
             Map.entry("function", Set.of("__closure__", "__doc__", "__globals__", "__module__", "__builtins__")),
             Map.entry("method", Set.of("__func__", "__self__")),
             Map.entry("complex", Set.of("real", "imag")),
+            Map.entry("timedelta", Set.of("days", "seconds", "microseconds")),
             Map.entry("slice", Set.of("start", "stop", "step")),
             Map.entry("range", Set.of("start", "stop", "step")),
             Map.entry("property", Set.of("fget", "fset", "fdel", "__doc__")),

@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.protocol.Calls;
 import java.util.List;
 
 /** The variables in a function's frame as a dict. */
@@ -35,6 +36,26 @@ final class FrameLocals {
                 target.putString(name, value);
             }
         }
+    }
+
+    /** A namespace and the variables of the comprehension that runs in its frame, a new dict when there are any. */
+    @TruffleBoundary
+    static Object withHidden(MaterializedFrame frame, PyCode code, Object namespace) {
+        byte[] kinds = code.code().localsPlusKinds();
+        PyDict result = null;
+        for (int i = 0; i < kinds.length; i++) {
+            Object value = (kinds[i] & HIDDEN) == 0 ? null : value(frame, FrameLayout.FIRST_LOCAL + i);
+            if (value instanceof PyCell cell) {
+                value = cell.get();
+            }
+            if (value != null) {
+                if (result == null) {
+                    result = (PyDict) Calls.call(Types.DICT, namespace);
+                }
+                result.putString(ConstantValues.intern(code.code().localsPlusNames().get(i)), value);
+            }
+        }
+        return result == null ? namespace : result;
     }
 
     private static Object value(MaterializedFrame frame, int slot) {

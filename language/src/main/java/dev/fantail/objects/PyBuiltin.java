@@ -44,7 +44,7 @@ public final class PyBuiltin extends PyObject {
             TruffleString name,
             PyType owner,
             Object self) {
-        super(typeFor(definition));
+        super(typeFor(definition, owner));
         this.table = table;
         this.id = id;
         this.kind = definition.kind();
@@ -56,9 +56,20 @@ public final class PyBuiltin extends PyObject {
         this.isNew = owner != null && definition.name().equals("__new__");
     }
 
-    private static PyType typeFor(BuiltinTable.Definition definition) {
+    /** Operators that are called as methods so often that the type has them as such. */
+    private static boolean isMethodToo(PyType owner, String name) {
+        if (name.equals("__contains__")) {
+            return owner == Types.DICT || owner == Types.SET || owner == Types.FROZENSET;
+        }
+        return name.equals("__getitem__") && (owner == Types.DICT || owner == Types.LIST);
+    }
+
+    private static PyType typeFor(BuiltinTable.Definition definition, PyType owner) {
         return switch (definition.kind()) {
-            case METHOD -> OPERATORS.contains(definition.name()) ? Types.WRAPPER_DESCRIPTOR : Types.METHOD_DESCRIPTOR;
+            case METHOD ->
+                OPERATORS.contains(definition.name()) && !isMethodToo(owner, definition.name())
+                        ? Types.WRAPPER_DESCRIPTOR
+                        : Types.METHOD_DESCRIPTOR;
             case CLASS -> Types.CLASSMETHOD_DESCRIPTOR;
             default -> Types.BUILTIN_FUNCTION;
         };

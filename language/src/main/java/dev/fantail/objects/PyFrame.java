@@ -55,7 +55,7 @@ public final class PyFrame extends PyObject {
     public Object locals() {
         Object namespace = frame.getArguments()[FrameLayout.NAMESPACE];
         if (namespace != null) {
-            return namespace;
+            return FrameLocals.withHidden(frame, code, namespace);
         }
         if (locals == null) {
             locals = new PyDict();
