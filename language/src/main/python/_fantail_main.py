@@ -64,7 +64,7 @@ def prepare_input():
     namespace()["__loader__"] = sys.modules["_frozen_importlib"].BuiltinImporter
     if not sys.flags.safe_path:
         sys.path.insert(0, "")
-    return compile(sys.stdin.buffer.read(), "<stdin>", "exec")
+    return _compile_file(sys.stdin.buffer.read(), "<stdin>")
 
 
 def prepare_file(path):
@@ -94,9 +94,36 @@ def prepare_file(path):
         code = marshal.loads(memoryview(content)[16:])
     else:
         loader = machinery.SourceFileLoader("__main__", shown)
-        code = compile(content, shown, "exec")
+        code = _compile_file(content, shown)
     space["__loader__"] = loader
     return code
+
+
+def _compile_file(content, name):
+    """compile() with the errors of undecodable text that the content of a file has."""
+    if b"\0" in content:
+        before = content[:content.index(b"\0")]
+        text = before[before.rfind(b"\n") + 1:].decode("utf-8", "replace")
+        raise SyntaxError("source code cannot contain null bytes", (name, before.count(b"\n") + 1, None, text))
+    try:
+        content.decode()
+    except UnicodeDecodeError as e:
+        if not _declares_encoding(content):
+            raise SyntaxError(
+                f"Non-UTF-8 code starting with '\\x{content[e.start]:02x}' in file {name} on line "
+                f"{content.count(b'\n', 0, e.start) + 1}, but no encoding declared; "
+                "see https://peps.python.org/pep-0263/ for details"
+            ) from None
+    return compile(content, name, "exec")
+
+
+def _declares_encoding(content):
+    lines = content.split(b"\n", 2)[:2]
+    if lines[0].strip() and not lines[0].lstrip(b" \t\f").startswith(b"#"):
+        del lines[1:]
+    return content.startswith(b"\xef\xbb\xbf") or any(
+        line.lstrip(b" \t\f").startswith(b"#") and (b"coding:" in line or b"coding=" in line) for line in lines
+    )
 
 
 def _is_archive(path):

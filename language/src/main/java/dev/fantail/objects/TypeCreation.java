@@ -12,7 +12,7 @@ import dev.fantail.objects.protocol.Strings;
 /** Making classes: what {@code type.__new__} does when a class statement ends. */
 public final class TypeCreation {
     private static final int INHERITED =
-            PyType.HAS_DICT | PyType.WEAK_REFERENCEABLE | PyType.SEQUENCE | PyType.MAPPING | PyType.MATCH_SELF;
+            PyType.HAS_DICT | PyType.WEAK_REFERENCEABLE | PyType.MATCH_SELF;
 
     private static final TruffleString ENCODE = Str.of("encode");
 
@@ -111,6 +111,17 @@ public final class TypeCreation {
                 || ExceptionFields.addsFields(type);
     }
 
+    /** A class is a sequence, or a mapping, for patterns as the first of its ancestors that is either. */
+    private static int patternFlags(PyType[] mro) {
+        for (int i = 1; i < mro.length; i++) {
+            if (mro[i].has(PyType.SEQUENCE) || mro[i].has(PyType.MAPPING)) {
+                return (mro[i].has(PyType.SEQUENCE) ? PyType.SEQUENCE : 0)
+                        | (mro[i].has(PyType.MAPPING) ? PyType.MAPPING : 0);
+            }
+        }
+        return 0;
+    }
+
     private static PyType build(
             PyType metatype, TruffleString name, PyType[] bases, PyType best, PyDict namespace, PyDict keywords) {
         if (name.toJavaStringUncached().indexOf(0) >= 0) {
@@ -130,8 +141,7 @@ public final class TypeCreation {
         for (PyType base : bases) {
             for (int flag = 1; flag <= INHERITED; flag <<= 1) {
                 boolean wanted = (INHERITED & flag) != 0 && base.has(flag);
-                boolean everyBase = flag == PyType.SEQUENCE || flag == PyType.MAPPING;
-                if (wanted && (everyBase || base == best)) {
+                if (wanted && base == best) {
                     flags |= flag;
                 }
             }
@@ -141,6 +151,7 @@ public final class TypeCreation {
         flags |= slots.names().length > 0 ? PyType.ADDS_SLOTS : 0;
 
         PyType[] mro = MethodResolutionOrder.compute(bases);
+        flags |= patternFlags(mro);
         fillNamespace(namespace);
         PyType type = new PyType(metatype, name, bases, mro, namespace, best.layoutBase(), flags);
         mro[0] = type;

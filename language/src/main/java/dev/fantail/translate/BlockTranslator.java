@@ -196,7 +196,11 @@ class BlockTranslator implements BlockSource {
                 stack.spill(bci);
                 yield new RaiseNode(bci, exception, cause);
             }
-            case RERAISE -> new ReraiseNode(bci, operand(stack, bci));
+            case RERAISE -> {
+                ExpressionNode exception = operand(stack, bci);
+                yield new ReraiseNode(
+                        bci, exception, argument == 0 ? -1 : stack.slot(stack.depth() - argument));
+            }
             default -> null;
         };
     }
