@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Finalization;
@@ -49,7 +50,7 @@ final class AsyncGeneratorControl {
             throw ended(generator, e);
         }
         if (yielded == null) {
-            throw ended(generator, Errors.of(ExceptionTypes.STOP_ASYNC_ITERATION));
+            throw ended(generator, end());
         }
         return yielded;
     }
@@ -63,7 +64,12 @@ final class AsyncGeneratorControl {
         }
     }
 
-    private static PyException ended(PyGenerator generator, PyException exception) {
+    @TruffleBoundary
+    static PyException end() {
+        return Errors.of(ExceptionTypes.STOP_ASYNC_ITERATION);
+    }
+
+    static PyException ended(PyGenerator generator, PyException exception) {
         if (isEnd(exception)) {
             generator.setAsyncClosed();
         }

@@ -61,7 +61,7 @@ final class AsyncNextAwaitableMethods {
     }
 
     private static Object iterator(Object awaitable) {
-        Object iterator = Operations.awaitable(new Object[] {awaitable}, 0);
+        Object iterator = Operations.awaitable(awaitable, 0);
         return iterator instanceof PyGenerator coroutine && coroutine.type() == Types.COROUTINE
                 ? Calls.special(coroutine, Names.AWAIT)
                 : iterator;

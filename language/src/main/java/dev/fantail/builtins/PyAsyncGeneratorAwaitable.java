@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.builtins.AsyncGeneratorControl.State;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.NativeAwaitable;
 import dev.fantail.objects.PyAsyncYield;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
@@ -37,9 +39,14 @@ abstract class PyAsyncGeneratorAwaitable extends PyObject implements NativeAwait
     /** Begins the first step: only one may be under way. */
     protected void begin(String operation) {
         if (generator.asyncRunning()) {
-            state = State.CLOSED;
-            throw Errors.runtimeError(operation + "(): asynchronous generator is already running");
+            throw alreadyRunning(operation);
         }
+    }
+
+    @TruffleBoundary
+    private PyException alreadyRunning(String operation) {
+        state = State.CLOSED;
+        return Errors.runtimeError(operation + "(): asynchronous generator is already running");
     }
 
     protected void started() {

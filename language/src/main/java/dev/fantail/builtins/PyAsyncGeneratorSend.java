@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.builtins.AsyncGeneratorControl.State;
+import dev.fantail.objects.AsyncGeneratorStep;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
@@ -11,7 +12,7 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.Types;
 
 /** {@code async_generator_asend}: what {@code __anext__()} and {@code asend(value)} give. */
-final class PyAsyncGeneratorSend extends PyAsyncGeneratorAwaitable {
+final class PyAsyncGeneratorSend extends PyAsyncGeneratorAwaitable implements AsyncGeneratorStep {
     private final Object first;
 
     /** @param first what the body's {@code yield} evaluates to */
@@ -23,6 +24,23 @@ final class PyAsyncGeneratorSend extends PyAsyncGeneratorAwaitable {
     @Override
     @TruffleBoundary
     public Object send(Object value) {
+        Object sent = enter(value);
+        Object yielded;
+        try {
+            yielded = generator.resume(sent, null);
+        } catch (PyException e) {
+            throw failed(e);
+        }
+        return leave(yielded);
+    }
+
+    @Override
+    public PyGenerator generator() {
+        return generator;
+    }
+
+    @Override
+    public Object enter(Object value) {
         checkOpen();
         Object sent = value;
         if (state == State.INITIAL) {
@@ -32,12 +50,22 @@ final class PyAsyncGeneratorSend extends PyAsyncGeneratorAwaitable {
             }
         }
         started();
-        try {
-            return unwrap(AsyncGeneratorControl.resume(generator, sent));
-        } catch (PyException e) {
-            state = State.CLOSED;
-            throw e;
+        return sent;
+    }
+
+    @Override
+    public Object leave(Object yielded) {
+        if (yielded == null) {
+            throw failed(AsyncGeneratorControl.end());
         }
+        return unwrap(yielded);
+    }
+
+    @Override
+    @TruffleBoundary
+    public PyException failed(PyException exception) {
+        state = State.CLOSED;
+        return AsyncGeneratorControl.ended(generator, exception);
     }
 
     @Override
@@ -63,7 +91,12 @@ final class PyAsyncGeneratorSend extends PyAsyncGeneratorAwaitable {
 
     private void checkOpen() {
         if (state == State.CLOSED) {
-            throw Errors.runtimeError("cannot reuse already awaited __anext__()/asend()");
+            throw reused();
         }
+    }
+
+    @TruffleBoundary
+    private static PyException reused() {
+        return Errors.runtimeError("cannot reuse already awaited __anext__()/asend()");
     }
 }

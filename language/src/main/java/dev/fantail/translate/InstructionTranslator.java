@@ -38,12 +38,14 @@ import dev.fantail.nodes.frame.SwapStackNode;
 import dev.fantail.nodes.frame.WriteLocalNodeGen;
 import dev.fantail.nodes.frame.WriteStackNodeGen;
 import dev.fantail.nodes.function.MakeFunctionNode;
+import dev.fantail.nodes.generator.GetAsyncNextNode;
+import dev.fantail.nodes.generator.GetAwaitableNode;
 import dev.fantail.nodes.iteration.GetIterNodeGen;
 import dev.fantail.nodes.iteration.UnpackExNode;
 import dev.fantail.nodes.iteration.UnpackNodeGen;
+import dev.fantail.nodes.operation.DictLiteralNode;
 import dev.fantail.nodes.operation.ImportNodes;
 import dev.fantail.nodes.operation.Intrinsics;
-import dev.fantail.nodes.operation.DictLiteralNode;
 import dev.fantail.nodes.operation.OperationNode;
 import dev.fantail.nodes.operation.Operations;
 import dev.fantail.nodes.operator.BinaryNodes;
@@ -233,11 +235,11 @@ final class InstructionTranslator {
                 boolean coroutine = code.acceptsCoroutines();
                 operation(bci, 1, values -> Operations.yieldFromIterator(values, coroutine));
             }
-            case GET_AWAITABLE -> operation(bci, 1, values -> Operations.awaitable(values, argument));
+            case GET_AWAITABLE -> stack.push(new GetAwaitableNode(bci, stack.pop(), argument));
             case GET_AITER -> operation(bci, 1, Operations::asyncIterator);
             case GET_ANEXT -> {
                 stack.spill(bci);
-                stack.push(new OperationNode(bci, Operations::asyncNext, slotRead(1)));
+                stack.push(new GetAsyncNextNode(bci, slotRead(1)));
                 stack.spill(bci);
             }
             case BEFORE_WITH -> beforeWith(bci, false);

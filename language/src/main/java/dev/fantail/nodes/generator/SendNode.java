@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.iteration.GeneratorResumeNode;
+import dev.fantail.objects.AsyncGeneratorStep;
 import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
@@ -52,6 +53,11 @@ public final class SendNode extends TerminatorNode {
                 if (result == null) {
                     return finish(frame, generator, PyNone.ofNullable(inner.returned()));
                 }
+            } else if (receiver instanceof AsyncGeneratorStep step) {
+                result = run(step, sent);
+                if (result == null) {
+                    return finish(frame, generator, step.result());
+                }
             } else if (receiver instanceof NativeAwaitable awaitable) {
                 result = awaitable.send(sent);
                 if (result == null) {
@@ -69,6 +75,17 @@ public final class SendNode extends TerminatorNode {
             }
             return finish(frame, generator, PyNone.ofNullable(ExceptionFields.get(e.value(), "value")));
         }
+    }
+
+    private Object run(AsyncGeneratorStep step, Object sent) {
+        Object value = step.enter(sent);
+        Object yielded;
+        try {
+            yielded = resume.execute(step.generator(), value);
+        } catch (PyException e) {
+            throw step.failed(e);
+        }
+        return step.leave(yielded);
     }
 
     private int finish(VirtualFrame frame, PyGenerator generator, Object result) {

@@ -295,8 +295,7 @@ public final class Operations {
      * @param use 1 for {@code __aenter__}, 2 for {@code __aexit__}, else 0: for messages
      */
     @TruffleBoundary
-    public static Object awaitable(Object[] operands, int use) {
-        Object object = operands[0];
+    public static Object awaitable(Object object, int use) {
         PyType type = Types.of(object);
         if (object instanceof PyGenerator generator
                 && (type == Types.COROUTINE
@@ -315,7 +314,12 @@ public final class Operations {
             }
             throw Errors.typeError("object " + type.shortName() + " can't be used in 'await' expression");
         }
-        Object iterator = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
+        return checkedAwaitIterator(Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS));
+    }
+
+    /** What {@code __await__} has given, which must be an iterator. */
+    @TruffleBoundary
+    public static Object checkedAwaitIterator(Object iterator) {
         if (iterator instanceof PyGenerator generator && generator.type() == Types.COROUTINE) {
             throw Errors.typeError("__await__() returned a coroutine");
         }
@@ -342,11 +346,9 @@ public final class Operations {
         return iterator;
     }
 
-    /** GET_ANEXT. */
+    /** GET_ANEXT: makes sure that what {@code __anext__} has given can be awaited. */
     @TruffleBoundary
-    public static Object asyncNext(Object[] operands) {
-        Object iterator = operands[0];
-        Object next = Calls.special(iterator, Names.ANEXT);
+    public static Object asyncNextAwaitable(Object iterator, Object next) {
         if (next == null) {
             throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
                     + Types.of(iterator).shortName());
@@ -355,7 +357,7 @@ public final class Operations {
             return next;
         }
         try {
-            return awaitable(new Object[] {next}, 0);
+            return awaitable(next, 0);
         } catch (PyException e) {
             PyException error = Errors.typeError(
                     "'async for' received an invalid object from __anext__: " + Types.of(next).shortName());
