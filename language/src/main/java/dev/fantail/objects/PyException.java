@@ -83,7 +83,11 @@ public final class PyException extends AbstractTruffleException {
         }
         if (!linked && value.traceback() == PyNone.NONE && value.context() == PyNone.NONE) {
             // Raised by the runtime, not by a statement: linked to what is being handled when it first shows.
-            Raising.setContext(value, PythonContext.get().threadState().handled());
+            // It is new, so that it cannot be among the causes of that, which may be very many.
+            Object handled = PythonContext.get().threadState().handled();
+            if (handled != value) {
+                value.setContext(handled);
+            }
         }
         value.setTraceback(new PyTraceback(value.traceback(), PyFrame.of(frame, code), bci, -1));
     }

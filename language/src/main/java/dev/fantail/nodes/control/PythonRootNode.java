@@ -5,6 +5,7 @@ package dev.fantail.nodes.control;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.TruffleLogger;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
@@ -100,6 +101,8 @@ public abstract class PythonRootNode extends RootNode {
                 return body.execute(frame);
             } catch (PyException e) {
                 e.addTraceback(code(), frame.materialize(), frame.getIntStatic(FrameLayout.BCI));
+                // The runtime polls when a call returns; code that only raises has to be interruptible too.
+                TruffleSafepoint.poll(this);
                 throw e;
             } catch (RuntimeException e) {
                 throw checked(e);
