@@ -13,6 +13,7 @@ import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyByteArrayIterator;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyMemoryView;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
@@ -24,7 +25,10 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 
 /** What only {@code bytearray} has: construction and mutation. */
-@BuiltinClass(type = "bytearray", unhashable = true)
+@BuiltinClass(
+        type = "bytearray",
+        doc = "bytearray(iterable of ints, buffer, size, or string with encoding)\n\nA mutable sequence of bytes.",
+        unhashable = true)
 public final class ByteArrayMethods {
     private static final String RANGE = "byte must be in range(0, 256)";
 
@@ -241,6 +245,15 @@ public final class ByteArrayMethods {
         return cls == Types.BYTEARRAY ? new PyByteArray(value) : Calls.call(cls, new PyBytes(value));
     }
 
+    @Builtin("__release_buffer__(self, buffer, /)")
+    static void releaseBuffer(PyByteArray self, PyMemoryView buffer) {
+        buffer.checkReleased();
+        if (buffer.owner() != self) {
+            throw Errors.valueError("memoryview's buffer is not this object");
+        }
+        buffer.release();
+    }
+
     @Builtin("__reduce__(self, /)")
     static PyTuple reduce(PyByteArray self) {
         return new PyTuple(
@@ -259,8 +272,6 @@ public final class ByteArrayMethods {
     }
 
     private static Object state(PyByteArray self) {
-        return self.type().has(PyType.HAS_DICT)
-                ? dev.fantail.objects.protocol.Attributes.get(self, Names.DICT)
-                : PyNone.NONE;
+        return ObjectReduction.state(self);
     }
 }

@@ -10,6 +10,7 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.format.PercentFormat;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyMemoryView;
@@ -24,6 +25,9 @@ import java.util.Arrays;
 /** Items and operators that {@code bytes} and {@code bytearray} share; bytearray adds them itself. */
 @BuiltinClass(type = "bytes")
 public final class ByteStringOperators {
+    /** The bit of requests for memory that the caller wants to write to. */
+    private static final int WRITABLE = 1;
+
     private ByteStringOperators() {}
 
     @Builtin("__len__(self, /)")
@@ -114,6 +118,9 @@ public final class ByteStringOperators {
     }
 
     private static Object compare(Object self, Object value, CompareOp operator) {
+        if (self instanceof PyBytes && value instanceof PyMemoryView) {
+            return PyNone.NOT_IMPLEMENTED;
+        }
         byte[] other = Buffers.bytesOrNull(value);
         return other == null ? PyNone.NOT_IMPLEMENTED : operator.test(Arrays.compareUnsigned(bytes(self), other));
     }
@@ -156,8 +163,11 @@ public final class ByteStringOperators {
     }
 
     @Builtin("__buffer__(self, flags, /)")
-    static Object buffer(Object self, Object flags) {
-        return PyMemoryView.of(self);
+    static Object buffer(Object self, int flags) {
+        if ((flags & WRITABLE) != 0 && self instanceof PyBytes) {
+            throw Errors.of(ExceptionTypes.BUFFER_ERROR, "Object is not writable.");
+        }
+        return PyMemoryView.ofBuiltin(self);
     }
 
     @Builtin("__sizeof__(self, /)")

@@ -350,14 +350,19 @@ public final class ByteStringSearch {
     }
 
     @Builtin("translate(self, table, /, delete=<unset>)")
-    static Object translate(Object self, Object table, byte[] delete) {
-        return like(self, translated(bytes(self), table == PyNone.NONE ? null : Buffers.bytes(table), delete));
+    static Object translate(Object self, Object table, Object delete) {
+        byte[] mapping = table == PyNone.NONE ? null : Buffers.bytes(table);
+        checkTable(mapping);
+        return like(self, translated(bytes(self), mapping, delete == null ? null : Buffers.bytes(delete)));
     }
 
-    private static byte[] translated(byte[] text, byte[] table, byte[] delete) {
+    private static void checkTable(byte[] table) {
         if (table != null && table.length != 256) {
             throw Errors.valueError("translation table must be 256 characters long");
         }
+    }
+
+    private static byte[] translated(byte[] text, byte[] table, byte[] delete) {
         boolean[] deleted = new boolean[256];
         if (delete != null) {
             for (byte b : delete) {

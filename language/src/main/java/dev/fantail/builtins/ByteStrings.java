@@ -216,7 +216,11 @@ public final class ByteStrings {
             }
             return new byte[0];
         }
-        if (PyValueObject.unwrap(source) instanceof TruffleString text) {
+        boolean asksBytes = source instanceof PyValueObject
+                && encoding == null
+                && errors == null
+                && Types.of(source).lookup(dev.fantail.objects.Names.BYTES) != null;
+        if (!asksBytes && PyValueObject.unwrap(source) instanceof TruffleString text) {
             if (encoding == null) {
                 throw Errors.typeError("string argument without an encoding");
             }

@@ -6,6 +6,9 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytesIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -15,7 +18,9 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Hashing;
 
 /** What only {@code bytes} has; what it shares with {@code bytearray} is in the classes named ByteString…. */
-@BuiltinClass(type = "bytes")
+@BuiltinClass(
+        type = "bytes",
+        doc = "bytes(iterable of ints, buffer, size, or string with encoding)\n\nAn immutable sequence of bytes.")
 public final class BytesMethods {
     private BytesMethods() {}
 
@@ -24,6 +29,15 @@ public final class BytesMethods {
         if (cls == Types.BYTES && encoding == null && errors == null && source instanceof PyBytes bytes) {
             if (bytes.type() == cls) {
                 return bytes;
+            }
+        }
+        if (cls == Types.BYTES && encoding == null && errors == null && source instanceof PyObject) {
+            Object result = Calls.special(source, Names.BYTES);
+            if (result instanceof PyBytes) {
+                return result;
+            } else if (result != null) {
+                throw Errors.typeError("__bytes__ returned non-bytes (type "
+                        + Types.of(result).shortName() + ")");
             }
         }
         byte[] value = ByteStrings.fromArguments(source, encoding, errors);

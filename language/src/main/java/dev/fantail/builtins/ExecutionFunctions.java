@@ -129,7 +129,7 @@ final class ExecutionFunctions {
         } else if (source instanceof PyBytes bytes) {
             result = bytes;
             hasNull = indexOfNull(bytes.value()) >= 0;
-        } else if (source instanceof BufferExporter) {
+        } else if (source instanceof BufferExporter || Buffers.isBytesLike(source)) {
             PyBytes bytes = new PyBytes(Buffers.bytes(source));
             result = bytes;
             hasNull = indexOfNull(bytes.value()) >= 0;

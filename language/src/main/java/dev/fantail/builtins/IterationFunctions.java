@@ -122,12 +122,18 @@ final class IterationFunctions {
         return Sum.of(iterable, start);
     }
 
-    @Builtin("max(*args, **kwargs)")
+    @Builtin(
+            value = "max(*args, **kwargs)",
+            doc = "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\n"
+                    + "The biggest item of an iterable, or of two or more arguments.")
     static Object max(Object[] args, PyDict keywords) {
         return Extreme.of(true, args, keywords);
     }
 
-    @Builtin("min(*args, **kwargs)")
+    @Builtin(
+            value = "min(*args, **kwargs)",
+            doc = "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\n"
+                    + "The smallest item of an iterable, or of two or more arguments.")
     static Object min(Object[] args, PyDict keywords) {
         return Extreme.of(false, args, keywords);
     }

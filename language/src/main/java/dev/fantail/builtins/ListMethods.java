@@ -39,7 +39,10 @@ public final class ListMethods {
 
     @Builtin("__init__(self, *args, **kwargs)")
     static void init(PyList self, Object[] args, PyDict kwargs) {
-        Arity.noKeywords(self, Types.LIST, kwargs);
+        // A constructor of a subclass may have taken them.
+        if (kwargs.size() > 0 && self.type().lookup(Names.NEW) == Types.LIST.lookup(Names.NEW)) {
+            throw Errors.typeError("list() takes no keyword arguments");
+        }
         Arity.between("list", args, 0, 1);
         self.clear();
         if (args.length == 1) {

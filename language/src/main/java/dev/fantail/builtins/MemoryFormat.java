@@ -3,6 +3,8 @@
 package dev.fantail.builtins;
 
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyMemoryView;
@@ -81,7 +83,11 @@ final class MemoryFormat {
                 }
                 memory.put(at, bytes.value()[0]);
             }
-            case "?" -> memory.put(at, (byte) (Truth.isTrue(value) ? 1 : 0));
+            case "?" -> {
+                boolean truth = Truth.isTrue(value);
+                view.checkReleased();
+                memory.put(at, (byte) (truth ? 1 : 0));
+            }
             case "f" -> memory.putFloat(at, (float) number(view, value));
             case "d" -> memory.putDouble(at, number(view, value));
             case "e" -> memory.putShort(at, Float.floatToFloat16((float) number(view, value)));
@@ -98,10 +104,14 @@ final class MemoryFormat {
     }
 
     private static double number(PyMemoryView view, Object value) {
-        if (!(PyValueObject.unwrap(value) instanceof Double) && !Conversions.hasIndex(value)) {
+        if (!(PyValueObject.unwrap(value) instanceof Double)
+                && !Conversions.hasIndex(value)
+                && Types.of(value).lookup(Names.FLOAT) == null) {
             throw wrongType(view);
         }
-        return Conversions.toDouble(value);
+        double number = Conversions.toDouble(value);
+        view.checkReleased();
+        return number;
     }
 
     private static long integer(PyMemoryView view, Object value, int bits, boolean signed) {
@@ -109,6 +119,7 @@ final class MemoryFormat {
             throw wrongType(view);
         }
         BigInteger number = Conversions.toBigInteger(value);
+        view.checkReleased();
         boolean fits = signed ? number.bitLength() < bits : number.signum() >= 0 && number.bitLength() <= bits;
         if (!fits) {
             throw wrongValue(view);

@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyMemoryView;
@@ -67,6 +68,8 @@ public final class MemoryViewMethods {
     /** Where the items that {@code key} selects begin, with bounds checked. */
     private static int position(PyMemoryView self, int position, int dimension, Object key) {
         long index = Conversions.toSequenceIndex(key);
+        // Converting the key may have released the view.
+        self.checkReleased();
         int length = self.shape()[dimension];
         if (index < 0) {
             index += length;
@@ -104,9 +107,13 @@ public final class MemoryViewMethods {
     }
 
     private static int tuplePosition(PyMemoryView self, PyTuple keys) {
+        boolean slices = keys.size() > 0;
+        for (Object key : keys.items()) {
+            slices &= key instanceof PySlice;
+        }
         for (Object key : keys.items()) {
             if (!Conversions.hasIndex(key)) {
-                throw keys.size() > 0 && key instanceof PySlice
+                throw slices
                         ? Errors.notImplementedError("multi-dimensional slicing is not implemented")
                         : Errors.typeError("memoryview: invalid slice key");
             }
@@ -154,7 +161,10 @@ public final class MemoryViewMethods {
                 throw Errors.notImplementedError(
                         "memoryview slice assignments are currently restricted to ndim = 1");
             }
-            assignSlice(slice(self, slice), value);
+            PyMemoryView target = slice(self, slice);
+            // Converting the bounds may have released the view.
+            self.checkReleased();
+            assignSlice(target, value);
         } else if (key instanceof PyTuple tuple) {
             MemoryFormat.write(self, tuplePosition(self, tuple), value);
         } else if (!Conversions.hasIndex(key)) {
@@ -384,8 +394,23 @@ public final class MemoryViewMethods {
     }
 
     @Builtin("__buffer__(self, flags, /)")
-    static Object buffer(PyMemoryView self, Object flags) {
+    static Object buffer(PyMemoryView self, int flags) {
         return PyMemoryView.of(self);
+    }
+
+    @Builtin("__release_buffer__(self, buffer, /)")
+    static void releaseBuffer(PyMemoryView self, PyMemoryView buffer) {
+        buffer.release();
+    }
+
+    @Builtin(value = "_from_flags(cls, object, flags)", kind = Builtin.Kind.CLASS)
+    static Object fromFlags(PyType cls, Object object, int flags) {
+        PyMemoryView view = PyMemoryView.of(object, (long) flags);
+        if ((flags & 1) != 0 && view.isReadOnly()) {
+            view.release();
+            throw Errors.of(ExceptionTypes.BUFFER_ERROR, "memoryview: underlying buffer is not writable");
+        }
+        return view;
     }
 
     private static PyTuple tuple(int[] values) {

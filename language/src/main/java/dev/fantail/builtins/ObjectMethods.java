@@ -127,7 +127,7 @@ public final class ObjectMethods {
 
     @Builtin("__str__(self, /)")
     static Object str(Object self) {
-        return Strings.repr(self);
+        return Strings.reprObject(self);
     }
 
     @Builtin("__format__(self, format_spec, /)")

@@ -20,6 +20,7 @@ import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.TypeChanges;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Truth;
 import java.util.Arrays;
@@ -46,6 +47,10 @@ final class TypeAccessors {
         }
         if (text.toJavaStringUncached().indexOf(0) >= 0) {
             throw Errors.valueError("type name must not contain null characters");
+        }
+        if (!text.isValidUncached(Str.ENCODING)) {
+            // Raises what a lone surrogate is worth.
+            Calls.method(text, Str.of("encode"));
         }
         self.setName(text);
     }

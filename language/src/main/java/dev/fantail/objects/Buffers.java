@@ -24,9 +24,9 @@ public final class Buffers {
     /** The contents of a bytes-like object, to be read only, or {@code null}. */
     @TruffleBoundary
     public static byte[] bytesOrNull(Object object) {
-        if (object instanceof PyBytes bytes) {
+        if (object instanceof PyBytes bytes && !LentBuffer.isLender(object)) {
             return bytes.value();
-        } else if (object instanceof PyByteArray array) {
+        } else if (object instanceof PyByteArray array && !LentBuffer.isLender(object)) {
             return array.toArray();
         } else if (object instanceof PyMemoryView view) {
             return view.toBytes();
@@ -81,14 +81,39 @@ public final class Buffers {
     /** What exposes the object's memory: itself or the result of its {@code __buffer__}; or {@code null}. */
     @TruffleBoundary
     public static BufferExporter exporterOrNull(Object object) {
-        if (Types.of(object).isHeapType() && Types.of(object).lookup(Names.BUFFER) instanceof PyFunction) {
-            Object result = Calls.special(object, Names.BUFFER, 0L);
-            if (result instanceof PyMemoryView view) {
-                return view;
-            }
-            throw Errors.typeError("__buffer__ returned non-memoryview object");
+        if (LentBuffer.isLender(object)) {
+            return new LentView(PyMemoryView.of(object));
         }
         return object instanceof BufferExporter exporter ? exporter.exporter() : null;
+    }
+
+    /** A view of lent memory for one use: the memory goes back when that ends. */
+    private record LentView(PyMemoryView view) implements BufferExporter {
+        @Override
+        public ByteBuffer acquireBuffer() {
+            return view.acquireBuffer();
+        }
+
+        @Override
+        public void releaseBuffer() {
+            view.releaseBuffer();
+            view.release();
+        }
+
+        @Override
+        public boolean isBufferReadOnly() {
+            return view.isBufferReadOnly();
+        }
+
+        @Override
+        public String bufferFormat() {
+            return view.bufferFormat();
+        }
+
+        @Override
+        public int bufferItemSize() {
+            return view.bufferItemSize();
+        }
     }
 
     /**

@@ -21,6 +21,9 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     private Long hash;
     private boolean released;
 
+    /** While an object takes back what it lent, nobody else may begin to use it. */
+    private boolean restricted;
+
     private PyMemoryView(
             Object owner,
             BufferExporter exporter,
@@ -46,7 +49,33 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     /** A view of all of an object's memory. */
     @TruffleBoundary
     public static PyMemoryView of(Object owner) {
-        BufferExporter exporter = Buffers.exporterOrNull(owner);
+        return of(owner, null);
+    }
+
+    /** @param flags for the object's {@code __buffer__}; {@code null} for the usual ones */
+    @TruffleBoundary
+    public static PyMemoryView of(Object owner, Long flags) {
+        LentBuffer loan = LentBuffer.of(owner, flags);
+        if (loan == null) {
+            return ofBuiltin(owner);
+        }
+        PyMemoryView lent = loan.lent();
+        return new PyMemoryView(
+                lent.owner,
+                loan,
+                loan.acquireBuffer(),
+                lent.format,
+                lent.itemSize,
+                lent.offset,
+                lent.shape,
+                lent.strides,
+                lent.readOnly);
+    }
+
+    /** The same without asking methods that a class defines. */
+    @TruffleBoundary
+    public static PyMemoryView ofBuiltin(Object owner) {
+        BufferExporter exporter = owner instanceof BufferExporter known ? known.exporter() : null;
         if (exporter == null) {
             throw Errors.typeError("memoryview: a bytes-like object is required, not '"
                     + Types.of(owner).shortName() + "'");
@@ -72,6 +101,9 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     /** Another view of the same memory. */
     public PyMemoryView derive(
             String newFormat, int newItemSize, int newOffset, int[] newShape, int[] newStrides, boolean newReadOnly) {
+        if (restricted) {
+            throw Errors.valueError("cannot create new view on restricted memoryview");
+        }
         exporter.acquireBuffer();
         return new PyMemoryView(
                 owner, exporter, memory, newFormat, newItemSize, newOffset, newShape, newStrides, newReadOnly);
@@ -114,6 +146,10 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
 
     public boolean isReadOnly() {
         return readOnly;
+    }
+
+    void setRestricted(boolean value) {
+        restricted = value;
     }
 
     public boolean isReleased() {

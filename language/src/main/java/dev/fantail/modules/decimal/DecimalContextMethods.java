@@ -6,7 +6,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyDict;
@@ -175,7 +174,7 @@ final class DecimalContextMethods {
 
     @Builtin(value = "rounding", kind = Kind.GETTER)
     static Object rounding(DecimalContext self) {
-        return ConstantValues.intern(self.rounding().name());
+        return self.rounding().text();
     }
 
     @Builtin(value = "capitals", kind = Kind.GETTER)
@@ -243,7 +242,7 @@ final class DecimalContextMethods {
                 Types.of(self),
                 new PyTuple(
                         self.precision(),
-                        ConstantValues.intern(self.rounding().name()),
+                        self.rounding().text(),
                         self.emin(),
                         self.emax(),
                         capitals(self),

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
-import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyModule;
@@ -36,7 +35,7 @@ public final class DecimalModule {
         module.set("BasicContext", state.basicContext);
         module.set("ExtendedContext", state.extendedContext);
         for (Rounding rounding : Rounding.values()) {
-            module.set(rounding.name(), ConstantValues.intern(rounding.name()));
+            module.set(rounding.name(), rounding.text());
         }
         module.set("MAX_PREC", Calculation.MAX_PRECISION);
         module.set("MAX_EMAX", Calculation.MAX_EMAX);

@@ -75,7 +75,7 @@ final class Operands {
 
     static Rounding rounding(Object value) {
         if (PyValueObject.unwrap(value) instanceof TruffleString name) {
-            Rounding rounding = Rounding.named(Str.toJava(name));
+            Rounding rounding = Rounding.named(name);
             if (rounding != null) {
                 return rounding;
             }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.decimal;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.ConstantValues;
+import dev.fantail.objects.Str;
+
 /** How a coefficient becomes shorter. The names are those of the constants of the module. */
 enum Rounding {
     ROUND_UP,
@@ -15,13 +19,25 @@ enum Rounding {
 
     private static final Rounding[] ALL = values();
 
-    static Rounding named(String name) {
+    /** The name as programs have it from the module: always the same object. */
+    private final TruffleString text = ConstantValues.intern(name());
+
+    static Rounding named(TruffleString name) {
         for (Rounding rounding : ALL) {
-            if (rounding.name().equals(name)) {
+            if (rounding.text == name) {
+                return rounding;
+            }
+        }
+        for (Rounding rounding : ALL) {
+            if (Str.equal(rounding.text, name)) {
                 return rounding;
             }
         }
         return null;
+    }
+
+    TruffleString text() {
+        return text;
     }
 
     /**

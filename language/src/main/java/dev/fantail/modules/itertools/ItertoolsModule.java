@@ -54,7 +54,7 @@ public final class ItertoolsModule {
         }
         Object[] result = new Object[(int) Math.min(n, Integer.MAX_VALUE)];
         for (int i = 0; i < result.length; i++) {
-            result[i] = i == 0 ? Tee.of(iterable) : Tee.copy((Tee) result[0]);
+            result[i] = i == 0 ? iterable instanceof Tee same ? same : Tee.of(iterable) : Tee.copy((Tee) result[0]);
         }
         return PyTuple.of(result);
     }
