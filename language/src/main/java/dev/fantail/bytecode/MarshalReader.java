@@ -133,6 +133,7 @@ public final class MarshalReader {
     }
 
     private long readLong() throws MarshalException {
+        need(8);
         long low = readInt() & 0xFFFFFFFFL;
         return low | (long) readInt() << 32;
     }

@@ -55,7 +55,7 @@ public final class TokenizerIter extends PyObject implements NativeIterator {
         try {
             token = tokens.next();
         } catch (SyntaxErrorException e) {
-            throw SourceErrors.of(e);
+            throw SourceErrors.of(e.kind() == SyntaxErrorException.Kind.SYNTAX ? e : withoutEnd(e));
         }
         if (token == null) {
             return null;
@@ -70,6 +70,19 @@ public final class TokenizerIter extends PyObject implements NativeIterator {
                 new PyTuple((long) token.line(), (long) token.column()),
                 new PyTuple((long) token.endLine(), (long) token.endColumn()),
                 fileLineText);
+    }
+
+    /** Errors of indentation end nowhere, unlike those that compile() raises. */
+    private static SyntaxErrorException withoutEnd(SyntaxErrorException e) {
+        return new SyntaxErrorException(
+                e.kind(),
+                e.getMessage(),
+                e.fileName(),
+                e.line(),
+                e.offset(),
+                -1,
+                SyntaxErrorException.NO_END_OFFSET,
+                e.text());
     }
 
     /** All of the source: the tokenizer wants it at once. */
