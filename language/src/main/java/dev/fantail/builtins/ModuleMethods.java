@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
+import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -20,6 +20,7 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Strings;
 import dev.fantail.objects.protocol.Truth;
 
@@ -27,6 +28,7 @@ import dev.fantail.objects.protocol.Truth;
 @BuiltinClass(type = "module", doc = "A namespace that an import gives.")
 final class ModuleMethods {
     private static final TruffleString INITIALIZING = Str.of("_initializing");
+    private static final TruffleString UNINITIALIZED = Str.of("_uninitialized_submodules");
     private static final TruffleString MODULE_REPR = Str.of("_module_repr");
 
     private ModuleMethods() {}
@@ -67,6 +69,14 @@ final class ModuleMethods {
                         self,
                         name,
                         "partially initialized module '" + module + "' has no attribute '" + name
+                                + "' (most likely due to a circular import)");
+            }
+            Object submodules = Attributes.getOrNull(spec, UNINITIALIZED);
+            if (submodules instanceof PyList && Items.contains(submodules, name)) {
+                return Errors.attributeError(
+                        self,
+                        name,
+                        "cannot access submodule '" + name + "' of module '" + module
                                 + "' (most likely due to a circular import)");
             }
         }

@@ -198,6 +198,8 @@ public final class GcModule {
             case PyDict dict when dict.type() == Types.DICT -> hasTrackedItem(dict);
             case PyTuple tuple when tuple.type() == Types.TUPLE -> tuple.size() > 0;
             case PyType type -> type.isHeapType();
+            // Instances of a program's class refer to it.
+            case PyObject instance when instance.type().isHeapType() -> true;
             case PyObject instance -> !isAtomic(instance) && holdsReferences(instance.type());
             default -> false;
         };
