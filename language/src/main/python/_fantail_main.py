@@ -25,6 +25,16 @@ def install_interrupt():
         pass
 
 
+def _rearm_interrupt():
+    """The editor of lines takes Ctrl-C for itself and leaves it to the JVM afterwards."""
+    try:
+        import _signal
+
+        _signal.signal(_signal.SIGINT, _signal.getsignal(_signal.SIGINT))
+    except (ImportError, AttributeError, OSError, TypeError, ValueError):
+        pass
+
+
 def namespace():
     return sys.modules["__main__"].__dict__
 
@@ -277,10 +287,18 @@ class Prompt:
 
     def push(self, line):
         """Takes a line; the exit status when the program asks to leave, else -1."""
+        _rearm_interrupt()
         self._lines.append(line)
         source = "\n".join(self._lines)
         try:
-            code = self._compile(source, "<stdin>", "single")
+            try:
+                code = self._compile(source, "<stdin>", "single")
+            except (SyntaxError, OverflowError, ValueError) as error:
+                # The compiler's own frames are nobody's business.
+                error.__traceback__ = None
+                self._lines.clear()
+                report(error)
+                return -1
             if code is None:
                 return -1
             self._lines.clear()
