@@ -149,12 +149,11 @@ public final class TracedBodyNode extends PythonNode {
                         step = execute(step);
                     }
                 } catch (PyException e) {
+                    // Its handler is that of the step, also where the frame shows the line of an earlier one again.
                     exception = e;
-                    step = current();
                     continue;
                 } catch (StackOverflowError e) {
                     exception = StackDepth.recursionError();
-                    step = current();
                     continue;
                 }
                 if (step == TerminatorNode.EXIT) {
@@ -167,11 +166,6 @@ public final class TracedBodyNode extends PythonNode {
                     return block;
                 }
             }
-        }
-
-        /** The step that raised. */
-        private int current() {
-            return graph.blockAt(frame.getIntStatic(FrameLayout.BCI));
         }
 
         private int execute(int step) {
