@@ -324,7 +324,11 @@ public final class TracedBodyNode extends PythonNode {
         /** Reports the exception and finds what handles it, or throws it on. */
         private int handle(int step, PyException raised) {
             PyException exception = raised;
-            int offset = frame.getIntStatic(FrameLayout.BCI);
+            Block block = graph.block(step);
+            int raisedAt = frame.getIntStatic(FrameLayout.BCI);
+            // Events name the instruction that raises again, the traceback the one that raised first.
+            boolean restored = raised.isReraised() && block.last().opcode() == Opcode.RERAISE;
+            int offset = restored ? block.last().offset() : raisedAt;
             if (callable != null) {
                 Object called = callable;
                 callable = null;
@@ -335,14 +339,13 @@ public final class TracedBodyNode extends PythonNode {
                 }
             }
             boolean again = exception.isReraised();
-            exception.addTraceback(code, frame, offset);
+            exception.addTraceback(code, frame, raisedAt);
             try {
                 events.raised(again, offset, exception.value());
             } catch (PyException e) {
                 exception = e;
                 exception.addTraceback(code, frame, offset);
             }
-            Block block = graph.block(step);
             int position = position(block, offset);
             frame.setIntStatic(FrameLayout.BCI, position);
             if (block.handler() < 0) {
