@@ -3,6 +3,7 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.HashMap;
 
@@ -248,7 +249,11 @@ public class PyDict extends PyObject {
         while (true) {
             DictTable snapshot = table;
             if (snapshot == null) {
-                return view.remove(key);
+                if (ThreadMode.isSingleThreaded()) {
+                    return view.remove(key);
+                }
+                leaveObject();
+                continue;
             }
             int before = version;
             int entry = snapshot.find(key, hash);
@@ -287,10 +292,11 @@ public class PyDict extends PyObject {
     /** Removes the entry that {@link #nextEntry} or {@link #previousEntry} returned; false when it is gone. */
     @TruffleBoundary
     public final boolean removeAt(int entry) {
-        if (table == null) {
+        if (table == null && ThreadMode.isSingleThreaded()) {
             Object[] keys = view.keys();
             return entry < keys.length && view.remove(keys[entry]) != null;
         }
+        leaveObject();
         synchronized (this) {
             if (entry >= table.end || table.keys[entry] == null) {
                 return false;
@@ -302,10 +308,11 @@ public class PyDict extends PyObject {
 
     @TruffleBoundary
     public final void clear() {
-        if (table == null) {
+        if (table == null && ThreadMode.isSingleThreaded()) {
             view.clear();
             return;
         }
+        leaveObject();
         synchronized (this) {
             if (absentCells != null) {
                 for (int entry = table.next(-1); entry >= 0; entry = table.next(entry)) {
@@ -327,6 +334,10 @@ public class PyDict extends PyObject {
     public final boolean moveToEnd(Object key, long hash, boolean last) {
         while (true) {
             DictTable snapshot = table;
+            if (snapshot == null && !ThreadMode.isSingleThreaded()) {
+                leaveObject();
+                continue;
+            }
             if (snapshot == null) {
                 Object value = view.remove(key);
                 if (value != null) {
@@ -436,6 +447,21 @@ public class PyDict extends PyObject {
             table = tableOf(view);
             view = null;
             version++;
+        }
+    }
+
+    /**
+     * Takes the attributes out of the object's shape before one is removed: removing it there would move others under the
+     * eyes of a thread that reads them. What is in the object stays where it is and does not count any more.
+     */
+    private synchronized void leaveObject() {
+        if (table != null) {
+            return;
+        }
+        PyObject object = view.object();
+        synchronized (object) {
+            detach();
+            DynamicObjectLibrary.getUncached().put(object, HiddenKey.DICT, this);
         }
     }
 

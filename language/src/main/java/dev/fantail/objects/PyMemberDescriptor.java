@@ -53,9 +53,13 @@ public final class PyMemberDescriptor extends PyObject {
 
     @TruffleBoundary
     public void delete(Object object) {
-        if (!DynamicObjectLibrary.getUncached().removeKey(checked(object), this)) {
+        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
+        PyObject instance = checked(object);
+        if (objects.getOrDefault(instance, this, null) == null) {
             throw Errors.attributeError(object, name, name.toJavaStringUncached());
         }
+        // Removing the property would move others under the eyes of a thread that reads them.
+        objects.put(instance, this, null);
     }
 
     private PyObject checked(Object object) {

@@ -23,6 +23,7 @@ import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.Types;
 
 /** Attribute access by the descriptor protocol. */
@@ -130,10 +131,10 @@ public final class Attributes {
         if (instance instanceof PyModule module) {
             return module.namespace().getString(name);
         }
-        Object value = OBJECTS.getOrDefault(instance, name, null);
-        return value == null && OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared
+        // Attributes in the object do not count when it has a dict.
+        return OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared
                 ? shared.getString(name)
-                : value;
+                : OBJECTS.getOrDefault(instance, name, null);
     }
 
     /** Whether the class of {@code attribute} has {@code __set__} or {@code __delete__}. */
@@ -225,7 +226,9 @@ public final class Attributes {
                             "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
         }
         if (value == null) {
-            boolean removed = instance instanceof PyModule || OBJECTS.containsKey(instance, HiddenKey.DICT)
+            boolean removed = instance instanceof PyModule
+                            || !ThreadMode.isSingleThreaded()
+                            || OBJECTS.containsKey(instance, HiddenKey.DICT)
                     ? InstanceDict.of(instance).removeString(name) != null
                     : OBJECTS.removeKey(instance, name);
             if (!removed) {
