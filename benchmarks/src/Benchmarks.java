@@ -14,37 +14,36 @@ import java.util.Locale;
  * kept in a file as soon as it is made.
  */
 public final class Benchmarks {
-    private static final String HELP =
-            """
-            usage: benchmarks/run [option] ...
+    private static final String HELP = """
+        usage: benchmarks/run [option] ...
 
-            What to measure (the programs, unless given):
-            --programs       time of the programs: first iteration, warm-up, steady state
-            --memory         what large structures take
-            --scaling        time at once, twice and four times the input (Fantail and CPython)
-            --java           the same programs written in Java, beside Fantail's times
-            --all            all of these
+        What to measure (the programs, unless given):
+        --programs       time of the programs: first iteration, warm-up, steady state
+        --memory         what large structures take
+        --scaling        time at once, twice and four times the input (Fantail and CPython)
+        --java           the same programs written in Java, beside Fantail's times
+        --all            all of these
 
-            How:
-            --filter TEXT    only programs whose name contains TEXT (several: a,b,c)
-            --peers LIST     which Pythons: fantail,cpython,pypy,graalpy (those that are found, unless given)
-            --minutes N      what the whole run may take (default 40): the seconds of each program follow from it
-            --seconds N      seconds for each program on a Python that has to warm up, instead of --minutes; CPython gets
-                             a fifth and PyPy half of it
-            --iterations N   at most so many iterations (default 1000)
-            --items N        divides the sizes of the structures of --memory, to try it out
+        How:
+        --filter TEXT    only programs whose name contains TEXT (several: a,b,c)
+        --peers LIST     which Pythons: fantail,cpython,pypy,graalpy (those that are found, unless given)
+        --minutes N      what the whole run may take (default 40): the seconds of each program follow from it
+        --seconds N      seconds for each program on a Python that has to warm up, instead of --minutes; CPython gets
+                         a fifth and PyPy half of it
+        --iterations N   at most so many iterations (default 1000)
+        --items N        divides the sizes of the structures of --memory, to try it out
 
-            Where to:
-            --results FILE   where each measurement is written when it is made (default benchmarks/target/results.tsv)
-            --resume         keep what that file has and measure what is missing
-            --json FILE      all measurements
-            --svg FILE       bar chart of the speeds
-            --report FOLDER  benchmarks.md, benchmarks.html, speeds.svg and warm-up.svg; the report of docs/benchmarks is made by
-                             benchmarks/run --all --report docs/benchmarks
+        Where to:
+        --results FILE   where each measurement is written when it is made (default benchmarks/target/results.tsv)
+        --resume         keep what that file has and measure what is missing
+        --json FILE      all measurements
+        --svg FILE       bar chart of the speeds
+        --report FOLDER  benchmarks.md, benchmarks.html, speeds.svg and warm-up.svg; the report of docs/benchmarks is made by
+                         benchmarks/run --all --report docs/benchmarks
 
-            Other Pythons are looked for on PATH and in ~/.pyenv/versions. FANTAIL_COMMAND, FANTAIL_CPYTHON,
-            FANTAIL_PYPY and FANTAIL_GRAALPY name the commands of what is measured.
-            """;
+        Other Pythons are looked for on PATH and in ~/.pyenv/versions. FANTAIL_COMMAND, FANTAIL_CPYTHON,
+        FANTAIL_PYPY and FANTAIL_GRAALPY name the commands of what is measured.
+        """;
 
     private static final List<String> KINDS = List.of("time", "java", "memory", "scaling");
 
@@ -241,22 +240,22 @@ public final class Benchmarks {
             return "FAILED: " + result.failure();
         }
         return switch (result.kind()) {
-            case "memory" ->
-                String.format(Locale.ROOT, "%.1f MB", result.values().getFirst() / 1e6);
-            case "scaling" ->
-                String.join(
-                        "  ",
-                        result.values().stream()
-                                .map(value -> String.format(Locale.ROOT, "%.2f ms", value * 1000))
-                                .toList());
-            default ->
-                String.format(
-                        Locale.ROOT,
-                        "first %8.1f ms   steady %8.2f ms   %d iterations",
-                        result.first() * 1000,
-                        result.steady() * 1000,
-                        result.values().size());
-        }
+                    case "memory" ->
+                        String.format(Locale.ROOT, "%.1f MB", result.values().getFirst() / 1e6);
+                    case "scaling" ->
+                        String.join(
+                                "  ",
+                                result.values().stream()
+                                        .map(value -> String.format(Locale.ROOT, "%.2f ms", value * 1000))
+                                        .toList());
+                    default ->
+                        String.format(
+                                Locale.ROOT,
+                                "first %8.1f ms   steady %8.2f ms   %d iterations",
+                                result.first() * 1000,
+                                result.steady() * 1000,
+                                result.values().size());
+                }
                 + (result.failure().isEmpty() ? "" : "   " + result.failure());
     }
 
@@ -312,7 +311,8 @@ public final class Benchmarks {
     private String conditions() {
         return String.format(
                 Locale.ROOT,
-                "Measured on %s on a machine with %d processors (%s), Java %s, by `benchmarks/run --all --report docs/benchmarks`.",
+                "Measured on %s on a machine with %d processors (%s), Java %s, by `benchmarks/run --all --report"
+                        + " docs/benchmarks`.",
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.arch"),

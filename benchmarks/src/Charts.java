@@ -70,7 +70,8 @@ final class Charts {
                             length,
                             bar - 2,
                             COLOURS[i % COLOURS.length]));
-                    out.append(text(left + length + 4, y + bar - 3, "start", String.format(Locale.ROOT, "%.2f", value)));
+                    out.append(
+                            text(left + length + 4, y + bar - 3, "start", String.format(Locale.ROOT, "%.2f", value)));
                 }
                 y += bar;
             }

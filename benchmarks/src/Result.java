@@ -27,7 +27,9 @@ record Result(String kind, String program, String peer, List<Double> values, Str
 
     /** The steady state: the median of the last third of the iterations. */
     double steady() {
-        return failed() ? Double.NaN : median(values.subList(values.size() - Math.max(1, values.size() / 3), values.size()));
+        return failed()
+                ? Double.NaN
+                : median(values.subList(values.size() - Math.max(1, values.size() / 3), values.size()));
     }
 
     /** Seconds until an iteration takes at most a ninth more than in the steady state. */

@@ -28,8 +28,7 @@ final class Results {
 
     void add(Result result) throws IOException {
         all.add(result);
-        Files.writeString(
-                file, result.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, result.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** The measurement, or {@code null}. */
@@ -89,12 +88,16 @@ final class Results {
             if (!result.failure().isEmpty()) {
                 entry.append(", \"failure\": ").append(quote(result.failure()));
             }
-            if (!result.failed() && (result.kind().equals("time") || result.kind().equals("java"))) {
+            if (!result.failed()
+                    && (result.kind().equals("time") || result.kind().equals("java"))) {
                 entry.append(String.format(
                         Locale.ROOT, ", \"first\": %.9f, \"steady\": %.9f", result.first(), result.steady()));
                 entry.append(", \"checksum\": ").append(quote(result.checksum()));
             }
-            entries.add(entry.append(", \"values\": ").append(result.values()).append('}').toString());
+            entries.add(entry.append(", \"values\": ")
+                    .append(result.values())
+                    .append('}')
+                    .toString());
         }
         return "[\n" + String.join(",\n", entries) + "\n]\n";
     }

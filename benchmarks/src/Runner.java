@@ -57,8 +57,7 @@ final class Runner {
         double time = seconds * peer.share() * share / SIZES.split(",").length;
         List<String> command = new ArrayList<>(peer.command());
         command.add(home.resolve("harness.py").toString());
-        command.addAll(
-                List.of(program(program).toString(), number(time), "2", Integer.toString(iterations), SIZES));
+        command.addAll(List.of(program(program).toString(), number(time), "2", Integer.toString(iterations), SIZES));
         List<Double> medians = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         String failure = run(command, time * 6 + 60, line -> {

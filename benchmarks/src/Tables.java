@@ -47,9 +47,7 @@ record Tables(String title, String note, List<List<String>> rows) {
             }
         }
         return new Tables(
-                "Geometric means",
-                "Speed in the steady state, CPython = 1, over the programs that both ran.",
-                rows);
+                "Geometric means", "Speed in the steady state, CPython = 1, over the programs that both ran.", rows);
     }
 
     private static Tables times(Results results) {
@@ -78,9 +76,9 @@ record Tables(String title, String note, List<List<String>> rows) {
         }
         return new Tables(
                 "Programs",
-                "Milliseconds of an iteration in the steady state (the median of the last third), the speed (CPython = 1), "
-                        + "milliseconds of the first iteration, and seconds until an iteration takes at most a ninth more than in "
-                        + "the steady state.",
+                "Milliseconds of an iteration in the steady state (the median of the last third), the speed (CPython ="
+                    + " 1), milliseconds of the first iteration, and seconds until an iteration takes at most a ninth"
+                    + " more than in the steady state.",
                 rows);
     }
 
@@ -137,8 +135,9 @@ record Tables(String title, String note, List<List<String>> rows) {
         }
         return new Tables(
                 "Memory",
-                "Megabytes of a list of 10 million ints, a dict of 1 million strings, and 1 million instances with three "
-                        + "attributes: what the structure takes, the size of the process that holds it, and its largest size.",
+                "Megabytes of a list of 10 million ints, a dict of 1 million strings, and 1 million instances with"
+                        + " three attributes: what the structure takes, the size of the process that holds it, and its"
+                        + " largest size.",
                 rows);
     }
 
@@ -194,7 +193,9 @@ record Tables(String title, String note, List<List<String>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             out.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");
             if (i == 0) {
-                out.append("| --- ").append("| ---: ".repeat(rows.getFirst().size() - 1)).append("|\n");
+                out.append("| --- ")
+                        .append("| ---: ".repeat(rows.getFirst().size() - 1))
+                        .append("|\n");
             }
         }
         return out.append('\n').toString();
@@ -206,7 +207,13 @@ record Tables(String title, String note, List<List<String>> rows) {
             String cell = i == 0 ? "th" : "td";
             out.append("<tr>");
             for (String text : rows.get(i)) {
-                out.append('<').append(cell).append('>').append(text).append("</").append(cell).append('>');
+                out.append('<')
+                        .append(cell)
+                        .append('>')
+                        .append(text)
+                        .append("</")
+                        .append(cell)
+                        .append('>');
             }
             out.append("</tr>\n");
         }

@@ -28,7 +28,12 @@ final class BinaryTrees {
             for (int i = 0; i < trees; i++) {
                 total += grow(depth).count();
             }
-            lines.append(trees).append('*').append(depth).append('=').append(total).append(' ');
+            lines.append(trees)
+                    .append('*')
+                    .append(depth)
+                    .append('=')
+                    .append(total)
+                    .append(' ');
         }
         return lines + "lasting=" + lasting.count();
     }

@@ -30,27 +30,36 @@ public final class CompileLibrary {
         Path library = Path.of(args[0]);
         Path classes = Path.of(args[1]);
         Path stamp = library.resolveSibling("libpython.compiled");
-        String state = newest(classes.resolve("dev/fantail/parser"), classes.resolve("dev/fantail/compiler"),
-                classes.resolve("dev/fantail/bytecode"), library.resolveSibling("libpython.stamp"));
+        String state = newest(
+                classes.resolve("dev/fantail/parser"),
+                classes.resolve("dev/fantail/compiler"),
+                classes.resolve("dev/fantail/bytecode"),
+                library.resolveSibling("libpython.stamp"));
         if (Files.exists(stamp) && Files.readString(stamp).equals(state)) {
             return;
         }
         List<Path> sources;
         try (var walk = Files.walk(library)) {
-            sources = walk.filter(path -> path.toString().endsWith(".py")).sorted().toList();
+            sources = walk.filter(path -> path.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
         }
         System.out.println("Compiling the " + sources.size() + " files of the standard library");
         AtomicInteger failures = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         sources.parallelStream().forEach(source -> {
-            Thread worker = new Thread(null, () -> {
-                try {
-                    compile(library, source);
-                } catch (Exception e) {
-                    failures.incrementAndGet();
-                    System.out.println(library.relativize(source) + ": " + e);
-                }
-            }, "compile", 64L << 20);
+            Thread worker = new Thread(
+                    null,
+                    () -> {
+                        try {
+                            compile(library, source);
+                        } catch (Exception e) {
+                            failures.incrementAndGet();
+                            System.out.println(library.relativize(source) + ": " + e);
+                        }
+                    },
+                    "compile",
+                    64L << 20);
             worker.start();
             try {
                 worker.join();
@@ -88,7 +97,8 @@ public final class CompileLibrary {
             }
         }
         Files.writeString(library.resolveSibling("libpython.files"), list);
-        Files.writeString(library.resolveSibling("libpython.sha256"), HexFormat.of().formatHex(digest.digest()));
+        Files.writeString(
+                library.resolveSibling("libpython.sha256"), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static void compile(Path library, Path source) throws Exception {

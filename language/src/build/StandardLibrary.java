@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
 public final class StandardLibrary {
     private static final String ROOT = "META-INF/resources/libpython/";
 
-    private static final Set<String> LEFT_OUT = Set.of(
-            "test", "idlelib", "lib2to3", "turtledemo", "tkinter", "msilib", "site-packages");
+    private static final Set<String> LEFT_OUT =
+            Set.of("test", "idlelib", "lib2to3", "turtledemo", "tkinter", "msilib", "site-packages");
 
     /** Stand-ins for native modules that Fantail has, and what only the other implementation uses. */
     private static final Set<String> REPLACED = Set.of(
@@ -36,8 +36,8 @@ public final class StandardLibrary {
             "turtle.py",
             "multiprocessing/popen_truffleprocess.py");
 
-    private static final Pattern FOREIGN_COMMENT =
-            Pattern.compile("(?mi)^[ \\t]*#[^\\n]*(?:graal|truffle)[^\\n]*\\n|[ \\t]+#[^\\n]*(?:graal|truffle)[^\\n]*$");
+    private static final Pattern FOREIGN_COMMENT = Pattern.compile(
+            "(?mi)^[ \\t]*#[^\\n]*(?:graal|truffle)[^\\n]*\\n|[ \\t]+#[^\\n]*(?:graal|truffle)[^\\n]*$");
 
     /**
      * One replacement.
@@ -109,7 +109,8 @@ public final class StandardLibrary {
         for (Mend mend : mends == null ? List.<Mend>of() : mends) {
             int found = mended.split(Pattern.quote(mend.before), -1).length - 1;
             if (found != mend.count) {
-                throw new IllegalStateException(name + ": expected " + mend.count + " and found " + found + " of:\n" + mend.before);
+                throw new IllegalStateException(
+                        name + ": expected " + mend.count + " and found " + found + " of:\n" + mend.before);
             }
             mended = mended.replace(mend.before, mend.after);
         }

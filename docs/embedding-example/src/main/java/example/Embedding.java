@@ -25,16 +25,17 @@ public final class Embedding {
 
             // Functions are values that can be called with Java's arguments.
             context.eval("python", """
-                    import json
+                import json
 
-                    def describe(name, *scores):
-                        return json.dumps({"name": name, "best": max(scores), "count": len(scores)})
+                def describe(name, *scores):
+                    return json.dumps({"name": name, "best": max(scores), "count": len(scores)})
 
-                    def halve(n):
-                        return 1 / n
-                    """);
+                def halve(n):
+                    return 1 / n
+                """);
             Value python = context.getBindings("python");
-            System.out.println("called: " + python.getMember("describe").execute("Ann", 3, 14, 15).asString());
+            System.out.println("called: "
+                    + python.getMember("describe").execute("Ann", 3, 14, 15).asString());
 
             // Java objects are given to Python as global variables.
             python.putMember("words", List.of("swift", "robin", "wren"));
@@ -46,14 +47,17 @@ public final class Embedding {
                 python.getMember("halve").execute(0);
             } catch (PolyglotException e) {
                 System.out.println("caught: " + e.getMessage());
-                System.out.println("raised in: " + e.getPolyglotStackTrace().iterator().next().getRootName());
+                System.out.println("raised in: "
+                        + e.getPolyglotStackTrace().iterator().next().getRootName());
             }
 
             // One context serves several threads at once; there is no global lock.
             List<CompletableFuture<Integer>> squares = List.of(1, 2, 3, 4).stream()
-                    .map(n -> CompletableFuture.supplyAsync(() -> context.eval("python", "lambda n: n * n").execute(n).asInt()))
+                    .map(n -> CompletableFuture.supplyAsync(() ->
+                            context.eval("python", "lambda n: n * n").execute(n).asInt()))
                     .toList();
-            System.out.println("in threads: " + squares.stream().map(CompletableFuture::join).toList());
+            System.out.println("in threads: "
+                    + squares.stream().map(CompletableFuture::join).toList());
         }
     }
 }

@@ -28,8 +28,7 @@ final class Arity {
 
     /** Refuses keywords unless a subclass with an {@code __init__} of its own may have a use for them. */
     static void noKeywords(PyType type, PyType builtin, PyDict keywords) {
-        if (keywords.size() > 0
-                && (type == builtin || type.lookup(Names.INIT) == builtin.lookup(Names.INIT))) {
+        if (keywords.size() > 0 && (type == builtin || type.lookup(Names.INIT) == builtin.lookup(Names.INIT))) {
             throw Errors.typeError(builtin.shortName() + "() takes no keyword arguments");
         }
     }

@@ -48,7 +48,9 @@ final class BaseExceptionMethods {
     static Object repr(PyBaseException self) {
         PyTuple args = self.args();
         return Str.of(self.type().bareName()
-                + (args.size() == 1 ? "(" + Strings.repr(args.get(0)) + ")" : Strings.repr(args).toString()));
+                + (args.size() == 1
+                        ? "(" + Strings.repr(args.get(0)) + ")"
+                        : Strings.repr(args).toString()));
     }
 
     @Builtin("__str__(self, /)")

@@ -63,5 +63,4 @@ public final class BoolMethods {
     static Object reflectedXor(boolean self, Object value) {
         return xor(self, value);
     }
-
 }

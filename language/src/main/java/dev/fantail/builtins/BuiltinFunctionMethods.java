@@ -30,7 +30,9 @@ final class BuiltinFunctionMethods {
     }
 
     private static Object receiver(Object self) {
-        return self instanceof PyBoundBuiltin bound ? bound.self() : builtin(self).self();
+        return self instanceof PyBoundBuiltin bound
+                ? bound.self()
+                : builtin(self).self();
     }
 
     @Builtin("__call__(self, /, *args, **kwargs)")

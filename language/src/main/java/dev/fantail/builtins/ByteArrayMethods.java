@@ -102,8 +102,8 @@ public final class ByteArrayMethods {
             return;
         }
         if (values.length != indices.count()) {
-            throw Errors.valueError("attempt to assign bytes of size " + values.length
-                    + " to extended slice of size " + indices.count());
+            throw Errors.valueError("attempt to assign bytes of size " + values.length + " to extended slice of size "
+                    + indices.count());
         }
         for (int i = 0, at = indices.start(); i < values.length; i++, at += indices.step()) {
             self.set(at, values[i]);
@@ -175,8 +175,10 @@ public final class ByteArrayMethods {
     static void extend(PyByteArray self, Object iterable) {
         byte[] values = Buffers.bytesOrNull(iterable);
         if (values == null) {
-            if (Types.of(iterable).lookup(Names.ITER) == null && Types.of(iterable).lookup(Names.GETITEM) == null) {
-                throw Errors.typeError("can't extend bytearray with " + Types.of(iterable).shortName());
+            if (Types.of(iterable).lookup(Names.ITER) == null
+                    && Types.of(iterable).lookup(Names.GETITEM) == null) {
+                throw Errors.typeError(
+                        "can't extend bytearray with " + Types.of(iterable).shortName());
             }
             values = BytesConversion.fromIterable(iterable, "byte");
         }

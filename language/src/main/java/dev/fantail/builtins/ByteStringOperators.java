@@ -55,7 +55,10 @@ public final class ByteStringOperators {
         }
         boolean mutable = self instanceof PyByteArray;
         int at = Indexing.position(
-                key, length, mutable ? "bytearray" : "byte", mutable ? "bytearray index out of range" : "index out of range");
+                key,
+                length,
+                mutable ? "bytearray" : "byte",
+                mutable ? "bytearray index out of range" : "index out of range");
         return (long) (mutable ? ((PyByteArray) self).get(at) : ((PyBytes) self).value()[at] & 0xff);
     }
 

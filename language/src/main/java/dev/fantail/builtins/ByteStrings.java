@@ -230,8 +230,7 @@ public final class ByteStrings {
             throw Errors.typeError(
                     encoding != null ? "encoding without a string argument" : "errors without a string argument");
         }
-        if (Conversions.hasIndex(source)
-                && Types.of(source).lookup(dev.fantail.objects.Names.BYTES) == null) {
+        if (Conversions.hasIndex(source) && Types.of(source).lookup(dev.fantail.objects.Names.BYTES) == null) {
             long size = Conversions.toLong(source);
             if (size < 0) {
                 throw Errors.valueError("negative count");

@@ -25,14 +25,16 @@ final class BytesConversion {
             if (result instanceof PyBytes bytes) {
                 return bytes.value();
             }
-            throw Errors.typeError("__bytes__ returned non-bytes (type " + Types.of(result).shortName() + ")");
+            throw Errors.typeError(
+                    "__bytes__ returned non-bytes (type " + Types.of(result).shortName() + ")");
         }
         byte[] contents = Buffers.bytesOrNull(object);
         if (contents != null) {
             return contents;
         }
         if (PyValueObject.unwrap(object) instanceof TruffleString
-                || Types.of(object).lookup(Names.ITER) == null && Types.of(object).lookup(Names.GETITEM) == null) {
+                || Types.of(object).lookup(Names.ITER) == null
+                        && Types.of(object).lookup(Names.GETITEM) == null) {
             throw Errors.typeError("cannot convert '" + Types.of(object).shortName() + "' object to bytes");
         }
         return fromIterable(object, "bytes");

@@ -5,11 +5,11 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.PyBytes;
-import dev.fantail.objects.Names;
-import dev.fantail.objects.PyObject;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyBytesIterator;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
@@ -36,8 +36,8 @@ public final class BytesMethods {
             if (result instanceof PyBytes) {
                 return result;
             } else if (result != null) {
-                throw Errors.typeError("__bytes__ returned non-bytes (type "
-                        + Types.of(result).shortName() + ")");
+                throw Errors.typeError(
+                        "__bytes__ returned non-bytes (type " + Types.of(result).shortName() + ")");
             }
         }
         byte[] value = ByteStrings.fromArguments(source, encoding, errors);

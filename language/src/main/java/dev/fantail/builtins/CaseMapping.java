@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.ibm.icu.lang.UCharacter;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Str;
 import java.util.Locale;
-import com.ibm.icu.lang.UCharacter;
 
 /** The full case mappings of Unicode: one character may become several. */
 public final class CaseMapping {
@@ -82,8 +82,7 @@ public final class CaseMapping {
     }
 
     private static boolean isCaseIgnorable(int c) {
-        return UCharacter.hasBinaryProperty(
-                c, com.ibm.icu.lang.UProperty.CASE_IGNORABLE);
+        return UCharacter.hasBinaryProperty(c, com.ibm.icu.lang.UProperty.CASE_IGNORABLE);
     }
 
     static void appendUpper(CodePoints out, int c) {

@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
-import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyModule;
@@ -37,7 +37,8 @@ final class ClassAssignment {
     }
 
     private static boolean sameLayout(PyType a, PyType b) {
-        if (a.layoutBase() != b.layoutBase() || a.has(PyType.HAS_DICT) != b.has(PyType.HAS_DICT)
+        if (a.layoutBase() != b.layoutBase()
+                || a.has(PyType.HAS_DICT) != b.has(PyType.HAS_DICT)
                 || a.has(PyType.WEAK_REFERENCEABLE) != b.has(PyType.WEAK_REFERENCEABLE)) {
             return false;
         }

@@ -96,10 +96,9 @@ public final class ClassBuilding {
         }
         Object namespace = Calls.callWithDict(method, new Object[] {name, bases}, keywords);
         if (!(namespace instanceof PyDict) && Types.of(namespace).lookup(Names.GETITEM) == null) {
-            throw Errors.typeError(
-                    (metaclass instanceof PyType type ? type.shortName() : "<metaclass>")
-                            + ".__prepare__() must return a mapping, not "
-                            + Types.of(namespace).shortName());
+            throw Errors.typeError((metaclass instanceof PyType type ? type.shortName() : "<metaclass>")
+                    + ".__prepare__() must return a mapping, not "
+                    + Types.of(namespace).shortName());
         }
         return namespace;
     }

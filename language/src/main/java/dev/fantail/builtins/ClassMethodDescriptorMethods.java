@@ -28,8 +28,9 @@ final class ClassMethodDescriptorMethods {
     static Object get(PyBuiltin self, Object instance, Object owner) {
         Object cls = owner == PyNone.NONE ? Types.of(instance) : owner;
         if (!(cls instanceof PyType type)) {
-            throw Errors.typeError("descriptor '" + self.name() + "' for type '" + self.owner().shortName()
-                    + "' needs a type, not a '" + Types.of(cls).shortName() + "' as arg 2");
+            throw Errors.typeError(
+                    "descriptor '" + self.name() + "' for type '" + self.owner().shortName() + "' needs a type, not a '"
+                            + Types.of(cls).shortName() + "' as arg 2");
         }
         if (!type.isSubtypeOf(self.owner())) {
             throw Errors.typeError("descriptor '" + self.name() + "' requires a subtype of '"

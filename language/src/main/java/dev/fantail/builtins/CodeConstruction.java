@@ -111,8 +111,8 @@ final class CodeConstruction {
         List<String> result = new ArrayList<>();
         for (Object name : names.items()) {
             if (!(PyValueObject.unwrap(name) instanceof TruffleString text)) {
-                throw Errors.typeError(
-                        "name tuples must contain only strings, not '" + Types.of(name).shortName() + "'");
+                throw Errors.typeError("name tuples must contain only strings, not '"
+                        + Types.of(name).shortName() + "'");
             }
             result.add(text.toJavaStringUncached());
         }
@@ -139,10 +139,10 @@ final class CodeConstruction {
                 take(self, remaining, "co_qualname", TruffleString.class, "str"),
                 integer(self, remaining, "co_firstlineno"),
                 take(self, remaining, "co_linetable", PyBytes.class, "bytes").value(),
-                take(self, remaining, "co_exceptiontable", PyBytes.class, "bytes").value());
+                take(self, remaining, "co_exceptiontable", PyBytes.class, "bytes")
+                        .value());
         if (remaining.size() > 0) {
-            throw Errors.typeError(
-                    "'" + remaining.keyArray()[0] + "' is an invalid keyword argument for replace()");
+            throw Errors.typeError("'" + remaining.keyArray()[0] + "' is an invalid keyword argument for replace()");
         }
         return result;
     }

@@ -19,8 +19,8 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Warnings;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 
 /** {@code code}. */
 @BuiltinClass(type = "code")

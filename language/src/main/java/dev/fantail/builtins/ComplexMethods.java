@@ -280,10 +280,7 @@ public final class ComplexMethods {
         if (modulus != PyNone.NONE) {
             throw Errors.valueError("complex modulo");
         }
-        return binary(
-                self,
-                exponent,
-                (a, b) -> ComplexOps.power(a.real(), a.imaginary(), b.real(), b.imaginary()));
+        return binary(self, exponent, (a, b) -> ComplexOps.power(a.real(), a.imaginary(), b.real(), b.imaginary()));
     }
 
     @Builtin("__rpow__(self, value, mod=None, /)")
@@ -302,9 +299,7 @@ public final class ComplexMethods {
         if (integer == null) {
             return null;
         }
-        return self.imaginary() == 0
-                && !Double.isNaN(self.real())
-                && FloatOps.compareInt(integer, self.real()) == 0;
+        return self.imaginary() == 0 && !Double.isNaN(self.real()) && FloatOps.compareInt(integer, self.real()) == 0;
     }
 
     @Builtin("__eq__(self, value, /)")

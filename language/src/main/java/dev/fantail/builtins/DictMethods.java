@@ -114,8 +114,8 @@ public final class DictMethods {
                 throw exception;
             }
             if (items.length != 2) {
-                throw Errors.valueError("dictionary update sequence element #" + index + " has length "
-                        + items.length + "; 2 is required");
+                throw Errors.valueError("dictionary update sequence element #" + index + " has length " + items.length
+                        + "; 2 is required");
             }
             self.put(items[0], items[1]);
             index++;
@@ -335,23 +335,17 @@ public final class DictMethods {
         }
     }
 
-    @Builtin(
-            value = "keys(self, /)",
-            doc = "D.keys() -> a set-like object providing a view on D's keys")
+    @Builtin(value = "keys(self, /)", doc = "D.keys() -> a set-like object providing a view on D's keys")
     static Object keys(PyDict self) {
         return new PyDictView(self, DictKind.KEYS);
     }
 
-    @Builtin(
-            value = "values(self, /)",
-            doc = "D.values() -> an object providing a view on D's values")
+    @Builtin(value = "values(self, /)", doc = "D.values() -> an object providing a view on D's values")
     static Object values(PyDict self) {
         return new PyDictView(self, DictKind.VALUES);
     }
 
-    @Builtin(
-            value = "items(self, /)",
-            doc = "D.items() -> a set-like object providing a view on D's items")
+    @Builtin(value = "items(self, /)", doc = "D.items() -> a set-like object providing a view on D's items")
     static Object items(PyDict self) {
         return new PyDictView(self, DictKind.ITEMS);
     }

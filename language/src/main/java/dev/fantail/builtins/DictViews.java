@@ -37,12 +37,11 @@ final class DictViews {
         for (int entry = dict.nextEntry(-1); entry >= 0 && count < result.length; entry = dict.nextEntry(entry)) {
             Object key = dict.keyAt(entry);
             Object value = dict.valueAt(entry);
-            result[count++] =
-                    switch (kind) {
-                        case KEYS -> key;
-                        case VALUES -> value;
-                        case ITEMS -> new PyTuple(key, value);
-                    };
+            result[count++] = switch (kind) {
+                case KEYS -> key;
+                case VALUES -> value;
+                case ITEMS -> new PyTuple(key, value);
+            };
         }
         return result;
     }

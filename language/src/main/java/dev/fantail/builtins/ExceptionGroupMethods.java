@@ -81,8 +81,7 @@ final class ExceptionGroupMethods {
 
     @Builtin("derive(self, excs, /)")
     static Object derive(PyBaseException self, Object exceptions) {
-        return Calls.call(
-                ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionFields.get(self, "message"), exceptions);
+        return Calls.call(ExceptionTypes.BASE_EXCEPTION_GROUP, ExceptionFields.get(self, "message"), exceptions);
     }
 
     @Builtin("split(self, matcher_value, /)")

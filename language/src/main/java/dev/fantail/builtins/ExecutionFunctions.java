@@ -5,9 +5,9 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
-import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.BufferExporter;
 import dev.fantail.objects.Buffers;
+import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
@@ -178,8 +178,7 @@ final class ExecutionFunctions {
         if (text instanceof TruffleString string) {
             text = withoutIndentation(string);
         }
-        return context.run(
-                context.compile(text, "<string>", "eval", inheritedFlags(), -1), globalNames, localNames);
+        return context.run(context.compile(text, "<string>", "eval", inheritedFlags(), -1), globalNames, localNames);
     }
 
     private static TruffleString withoutIndentation(TruffleString text) {
@@ -218,8 +217,7 @@ final class ExecutionFunctions {
                 localNames);
     }
 
-    private static Object run(
-            PythonContext context, PyCode code, PyDict globals, Object locals, PyCell[] closure) {
+    private static Object run(PythonContext context, PyCode code, PyDict globals, Object locals, PyCell[] closure) {
         if (code.signature().boundCount() == 0) {
             return context.run(code, globals, locals, closure);
         }

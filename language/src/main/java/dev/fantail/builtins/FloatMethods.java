@@ -46,9 +46,7 @@ public final class FloatMethods {
         if (PyValueObject.unwrap(x) instanceof TruffleString text) {
             return parse(x, Str.codePoints(text));
         }
-        if (!(x instanceof Double)
-                && !Conversions.hasIndex(x)
-                && Types.of(x).lookup(Names.FLOAT) == null) {
+        if (!(x instanceof Double) && !Conversions.hasIndex(x) && Types.of(x).lookup(Names.FLOAT) == null) {
             byte[] bytes = Buffers.bytesOrNull(x);
             if (bytes == null) {
                 throw Errors.typeError("float() argument must be a string or a real number, not '"
@@ -179,7 +177,10 @@ public final class FloatMethods {
         if (value == null) {
             throw Errors.valueError("invalid hexadecimal floating-point string");
         }
-        if (Double.isInfinite(value) && !string.toJavaStringUncached().toLowerCase(java.util.Locale.ROOT).contains("i")) {
+        if (Double.isInfinite(value)
+                && !string.toJavaStringUncached()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("i")) {
             throw Errors.overflowError("hexadecimal value too large to represent as a float");
         }
         return cls == Types.FLOAT ? value : Calls.call(cls, value);

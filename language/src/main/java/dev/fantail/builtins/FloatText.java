@@ -68,12 +68,11 @@ public final class FloatText {
             digits = rounded.unscaledValue().toString();
             point = digits.length() - rounded.scale();
         }
-        boolean exponential =
-                switch (type) {
-                    case 'e' -> true;
-                    case 'r' -> point <= -4 || point > REPR_PRECISION;
-                    default -> point <= -4 || point > significant - (pointZero ? 1 : 0);
-                };
+        boolean exponential = switch (type) {
+            case 'e' -> true;
+            case 'r' -> point <= -4 || point > REPR_PRECISION;
+            default -> point <= -4 || point > significant - (pointZero ? 1 : 0);
+        };
         if (type == 'e' || alternate) {
             digits = digits + "0".repeat(Math.max(0, significant - digits.length()));
         } else {
@@ -178,7 +177,9 @@ public final class FloatText {
                 c = '0' + digit;
             }
             if (c == '_') {
-                boolean between = isDigit(previous) && i + 1 < to && IntText.digit(text[i + 1]) >= 0
+                boolean between = isDigit(previous)
+                        && i + 1 < to
+                        && IntText.digit(text[i + 1]) >= 0
                         && IntText.digit(text[i + 1]) < 10;
                 if (!between) {
                     return null;

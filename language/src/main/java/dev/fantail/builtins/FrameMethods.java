@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;

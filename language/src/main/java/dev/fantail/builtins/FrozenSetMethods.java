@@ -17,7 +17,8 @@ import dev.fantail.objects.protocol.Calls;
 @BuiltinClass(
         type = "frozenset",
         doc = "frozenset() -> empty frozenset object\n"
-                + "frozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.")
+                + "frozenset(iterable) -> frozenset object\n\n"
+                + "Build an immutable unordered collection of unique elements.")
 public final class FrozenSetMethods {
     private static final class Empty {
         static final PySet FROZENSET = new PySet(Types.FROZENSET);
@@ -105,9 +106,7 @@ public final class FrozenSetMethods {
         return SetOperations.symmetricDifference(self, other);
     }
 
-    @Builtin(
-            value = "isdisjoint(self, other, /)",
-            doc = "Return True if two sets have a null intersection.")
+    @Builtin(value = "isdisjoint(self, other, /)", doc = "Return True if two sets have a null intersection.")
     static boolean isDisjoint(PySet self, Object other) {
         return SetOperations.isDisjoint(self, other);
     }
@@ -134,16 +133,12 @@ public final class FrozenSetMethods {
 
     @Builtin("__or__(self, value, /)")
     static Object or(PySet self, Object value) {
-        return value instanceof PySet
-                ? SetOperations.union(self, new Object[] {value})
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySet ? SetOperations.union(self, new Object[] {value}) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ror__(self, value, /)")
     static Object orReflected(PySet self, Object value) {
-        return value instanceof PySet other
-                ? SetOperations.union(other, new Object[] {self})
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySet other ? SetOperations.union(other, new Object[] {self}) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__sub__(self, value, /)")
@@ -163,9 +158,7 @@ public final class FrozenSetMethods {
 
     @Builtin("__rxor__(self, value, /)")
     static Object xorReflected(PySet self, Object value) {
-        return value instanceof PySet other
-                ? SetOperations.symmetricDifference(other, self)
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySet other ? SetOperations.symmetricDifference(other, self) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__eq__(self, value, /)")

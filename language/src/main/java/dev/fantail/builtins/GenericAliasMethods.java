@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -33,8 +33,17 @@ import java.util.Set;
 final class GenericAliasMethods {
     /** Attributes that are the alias's own; everything else is the class's. */
     private static final Set<String> OWN = Set.of(
-            "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__",
-            "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__");
+            "__class__",
+            "__origin__",
+            "__args__",
+            "__unpacked__",
+            "__parameters__",
+            "__typing_unpacked_tuple_args__",
+            "__mro_entries__",
+            "__reduce_ex__",
+            "__reduce__",
+            "__copy__",
+            "__deepcopy__");
 
     private GenericAliasMethods() {}
 
@@ -106,8 +115,7 @@ final class GenericAliasMethods {
 
     @Builtin("__iter__(self, /)")
     static Object iter(PyGenericAlias self) {
-        return Iteration.iter(
-                PyTuple.of(new PyGenericAlias(Types.GENERIC_ALIAS, self.origin(), self.args(), true)));
+        return Iteration.iter(PyTuple.of(new PyGenericAlias(Types.GENERIC_ALIAS, self.origin(), self.args(), true)));
     }
 
     @Builtin("__getattribute__(self, name, /)")

@@ -43,9 +43,7 @@ final class ImportErrorMethods {
                 state.putString(Str.of(field), value);
             }
         }
-        return state.size() == 0
-                ? PyTuple.of(self.type(), self.args())
-                : PyTuple.of(self.type(), self.args(), state);
+        return state.size() == 0 ? PyTuple.of(self.type(), self.args()) : PyTuple.of(self.type(), self.args(), state);
     }
 
     @Builtin(value = "msg", kind = Kind.GETTER)

@@ -35,8 +35,8 @@ final class Indexing {
             return number;
         }
         if (!Conversions.hasIndex(key)) {
-            throw Errors.typeError(
-                    type + " indices must be integers or slices, not " + Types.of(key).shortName());
+            throw Errors.typeError(type + " indices must be integers or slices, not "
+                    + Types.of(key).shortName());
         }
         return fitting(key);
     }
@@ -46,8 +46,7 @@ final class Indexing {
         if (Conversions.index(key) instanceof Long number) {
             return number;
         }
-        throw Errors.indexError(
-                "cannot fit '" + Types.of(key).shortName() + "' into an index-sized integer");
+        throw Errors.indexError("cannot fit '" + Types.of(key).shortName() + "' into an index-sized integer");
     }
 
     /** A bound of {@code index(value, start, stop)}: clipped, then counted from the end when negative. */
@@ -77,7 +76,6 @@ final class Indexing {
             }
             throw Errors.of(ExceptionTypes.MEMORY_ERROR);
         }
-        throw Errors.overflowError(
-                "cannot fit '" + Types.of(count).shortName() + "' into an index-sized integer");
+        throw Errors.overflowError("cannot fit '" + Types.of(count).shortName() + "' into an index-sized integer");
     }
 }

@@ -100,7 +100,8 @@ public final class IntMethods {
             Object result = Calls.special(x, Names.INT);
             Object plain = Conversions.intOrNull(result);
             if (plain == null) {
-                throw Errors.typeError("__int__ returned non-int (type " + Types.of(result).shortName() + ")");
+                throw Errors.typeError(
+                        "__int__ returned non-int (type " + Types.of(result).shortName() + ")");
             }
             if (plain != result) {
                 Warnings.strictSubclass("__int__", "int", result, "int");
@@ -111,13 +112,13 @@ public final class IntMethods {
             return Conversions.index(x);
         }
         if (type.lookup(Names.TRUNC) != null) {
-            Warnings.warn(
-                    ExceptionTypes.DEPRECATION_WARNING, "The delegation of int() to __trunc__ is deprecated.", 1);
+            Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, "The delegation of int() to __trunc__ is deprecated.", 1);
             Object result = Calls.special(x, Names.TRUNC);
             if (Conversions.hasIndex(result)) {
                 return Conversions.index(result);
             }
-            throw Errors.typeError("__trunc__ returned non-Integral (type " + Types.of(result).shortName() + ")");
+            throw Errors.typeError(
+                    "__trunc__ returned non-Integral (type " + Types.of(result).shortName() + ")");
         }
         if (PyValueObject.unwrap(x) instanceof TruffleString text) {
             return parse(x, Str.codePoints(text), 10);
@@ -141,7 +142,10 @@ public final class IntMethods {
         if (value instanceof Long small) {
             return Hashing.hash(small.longValue());
         }
-        long rest = ((PyInt) value).value().remainder(BigInteger.valueOf(Hashing.MODULUS)).longValue();
+        long rest = ((PyInt) value)
+                .value()
+                .remainder(BigInteger.valueOf(Hashing.MODULUS))
+                .longValue();
         return rest == -1 ? -2 : rest;
     }
 

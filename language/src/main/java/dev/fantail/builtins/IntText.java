@@ -75,13 +75,12 @@ public final class IntText {
         int radix = base;
         boolean afterPrefix = false;
         if (to - from >= 2 && text[from] == '0') {
-            int prefix =
-                    switch (text[from + 1]) {
-                        case 'x', 'X' -> 16;
-                        case 'o', 'O' -> 8;
-                        case 'b', 'B' -> 2;
-                        default -> 0;
-                    };
+            int prefix = switch (text[from + 1]) {
+                case 'x', 'X' -> 16;
+                case 'o', 'O' -> 8;
+                case 'b', 'B' -> 2;
+                default -> 0;
+            };
             if (prefix != 0 && (base == 0 || base == prefix)) {
                 radix = prefix;
                 from += 2;

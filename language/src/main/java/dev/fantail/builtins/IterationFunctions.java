@@ -3,14 +3,13 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.nodes.builtin.NextFunctionNode;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.nodes.builtin.NextFunctionNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyCallableIterator;
 import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.Str;
@@ -47,12 +46,11 @@ final class IterationFunctions {
     static Object asyncIter(Object iterable) {
         Object iterator = Calls.special(iterable, Names.AITER);
         if (iterator == null) {
-            throw Errors.typeError(
-                    "'" + Types.of(iterable).shortName() + "' object is not an async iterable");
+            throw Errors.typeError("'" + Types.of(iterable).shortName() + "' object is not an async iterable");
         }
         if (Types.of(iterator).lookup(Names.ANEXT) == null) {
-            throw Errors.typeError(
-                    "aiter() returned not an async iterator of type '" + Types.of(iterator).shortName() + "'");
+            throw Errors.typeError("aiter() returned not an async iterator of type '"
+                    + Types.of(iterator).shortName() + "'");
         }
         return iterator;
     }
@@ -61,8 +59,7 @@ final class IterationFunctions {
     static Object asyncNext(Object iterator, Object fallback) {
         Object awaitable = Calls.special(iterator, Names.ANEXT);
         if (awaitable == null) {
-            throw Errors.typeError(
-                    "'" + Types.of(iterator).shortName() + "' object is not an async iterator");
+            throw Errors.typeError("'" + Types.of(iterator).shortName() + "' object is not an async iterator");
         }
         return fallback == null ? awaitable : new PyAsyncNextAwaitable(awaitable, fallback);
     }
@@ -124,7 +121,8 @@ final class IterationFunctions {
 
     @Builtin(
             value = "max(*args, **kwargs)",
-            doc = "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\n"
+            doc = "max(iterable, *[, default=obj, key=func]) -> value\n"
+                    + "max(arg1, arg2, *args, *[, key=func]) -> value\n\n"
                     + "The biggest item of an iterable, or of two or more arguments.")
     static Object max(Object[] args, PyDict keywords) {
         return Extreme.of(true, args, keywords);
@@ -132,7 +130,8 @@ final class IterationFunctions {
 
     @Builtin(
             value = "min(*args, **kwargs)",
-            doc = "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\n"
+            doc = "min(iterable, *[, default=obj, key=func]) -> value\n"
+                    + "min(arg1, arg2, *args, *[, key=func]) -> value\n\n"
                     + "The smallest item of an iterable, or of two or more arguments.")
     static Object min(Object[] args, PyDict keywords) {
         return Extreme.of(false, args, keywords);

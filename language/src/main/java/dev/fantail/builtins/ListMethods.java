@@ -118,8 +118,7 @@ public final class ListMethods {
 
     private static boolean isIterable(Object value) {
         PyType type = Types.of(value);
-        return type.lookup(Names.ITER) != null
-                || type.lookup(Names.GETITEM) != null;
+        return type.lookup(Names.ITER) != null || type.lookup(Names.GETITEM) != null;
     }
 
     @Builtin("__delitem__(self, key, /)")
@@ -160,8 +159,8 @@ public final class ListMethods {
     @Builtin("__add__(self, value, /)")
     static Object add(PyList self, Object value) {
         if (!(value instanceof PyList other)) {
-            throw Errors.typeError("can only concatenate list (not \""
-                    + Types.of(value).shortName() + "\") to list");
+            throw Errors.typeError(
+                    "can only concatenate list (not \"" + Types.of(value).shortName() + "\") to list");
         }
         PyList result = self.copy();
         result.extend(other);
@@ -253,7 +252,11 @@ public final class ListMethods {
         return order(Order.GE, self, value);
     }
 
-    @Builtin(value = "append(self, object, /)", inline = true, doc = "Append object to the end of the list.", node = ListAppendNode.class)
+    @Builtin(
+            value = "append(self, object, /)",
+            inline = true,
+            doc = "Append object to the end of the list.",
+            node = ListAppendNode.class)
     static void append(PyList self, Object object) {
         self.append(object);
     }
@@ -323,8 +326,7 @@ public final class ListMethods {
         int to = Indexing.bound(stop, self.size(), self.size());
         int index = find(self, value, from, to);
         if (index < 0) {
-            throw Errors.valueError(
-                    Strings.repr(value).toJavaStringUncached() + " is not in list");
+            throw Errors.valueError(Strings.repr(value).toJavaStringUncached() + " is not in list");
         }
         return index;
     }

@@ -4,8 +4,8 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyLongRangeIterator;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyRange;
 import dev.fantail.objects.protocol.Conversions;
 

@@ -69,8 +69,7 @@ public final class MappingProxyMethods {
 
     @Builtin("__repr__(self, /)")
     static TruffleString repr(PyMappingProxy self) {
-        return Str.concat(
-                Str.of("mappingproxy("), Str.concat(Strings.repr(self.mapping()), Str.of(")")));
+        return Str.concat(Str.of("mappingproxy("), Str.concat(Strings.repr(self.mapping()), Str.of(")")));
     }
 
     @Builtin("__str__(self, /)")

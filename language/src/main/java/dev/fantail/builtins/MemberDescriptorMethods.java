@@ -74,8 +74,6 @@ final class MemberDescriptorMethods {
 
     @Builtin(value = "__doc__", kind = Kind.GETTER)
     static Object getDoc(Object self) {
-        return self instanceof PyMemberDescriptor slot
-                ? slot.doc()
-                : BuiltinDescriptors.doc(((PyGetSet) self).doc());
+        return self instanceof PyMemberDescriptor slot ? slot.doc() : BuiltinDescriptors.doc(((PyGetSet) self).doc());
     }
 }

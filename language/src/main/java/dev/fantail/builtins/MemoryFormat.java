@@ -4,11 +4,11 @@ package dev.fantail.builtins;
 
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.Types;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyMemoryView;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Truth;
 import java.math.BigInteger;
@@ -65,9 +65,7 @@ final class MemoryFormat {
     }
 
     private static Object unsigned(long bits) {
-        return bits >= 0
-                ? (Object) bits
-                : PyInt.of(BigInteger.valueOf(bits).add(BigInteger.ONE.shiftLeft(64)));
+        return bits >= 0 ? (Object) bits : PyInt.of(BigInteger.valueOf(bits).add(BigInteger.ONE.shiftLeft(64)));
     }
 
     static void write(PyMemoryView view, int at, Object value) {

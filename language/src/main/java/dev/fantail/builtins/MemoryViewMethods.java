@@ -121,8 +121,8 @@ public final class MemoryViewMethods {
         if (keys.size() < self.dimensions()) {
             throw Errors.notImplementedError("sub-views are not implemented");
         } else if (keys.size() > self.dimensions()) {
-            throw Errors.typeError("cannot index " + self.dimensions() + "-dimension view with " + keys.size()
-                    + "-element tuple");
+            throw Errors.typeError(
+                    "cannot index " + self.dimensions() + "-dimension view with " + keys.size() + "-element tuple");
         }
         int position = self.offset();
         for (int i = 0; i < keys.size(); i++) {
@@ -139,7 +139,11 @@ public final class MemoryViewMethods {
         int offset = self.offset() + indices.start() * strides[0];
         strides[0] *= indices.step();
         return self.derive(
-                self.format(), self.itemSize(), indices.count() == 0 ? self.offset() : offset, shape, strides,
+                self.format(),
+                self.itemSize(),
+                indices.count() == 0 ? self.offset() : offset,
+                shape,
+                strides,
                 self.isReadOnly());
     }
 
@@ -158,8 +162,7 @@ public final class MemoryViewMethods {
         }
         if (key instanceof PySlice slice) {
             if (self.dimensions() > 1) {
-                throw Errors.notImplementedError(
-                        "memoryview slice assignments are currently restricted to ndim = 1");
+                throw Errors.notImplementedError("memoryview slice assignments are currently restricted to ndim = 1");
             }
             PyMemoryView target = slice(self, slice);
             // Converting the bounds may have released the view.
@@ -186,8 +189,7 @@ public final class MemoryViewMethods {
             byte[] bytes = same ? source.toBytes() : null;
             source.release();
             if (!same) {
-                throw Errors.valueError(
-                        "memoryview assignment: lvalue and rvalue have different structures");
+                throw Errors.valueError("memoryview assignment: lvalue and rvalue have different structures");
             }
             int size = target.itemSize();
             for (int i = 0; i < target.shape()[0]; i++) {
@@ -217,9 +219,7 @@ public final class MemoryViewMethods {
     @Builtin("tolist(self, /)")
     static Object toList(PyMemoryView self) {
         self.checkReleased();
-        return self.dimensions() == 0
-                ? MemoryFormat.read(self, self.offset())
-                : toList(self, 0, self.offset());
+        return self.dimensions() == 0 ? MemoryFormat.read(self, self.offset()) : toList(self, 0, self.offset());
     }
 
     private static PyList toList(PyMemoryView self, int dimension, int position) {
@@ -227,9 +227,7 @@ public final class MemoryViewMethods {
         for (int i = 0; i < self.shape()[dimension]; i++) {
             int at = position + i * self.strides()[dimension];
             list.append(
-                    dimension == self.dimensions() - 1
-                            ? MemoryFormat.read(self, at)
-                            : toList(self, dimension + 1, at));
+                    dimension == self.dimensions() - 1 ? MemoryFormat.read(self, at) : toList(self, dimension + 1, at));
         }
         return list;
     }
@@ -243,8 +241,8 @@ public final class MemoryViewMethods {
         }
         if (self.dimensions() > 1 && (name.equals("F") || name.equals("A") && self.isFortranContiguous())) {
             int[] shape = reversed(self.shape());
-            PyMemoryView transposed = self.derive(
-                    self.format(), self.itemSize(), self.offset(), shape, reversed(self.strides()), true);
+            PyMemoryView transposed =
+                    self.derive(self.format(), self.itemSize(), self.offset(), shape, reversed(self.strides()), true);
             PyBytes bytes = new PyBytes(transposed.toBytes());
             transposed.release();
             return bytes;

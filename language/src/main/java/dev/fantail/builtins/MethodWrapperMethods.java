@@ -56,7 +56,8 @@ final class MethodWrapperMethods {
 
     @Builtin(value = "__qualname__", kind = Kind.GETTER)
     static Object getQualifiedName(PyBoundBuiltin self) {
-        return BuiltinDescriptors.qualifiedName(self.builtin().owner(), self.builtin().name());
+        return BuiltinDescriptors.qualifiedName(
+                self.builtin().owner(), self.builtin().name());
     }
 
     @Builtin(value = "__self__", kind = Kind.GETTER)

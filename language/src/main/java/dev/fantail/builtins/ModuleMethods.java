@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;

@@ -37,8 +37,7 @@ final class NotImplementedMethods {
 
     @Builtin("__bool__(self, /)")
     static boolean isTrue(PySingleton self) {
-        Warnings.warn(
-                ExceptionTypes.DEPRECATION_WARNING, "NotImplemented should not be used in a boolean context", 1);
+        Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, "NotImplemented should not be used in a boolean context", 1);
         return true;
     }
 }

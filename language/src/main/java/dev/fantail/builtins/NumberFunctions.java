@@ -66,9 +66,7 @@ final class NumberFunctions {
 
     private static String inBase(Object number, int base, String prefix) {
         if (Conversions.index(number) instanceof Long value && value != Long.MIN_VALUE) {
-            return value < 0
-                    ? "-" + prefix + Long.toString(-value, base)
-                    : prefix + Long.toString(value, base);
+            return value < 0 ? "-" + prefix + Long.toString(-value, base) : prefix + Long.toString(value, base);
         }
         BigInteger value = Conversions.toBigInteger(number);
         return value.signum() < 0 ? "-" + prefix + value.negate().toString(base) : prefix + value.toString(base);

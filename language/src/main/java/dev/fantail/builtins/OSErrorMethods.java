@@ -108,8 +108,8 @@ final class OSErrorMethods {
         if (fileName == null && (number == null || message == null)) {
             return BaseExceptionMethods.str(self);
         }
-        String text = "[Errno " + Strings.str(PyNone.ofNullable(number)) + "] "
-                + Strings.str(PyNone.ofNullable(message));
+        String text =
+                "[Errno " + Strings.str(PyNone.ofNullable(number)) + "] " + Strings.str(PyNone.ofNullable(message));
         if (fileName == null) {
             return Str.of(text);
         }

@@ -133,8 +133,8 @@ public final class ObjectMethods {
     @Builtin("__format__(self, format_spec, /)")
     static Object format(Object self, TruffleString specification) {
         if (Str.length(specification) > 0) {
-            throw Errors.typeError("unsupported format string passed to "
-                    + Types.of(self).shortName() + ".__format__");
+            throw Errors.typeError(
+                    "unsupported format string passed to " + Types.of(self).shortName() + ".__format__");
         }
         return Strings.str(self);
     }
@@ -184,8 +184,8 @@ public final class ObjectMethods {
     @Builtin(value = "__class__", kind = Kind.SETTER)
     static void setClass(Object self, Object value) {
         if (!(value instanceof PyType replacement)) {
-            throw Errors.typeError("__class__ must be set to a class, not '"
-                    + Types.of(value).shortName() + "' object");
+            throw Errors.typeError(
+                    "__class__ must be set to a class, not '" + Types.of(value).shortName() + "' object");
         }
         ClassAssignment.assign(self, replacement);
     }

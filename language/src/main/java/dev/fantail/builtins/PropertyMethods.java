@@ -171,6 +171,8 @@ final class PropertyMethods {
 
     @Builtin(value = "__isabstractmethod__", kind = Kind.GETTER)
     static boolean isAbstract(PyProperty self) {
-        return Wrapped.isAbstract(self.getter()) || Wrapped.isAbstract(self.setter()) || Wrapped.isAbstract(self.deleter());
+        return Wrapped.isAbstract(self.getter())
+                || Wrapped.isAbstract(self.setter())
+                || Wrapped.isAbstract(self.deleter());
     }
 }

@@ -130,9 +130,8 @@ public final class RangeMethods {
     private static BigInteger find(PyRange self, Object number) {
         BigInteger offset = big(number).subtract(self.bigStart());
         BigInteger[] quotient = offset.divideAndRemainder(self.bigStep());
-        boolean found = quotient[1].signum() == 0
-                && quotient[0].signum() >= 0
-                && quotient[0].compareTo(self.bigLength()) < 0;
+        boolean found =
+                quotient[1].signum() == 0 && quotient[0].signum() >= 0 && quotient[0].compareTo(self.bigLength()) < 0;
         return found ? quotient[0] : null;
     }
 
@@ -162,8 +161,7 @@ public final class RangeMethods {
         return number >= Math.min(first, last)
                 && number <= Math.max(first, last)
                 // The distance to the start fits in an unsigned long.
-                && Long.remainderUnsigned(
-                                self.step() > 0 ? number - first : first - number, Math.abs(self.step()))
+                && Long.remainderUnsigned(self.step() > 0 ? number - first : first - number, Math.abs(self.step()))
                         == 0;
     }
 

@@ -100,9 +100,7 @@ public final class SetMethods {
         self.takeOver(SetOperations.intersection(SetOperations.copy(self), others));
     }
 
-    @Builtin(
-            value = "difference_update(self, *others)",
-            doc = "Remove all elements of another set from this set.")
+    @Builtin(value = "difference_update(self, *others)", doc = "Remove all elements of another set from this set.")
     static void differenceUpdate(PySet self, Object[] others) {
         for (Object other : others) {
             SetOperations.subtract(self, other);
@@ -202,9 +200,7 @@ public final class SetMethods {
         return SetOperations.symmetricDifference(self, other);
     }
 
-    @Builtin(
-            value = "isdisjoint(self, other, /)",
-            doc = "Return True if two sets have a null intersection.")
+    @Builtin(value = "isdisjoint(self, other, /)", doc = "Return True if two sets have a null intersection.")
     static boolean isDisjoint(PySet self, Object other) {
         return SetOperations.isDisjoint(self, other);
     }
@@ -231,16 +227,12 @@ public final class SetMethods {
 
     @Builtin("__or__(self, value, /)")
     static Object or(PySet self, Object value) {
-        return value instanceof PySet
-                ? SetOperations.union(self, new Object[] {value})
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySet ? SetOperations.union(self, new Object[] {value}) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ror__(self, value, /)")
     static Object orReflected(PySet self, Object value) {
-        return value instanceof PySet other
-                ? SetOperations.union(other, new Object[] {self})
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySet other ? SetOperations.union(other, new Object[] {self}) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__sub__(self, value, /)")
@@ -260,9 +252,7 @@ public final class SetMethods {
 
     @Builtin("__rxor__(self, value, /)")
     static Object xorReflected(PySet self, Object value) {
-        return value instanceof PySet other
-                ? SetOperations.symmetricDifference(other, self)
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySet other ? SetOperations.symmetricDifference(other, self) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__eq__(self, value, /)")

@@ -263,15 +263,11 @@ public final class SetOperations {
             return Str.of(name + "()");
         }
         boolean plain = self.type() == Types.SET;
-        return Sequences.repr(
-                self, self.toArray(), plain ? "{" : name + "({", plain ? "}" : "})", name + "(...)");
+        return Sequences.repr(self, self.toArray(), plain ? "{" : name + "({", plain ? "}" : "})", name + "(...)");
     }
 
     static Object reduce(PySet self) {
-        return new PyTuple(
-                self.type(),
-                new PyTuple(new PyList(self.toArray())),
-                state(self));
+        return new PyTuple(self.type(), new PyTuple(new PyList(self.toArray())), state(self));
     }
 
     private static Object state(PySet self) {

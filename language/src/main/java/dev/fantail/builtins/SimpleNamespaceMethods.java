@@ -41,7 +41,9 @@ final class SimpleNamespaceMethods {
 
     @Builtin("__repr__(self, /)")
     static String repr(PySimpleNamespace self) {
-        String name = self.type() == Types.SIMPLE_NAMESPACE ? "namespace" : self.type().shortName();
+        String name = self.type() == Types.SIMPLE_NAMESPACE
+                ? "namespace"
+                : self.type().shortName();
         if (!ReprGuard.enter(self)) {
             return name + "(...)";
         }

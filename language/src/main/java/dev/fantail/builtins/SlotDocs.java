@@ -11,8 +11,30 @@ final class SlotDocs {
 
     static {
         String[] binary = {
-            "add", "+", "sub", "-", "mul", "*", "truediv", "/", "floordiv", "//", "mod", "%", "lshift", "<<", "rshift",
-            ">>", "and", "&", "or", "|", "xor", "^", "matmul", "@"
+            "add",
+            "+",
+            "sub",
+            "-",
+            "mul",
+            "*",
+            "truediv",
+            "/",
+            "floordiv",
+            "//",
+            "mod",
+            "%",
+            "lshift",
+            "<<",
+            "rshift",
+            ">>",
+            "and",
+            "&",
+            "or",
+            "|",
+            "xor",
+            "^",
+            "matmul",
+            "@"
         };
         for (int i = 0; i < binary.length; i += 2) {
             DOCS.put("__" + binary[i] + "__", "Return self" + binary[i + 1] + "value.");

@@ -90,9 +90,7 @@ public final class StrMethods {
 
     @Builtin("__format__(self, format_spec, /)")
     static TruffleString format(Object self, TruffleString specification) {
-        return Str.length(specification) == 0
-                ? Strings.str(self)
-                : TextFormat.format(textOrNull(self), specification);
+        return Str.length(specification) == 0 ? Strings.str(self) : TextFormat.format(textOrNull(self), specification);
     }
 
     @Builtin("__iter__(self, /)")
@@ -122,7 +120,8 @@ public final class StrMethods {
             return Str.ofCodePoints(result);
         }
         if (!(key instanceof Long) && !Conversions.hasIndex(key)) {
-            throw Errors.typeError("string indices must be integers, not '" + Types.of(key).shortName() + "'");
+            throw Errors.typeError(
+                    "string indices must be integers, not '" + Types.of(key).shortName() + "'");
         }
         int at = Indexing.position(key, length, "string", "string index out of range");
         return Str.ofCodePoint(Str.codePointAt(self, at));
@@ -232,7 +231,8 @@ public final class StrMethods {
         if (iterable instanceof PyTuple || iterable instanceof PyList) {
             items = Iteration.toArray(iterable);
         } else {
-            if (Types.of(iterable).lookup(Names.ITER) == null && Types.of(iterable).lookup(Names.GETITEM) == null) {
+            if (Types.of(iterable).lookup(Names.ITER) == null
+                    && Types.of(iterable).lookup(Names.GETITEM) == null) {
                 throw Errors.typeError("can only join an iterable");
             }
             items = Iteration.toArray(iterable);

@@ -75,8 +75,7 @@ final class Sum {
             while (item instanceof Double || item instanceof Long || item instanceof Boolean) {
                 if (item instanceof Double value) {
                     double next = sum + value;
-                    compensation +=
-                            Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+                    compensation += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
                     sum = next;
                 } else {
                     sum += item instanceof Long value ? (double) value : (Boolean) item ? 1 : 0;

@@ -22,7 +22,8 @@ final class TracebackMethods {
     @Builtin("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)")
     static Object create(PyType cls, Object next, PyFrame frame, int lastInstruction, int line) {
         if (next != PyNone.NONE && !(next instanceof PyTraceback)) {
-            throw Errors.typeError("expected traceback object or None, got '" + Types.of(next).shortName() + "'");
+            throw Errors.typeError(
+                    "expected traceback object or None, got '" + Types.of(next).shortName() + "'");
         }
         return new PyTraceback(next, frame, lastInstruction, line);
     }
@@ -40,7 +41,8 @@ final class TracebackMethods {
     @Builtin(value = "tb_next", kind = Kind.SETTER)
     static void setNext(PyTraceback self, Object value) {
         if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
-            throw Errors.typeError("expected traceback object, got '" + Types.of(value).shortName() + "'");
+            throw Errors.typeError(
+                    "expected traceback object, got '" + Types.of(value).shortName() + "'");
         }
         for (Object entry = value; entry instanceof PyTraceback traceback; entry = traceback.next()) {
             if (traceback == self) {

@@ -124,8 +124,8 @@ public final class TupleMethods {
     @Builtin("__add__(self, value, /)")
     static Object add(PyTuple self, Object value) {
         if (!(value instanceof PyTuple other)) {
-            throw Errors.typeError("can only concatenate tuple (not \""
-                    + Types.of(value).shortName() + "\") to tuple");
+            throw Errors.typeError(
+                    "can only concatenate tuple (not \"" + Types.of(value).shortName() + "\") to tuple");
         }
         if (other.size() == 0 && self.type() == Types.TUPLE) {
             return self;

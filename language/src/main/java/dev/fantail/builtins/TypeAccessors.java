@@ -3,8 +3,8 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.Builtin;
+import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -20,8 +20,8 @@ import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.TypeChanges;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Truth;
 import java.util.Arrays;
 
@@ -61,8 +61,8 @@ final class TypeAccessors {
     }
 
     private static PyException undeletable(PyType type, String attribute) {
-        return Errors.typeError("cannot delete '" + attribute + "' attribute of immutable type '" + type.shortName()
-                + "'");
+        return Errors.typeError(
+                "cannot delete '" + attribute + "' attribute of immutable type '" + type.shortName() + "'");
     }
 
     @Builtin(value = "__qualname__", kind = Kind.GETTER)

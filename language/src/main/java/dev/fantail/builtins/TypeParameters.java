@@ -78,8 +78,7 @@ final class TypeParameters {
         for (Object parameter : parameters.items()) {
             Object prepare = Attributes.getOrNull(parameter, TYPING_PREPARE);
             if (prepare != null && prepare != PyNone.NONE) {
-                prepared = Calls.call(
-                        prepare, alias, prepared instanceof PyTuple ? prepared : PyTuple.of(prepared));
+                prepared = Calls.call(prepare, alias, prepared instanceof PyTuple ? prepared : PyTuple.of(prepared));
             }
         }
         Object[] items = prepared instanceof PyTuple tuple ? tuple.items() : new Object[] {prepared};
@@ -193,8 +192,8 @@ final class TypeParameters {
         if (!(item instanceof PyGenericAlias) && !(item instanceof TruffleString)) {
             Object name = Attributes.getOrNull(item, Names.QUALNAME);
             Object module = name == null ? null : Attributes.getOrNull(item, Names.MODULE);
-            boolean alias = Attributes.getOrNull(item, Names.ORIGIN) != null
-                    && Attributes.getOrNull(item, Names.ARGS) != null;
+            boolean alias =
+                    Attributes.getOrNull(item, Names.ORIGIN) != null && Attributes.getOrNull(item, Names.ARGS) != null;
             if (!alias && name != null && module != null && module != PyNone.NONE) {
                 String moduleName = Strings.str(module).toJavaStringUncached();
                 return moduleName.equals("builtins")

@@ -44,7 +44,12 @@ public final class TypeTables implements PyType.Loader {
             case "builtin_function_or_method" -> of(new BuiltinFunctionMethodsTable());
             case "bytearray" -> of(new ByteArrayMethodsTable());
             case "bytearray_iterator" -> of(new ByteArrayIteratorMethodsTable());
-            case "bytes" -> of(new ByteStringOperatorsTable(), new ByteStringSearchTable(), new ByteStringTextTable(), new BytesMethodsTable());
+            case "bytes" ->
+                of(
+                        new ByteStringOperatorsTable(),
+                        new ByteStringSearchTable(),
+                        new ByteStringTextTable(),
+                        new BytesMethodsTable());
             case "bytes_iterator" -> of(new BytesIteratorMethodsTable());
             case "callable_iterator" -> of(new CallableIteratorMethodsTable());
             case "cell" -> of(new CellMethodsTable());

@@ -46,7 +46,8 @@ final class UnicodeErrorFields {
         if (PyValueObject.unwrap(value) instanceof TruffleString) {
             return value;
         }
-        throw Errors.typeError("argument " + position + " must be str, not " + Types.of(value).shortName());
+        throw Errors.typeError(
+                "argument " + position + " must be str, not " + Types.of(value).shortName());
     }
 
     private static Object bytes(Object value) {
@@ -55,8 +56,10 @@ final class UnicodeErrorFields {
         } else if (value instanceof PyByteArray array) {
             return new PyBytes(array.toArray());
         }
-        if (PyValueObject.unwrap(value) instanceof TruffleString || Types.of(value).lookup(Names.BUFFER) == null) {
-            throw Errors.typeError("a bytes-like object is required, not '" + Types.of(value).shortName() + "'");
+        if (PyValueObject.unwrap(value) instanceof TruffleString
+                || Types.of(value).lookup(Names.BUFFER) == null) {
+            throw Errors.typeError(
+                    "a bytes-like object is required, not '" + Types.of(value).shortName() + "'");
         }
         return Calls.call(Types.BYTES, value);
     }
@@ -73,9 +76,7 @@ final class UnicodeErrorFields {
     }
 
     static Object end(PyBaseException self) {
-        return ExceptionFields.get(self, "end") instanceof Long end
-                ? Math.min(Math.max(end, 1), size(self))
-                : null;
+        return ExceptionFields.get(self, "end") instanceof Long end ? Math.min(Math.max(end, 1), size(self)) : null;
     }
 
     static TruffleString describe(PyBaseException self) {
@@ -96,7 +97,8 @@ final class UnicodeErrorFields {
         } else {
             boolean translate = self.type().isSubtypeOf(ExceptionTypes.UNICODE_TRANSLATE_ERROR);
             subject = (translate ? "can't translate " : encoding + "can't encode ")
-                    + (single ? "character '" + escape(Str.codePointAt((TruffleString) object, (int) start)) + "'"
+                    + (single
+                            ? "character '" + escape(Str.codePointAt((TruffleString) object, (int) start)) + "'"
                             : "characters");
         }
         return Str.of(subject + position + reason);

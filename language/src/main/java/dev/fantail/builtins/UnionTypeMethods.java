@@ -26,8 +26,7 @@ final class UnionTypeMethods {
     static String repr(PyUnionType self) {
         StringBuilder text = new StringBuilder();
         for (Object arg : self.args().items()) {
-            text.append(text.isEmpty() ? "" : " | ")
-                    .append(arg == Types.NONE_TYPE ? "None" : TypeParameters.repr(arg));
+            text.append(text.isEmpty() ? "" : " | ").append(arg == Types.NONE_TYPE ? "None" : TypeParameters.repr(arg));
         }
         return text.toString();
     }

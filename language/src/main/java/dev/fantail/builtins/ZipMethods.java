@@ -46,9 +46,7 @@ public final class ZipMethods {
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyZip self) {
         PyTuple iterators = PyTuple.of(self.iterators().clone());
-        return self.isStrict()
-                ? new PyTuple(self.type(), iterators, true)
-                : new PyTuple(self.type(), iterators);
+        return self.isStrict() ? new PyTuple(self.type(), iterators, true) : new PyTuple(self.type(), iterators);
     }
 
     @Builtin("__setstate__(self, state, /)")

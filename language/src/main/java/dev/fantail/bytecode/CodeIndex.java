@@ -32,7 +32,9 @@ final class CodeIndex {
         /** Whether the index can hold it: with a name of ASCII characters that ends the qualified name. */
         boolean fits() {
             boolean ascii = qualifiedName.chars().allMatch(c -> c < 0x80);
-            return ascii && qualifiedName.length() <= LONGEST_NAME && lastName(qualifiedName).equals(name);
+            return ascii
+                    && qualifiedName.length() <= LONGEST_NAME
+                    && lastName(qualifiedName).equals(name);
         }
 
         static String lastName(String qualifiedName) {

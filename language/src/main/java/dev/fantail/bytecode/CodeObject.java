@@ -83,8 +83,7 @@ public final class CodeObject {
                 firstLine,
                 null,
                 null);
-        body = new Body(
-                code, constants, names, localsPlusNames, localsPlusKinds, fileName, lineTable, exceptionTable);
+        body = new Body(code, constants, names, localsPlusNames, localsPlusKinds, fileName, lineTable, exceptionTable);
     }
 
     CodeObject(

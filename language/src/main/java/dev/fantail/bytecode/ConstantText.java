@@ -35,7 +35,10 @@ public final class ConstantText {
                 out.append(elements.isEmpty() ? ")" : "})");
             }
             case CodeObject code -> {
-                out.append("<code object ").append(code.name()).append(", file \"").append(code.fileName());
+                out.append("<code object ")
+                        .append(code.name())
+                        .append(", file \"")
+                        .append(code.fileName());
                 out.append("\", line ").append(code.firstLine()).append('>');
             }
             default -> out.append(value);
@@ -164,8 +167,7 @@ public final class ConstantText {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR ->
-                false;
+                    Character.SPACE_SEPARATOR -> false;
             default -> true;
         };
     }

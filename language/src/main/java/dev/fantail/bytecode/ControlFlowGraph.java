@@ -154,7 +154,8 @@ public final class ControlFlowGraph {
             findDepths();
             Block[] blocks = new Block[count];
             for (int i = 0; i < count; i++) {
-                List<Instruction> body = List.copyOf(instructions.subList(firstInstruction[i], firstInstruction[i + 1]));
+                List<Instruction> body =
+                        List.copyOf(instructions.subList(firstInstruction[i], firstInstruction[i + 1]));
                 Instruction last = body.getLast();
                 ExceptionTable.Entry entry = entries[i];
                 int start = body.getFirst().start();

@@ -124,18 +124,19 @@ public final class Disassembler {
             case LOCAL, CELL -> code.localsPlusNames().get(argument);
             case COMPARE -> COMPARISONS.get(argument >> 4);
             case JUMP -> "to " + instruction.target();
-            default -> switch (opcode) {
-                case BINARY_OP -> OPERATORS.get(argument);
-                case CALL_INTRINSIC_1 -> Intrinsic.UNARY_NAMES.get(argument);
-                case CALL_INTRINSIC_2 -> Intrinsic.BINARY_NAMES.get(argument);
-                case MAKE_FUNCTION -> functionParts(argument);
-                case FORMAT_VALUE -> {
-                    String conversion = CONVERSIONS.get(argument & 3);
-                    String separator = conversion.isEmpty() ? "" : ", ";
-                    yield (argument & 4) != 0 ? conversion + separator + "with format" : conversion;
-                }
-                default -> "";
-            };
+            default ->
+                switch (opcode) {
+                    case BINARY_OP -> OPERATORS.get(argument);
+                    case CALL_INTRINSIC_1 -> Intrinsic.UNARY_NAMES.get(argument);
+                    case CALL_INTRINSIC_2 -> Intrinsic.BINARY_NAMES.get(argument);
+                    case MAKE_FUNCTION -> functionParts(argument);
+                    case FORMAT_VALUE -> {
+                        String conversion = CONVERSIONS.get(argument & 3);
+                        String separator = conversion.isEmpty() ? "" : ", ";
+                        yield (argument & 4) != 0 ? conversion + separator + "with format" : conversion;
+                    }
+                    default -> "";
+                };
         };
     }
 

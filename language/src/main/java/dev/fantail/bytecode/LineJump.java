@@ -46,12 +46,11 @@ public final class LineJump {
             }
             Stack have = pop(depth - wanted.depth);
             for (Stack want = wanted; want.depth > 0; want = want.below, have = have.below) {
-                boolean serves =
-                        switch (want.top) {
-                            case OBJECT -> have.top != Kind.NULL;
-                            case NULL -> true;
-                            default -> have.top == want.top;
-                        };
+                boolean serves = switch (want.top) {
+                    case OBJECT -> have.top != Kind.NULL;
+                    case NULL -> true;
+                    default -> have.top == want.top;
+                };
                 if (!serves) {
                     return false;
                 }
@@ -204,7 +203,9 @@ public final class LineJump {
     private Stack stackIn(ExceptionTable.Entry entry) {
         for (int i = 0; i < stacks.length; i++) {
             int offset = instructions.get(i).start();
-            if (offset >= entry.start() && offset < entry.end() && stacks[i] != null
+            if (offset >= entry.start()
+                    && offset < entry.end()
+                    && stacks[i] != null
                     && stacks[i].depth >= entry.depth()) {
                 return stacks[i];
             }

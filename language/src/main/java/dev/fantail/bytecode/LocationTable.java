@@ -46,30 +46,29 @@ public final class LocationTable {
             end += 2 * ((first & 7) + 1);
             Position position;
             try {
-                position =
-                        switch (code) {
-                            case NONE -> Position.NONE;
-                            case LONG -> {
-                                line += decoder.signedVarint();
-                                int endLine = line + decoder.varint();
-                                int column = decoder.varint() - 1;
-                                yield new Position(line, endLine, column, decoder.varint() - 1);
-                            }
-                            case NO_COLUMNS -> {
-                                line += decoder.signedVarint();
-                                yield new Position(line, line, -1, -1);
-                            }
-                            case ONE_LINE, ONE_LINE + 1, ONE_LINE + 2 -> {
-                                line += code - ONE_LINE;
-                                int column = decoder.next();
-                                yield new Position(line, line, column, decoder.next());
-                            }
-                            default -> {
-                                int second = decoder.next();
-                                int column = code << 3 | second >> 4 & 7;
-                                yield new Position(line, line, column, column + (second & 0xF));
-                            }
-                        };
+                position = switch (code) {
+                    case NONE -> Position.NONE;
+                    case LONG -> {
+                        line += decoder.signedVarint();
+                        int endLine = line + decoder.varint();
+                        int column = decoder.varint() - 1;
+                        yield new Position(line, endLine, column, decoder.varint() - 1);
+                    }
+                    case NO_COLUMNS -> {
+                        line += decoder.signedVarint();
+                        yield new Position(line, line, -1, -1);
+                    }
+                    case ONE_LINE, ONE_LINE + 1, ONE_LINE + 2 -> {
+                        line += code - ONE_LINE;
+                        int column = decoder.next();
+                        yield new Position(line, line, column, decoder.next());
+                    }
+                    default -> {
+                        int second = decoder.next();
+                        int column = code << 3 | second >> 4 & 7;
+                        yield new Position(line, line, column, column + (second & 0xF));
+                    }
+                };
             } catch (InvalidCodeException e) {
                 break;
             }

@@ -162,40 +162,36 @@ public final class MarshalReader {
         }
         int code = data[position++] & 0xFF;
         boolean flag = (code & Marshal.FLAG_REF) != 0;
-        Object value =
-                switch (code & ~Marshal.FLAG_REF) {
-                    case Marshal.TYPE_NULL -> NULL;
-                    case Marshal.TYPE_NONE -> Singleton.NONE;
-                    case Marshal.TYPE_ELLIPSIS -> Singleton.ELLIPSIS;
-                    case Marshal.TYPE_FALSE -> Boolean.FALSE;
-                    case Marshal.TYPE_TRUE -> Boolean.TRUE;
-                    case Marshal.TYPE_STOP_ITERATION -> Marshal.StopIterationClass.INSTANCE;
-                    case Marshal.TYPE_INT -> remember(flag, (long) readInt());
-                    case Marshal.TYPE_INT64 -> remember(flag, readLong());
-                    case Marshal.TYPE_LONG -> remember(flag, readDigits());
-                    case Marshal.TYPE_FLOAT -> remember(flag, readFloatText());
-                    case Marshal.TYPE_BINARY_FLOAT -> remember(flag, Double.longBitsToDouble(readLong()));
-                    case Marshal.TYPE_COMPLEX -> remember(flag, new Complex(readFloatText(), readFloatText()));
-                    case Marshal.TYPE_BINARY_COMPLEX -> remember(
-                            flag,
-                            new Complex(Double.longBitsToDouble(readLong()), Double.longBitsToDouble(readLong())));
-                    case Marshal.TYPE_STRING -> remember(flag, new Bytes(readBytes(readSize("bytes object"))));
-                    case Marshal.TYPE_ASCII, Marshal.TYPE_ASCII_INTERNED -> remember(
-                            flag, readLatin1(readSize("string")));
-                    case Marshal.TYPE_SHORT_ASCII, Marshal.TYPE_SHORT_ASCII_INTERNED -> remember(
-                            flag, readLatin1(readByte()));
-                    case Marshal.TYPE_UNICODE, Marshal.TYPE_INTERNED -> remember(
-                            flag, decodeUtf8(readBytes(readSize("string"))));
-                    case Marshal.TYPE_SMALL_TUPLE -> readTuple(flag, readByte());
-                    case Marshal.TYPE_TUPLE -> readTuple(flag, readSize("tuple"));
-                    case Marshal.TYPE_LIST -> readList(flag);
-                    case Marshal.TYPE_DICT -> readDict(flag);
-                    case Marshal.TYPE_SET -> readSet(flag);
-                    case Marshal.TYPE_FROZENSET -> readFrozenSet(flag);
-                    case Marshal.TYPE_CODE -> readCode(flag);
-                    case Marshal.TYPE_REF -> readReference();
-                    default -> throw badData("unknown type code");
-                };
+        Object value = switch (code & ~Marshal.FLAG_REF) {
+            case Marshal.TYPE_NULL -> NULL;
+            case Marshal.TYPE_NONE -> Singleton.NONE;
+            case Marshal.TYPE_ELLIPSIS -> Singleton.ELLIPSIS;
+            case Marshal.TYPE_FALSE -> Boolean.FALSE;
+            case Marshal.TYPE_TRUE -> Boolean.TRUE;
+            case Marshal.TYPE_STOP_ITERATION -> Marshal.StopIterationClass.INSTANCE;
+            case Marshal.TYPE_INT -> remember(flag, (long) readInt());
+            case Marshal.TYPE_INT64 -> remember(flag, readLong());
+            case Marshal.TYPE_LONG -> remember(flag, readDigits());
+            case Marshal.TYPE_FLOAT -> remember(flag, readFloatText());
+            case Marshal.TYPE_BINARY_FLOAT -> remember(flag, Double.longBitsToDouble(readLong()));
+            case Marshal.TYPE_COMPLEX -> remember(flag, new Complex(readFloatText(), readFloatText()));
+            case Marshal.TYPE_BINARY_COMPLEX ->
+                remember(flag, new Complex(Double.longBitsToDouble(readLong()), Double.longBitsToDouble(readLong())));
+            case Marshal.TYPE_STRING -> remember(flag, new Bytes(readBytes(readSize("bytes object"))));
+            case Marshal.TYPE_ASCII, Marshal.TYPE_ASCII_INTERNED -> remember(flag, readLatin1(readSize("string")));
+            case Marshal.TYPE_SHORT_ASCII, Marshal.TYPE_SHORT_ASCII_INTERNED -> remember(flag, readLatin1(readByte()));
+            case Marshal.TYPE_UNICODE, Marshal.TYPE_INTERNED ->
+                remember(flag, decodeUtf8(readBytes(readSize("string"))));
+            case Marshal.TYPE_SMALL_TUPLE -> readTuple(flag, readByte());
+            case Marshal.TYPE_TUPLE -> readTuple(flag, readSize("tuple"));
+            case Marshal.TYPE_LIST -> readList(flag);
+            case Marshal.TYPE_DICT -> readDict(flag);
+            case Marshal.TYPE_SET -> readSet(flag);
+            case Marshal.TYPE_FROZENSET -> readFrozenSet(flag);
+            case Marshal.TYPE_CODE -> readCode(flag);
+            case Marshal.TYPE_REF -> readReference();
+            default -> throw badData("unknown type code");
+        };
         depth--;
         return value;
     }

@@ -119,8 +119,8 @@ final class MarshalWriter {
             throw tooDeep();
         }
         switch (value) {
-            case Singleton singleton -> writeByte(
-                    singleton == Singleton.NONE ? Marshal.TYPE_NONE : Marshal.TYPE_ELLIPSIS);
+            case Singleton singleton ->
+                writeByte(singleton == Singleton.NONE ? Marshal.TYPE_NONE : Marshal.TYPE_ELLIPSIS);
             case Marshal.StopIterationClass ignored -> writeByte(Marshal.TYPE_STOP_ITERATION);
             case Boolean bool -> writeByte(bool ? Marshal.TYPE_TRUE : Marshal.TYPE_FALSE);
             case Long number -> writeInteger(number);

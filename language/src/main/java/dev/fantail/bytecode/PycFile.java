@@ -32,7 +32,8 @@ public record PycFile(int flags, long sourceTime, long sourceSize, byte[] source
 
     /** Whether the data starts with the header of this version's {@code .pyc} files. */
     public static boolean hasMagic(byte[] data) {
-        return data.length >= 4 && ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt() == MAGIC;
+        return data.length >= 4
+                && ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt() == MAGIC;
     }
 
     public static PycFile read(byte[] data) throws MarshalException {

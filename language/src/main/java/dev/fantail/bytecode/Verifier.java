@@ -78,8 +78,8 @@ public final class Verifier {
     }
 
     private static InvalidCodeException invalid(Instruction instruction, String what) {
-        return new InvalidCodeException(
-                instruction.opcode() + " " + instruction.argument() + " at offset " + instruction.offset() + " " + what);
+        return new InvalidCodeException(instruction.opcode() + " " + instruction.argument() + " at offset "
+                + instruction.offset() + " " + what);
     }
 
     private static void checkIndex(Instruction instruction, int index, int size, String what) {
@@ -94,12 +94,13 @@ public final class Verifier {
         switch (opcode.argument()) {
             case CONSTANT -> {
                 checkIndex(instruction, argument, code.constants().size(), "constant");
-                if (opcode == Opcode.KW_NAMES && !isTupleOfStrings(code.constants().get(argument))) {
+                if (opcode == Opcode.KW_NAMES
+                        && !isTupleOfStrings(code.constants().get(argument))) {
                     throw invalid(instruction, "is not a tuple of strings");
                 }
             }
-            case NAME -> checkIndex(
-                    instruction, opcode.nameIndex(argument), code.names().size(), "name");
+            case NAME ->
+                checkIndex(instruction, opcode.nameIndex(argument), code.names().size(), "name");
             case LOCAL, CELL -> {
                 checkIndex(instruction, argument, code.localsPlusNames().size(), "variable");
                 int cell = CodeFlags.KIND_CELL | CodeFlags.KIND_FREE;
@@ -118,13 +119,13 @@ public final class Verifier {
         int argument = instruction.argument();
         switch (instruction.opcode()) {
             case BINARY_OP -> checkIndex(instruction, argument, BINARY_OPERATORS, "operator");
-            case CALL_INTRINSIC_1 -> checkIndex(
-                    instruction, argument - 1, Intrinsic.UNARY_NAMES.size() - 1, "intrinsic function");
-            case CALL_INTRINSIC_2 -> checkIndex(
-                    instruction, argument - 1, Intrinsic.BINARY_NAMES.size() - 1, "intrinsic function");
+            case CALL_INTRINSIC_1 ->
+                checkIndex(instruction, argument - 1, Intrinsic.UNARY_NAMES.size() - 1, "intrinsic function");
+            case CALL_INTRINSIC_2 ->
+                checkIndex(instruction, argument - 1, Intrinsic.BINARY_NAMES.size() - 1, "intrinsic function");
             case SWAP, COPY -> checkIndex(instruction, argument - 1, Integer.MAX_VALUE, "stack entry");
-            case LIST_APPEND, SET_ADD, MAP_ADD, LIST_EXTEND, SET_UPDATE, DICT_MERGE, DICT_UPDATE -> checkIndex(
-                    instruction, argument - 1, Integer.MAX_VALUE, "stack entry");
+            case LIST_APPEND, SET_ADD, MAP_ADD, LIST_EXTEND, SET_UPDATE, DICT_MERGE, DICT_UPDATE ->
+                checkIndex(instruction, argument - 1, Integer.MAX_VALUE, "stack entry");
             case RAISE_VARARGS -> checkIndex(instruction, argument, 3, "way to raise");
             case BUILD_SLICE -> checkIndex(instruction, argument - 2, 2, "slice");
             case COPY_FREE_VARS -> {

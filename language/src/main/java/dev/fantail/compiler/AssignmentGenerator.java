@@ -75,10 +75,7 @@ final class AssignmentGenerator extends Generator {
 
     private void operate(Stmt.AugAssign node) {
         visit(node.value());
-        emit(
-                BINARY_OP,
-                ExpressionGenerator.binaryArgument(node.op()) + ExpressionGenerator.IN_PLACE,
-                node.range());
+        emit(BINARY_OP, ExpressionGenerator.binaryArgument(node.op()) + ExpressionGenerator.IN_PLACE, node.range());
     }
 
     void annotated(Stmt.AnnAssign node) {
@@ -147,12 +144,11 @@ final class AssignmentGenerator extends Generator {
 
     /** Only trees made by hand have such targets. The number is the kind of the node as CPython counts. */
     private static AstValidationException invalidTarget(Expr target, String assignment) {
-        int kind =
-                switch (target) {
-                    case Expr.Starred _ -> 23;
-                    case Expr.ListExpr _ -> 25;
-                    default -> 26;
-                };
+        int kind = switch (target) {
+            case Expr.Starred _ -> 23;
+            case Expr.ListExpr _ -> 25;
+            default -> 26;
+        };
         return new AstValidationException(
                 AstValidationException.Kind.SYSTEM_ERROR,
                 "invalid node type (" + kind + ") for " + assignment + " assignment");

@@ -62,8 +62,7 @@ public final class AstValidator {
 
     void range(SourceRange range) {
         if (range.line() > range.endLine()) {
-            throw error(
-                    "AST node line range (" + range.line() + ", " + range.endLine() + ") is not valid");
+            throw error("AST node line range (" + range.line() + ", " + range.endLine() + ") is not valid");
         }
         if (range.line() < 0 && range.endLine() != range.line()
                 || range.column() < 0 && range.column() != range.endColumn()) {
@@ -310,25 +309,23 @@ public final class AstValidator {
     void expression(Expr expression, ExprContext context) {
         range(expression.range());
         enter();
-        ExprContext actual =
-                switch (expression) {
-                    case Expr.Attribute node -> node.context();
-                    case Expr.Subscript node -> node.context();
-                    case Expr.Starred node -> node.context();
-                    case Expr.Name node -> {
-                        name(node.id());
-                        yield node.context();
-                    }
-                    case Expr.ListExpr node -> node.context();
-                    case Expr.Tuple node -> node.context();
-                    default -> {
-                        if (context != ExprContext.LOAD) {
-                            throw error(
-                                    "expression which can't be assigned to in " + contextName(context) + " context");
-                        }
-                        yield context;
-                    }
-                };
+        ExprContext actual = switch (expression) {
+            case Expr.Attribute node -> node.context();
+            case Expr.Subscript node -> node.context();
+            case Expr.Starred node -> node.context();
+            case Expr.Name node -> {
+                name(node.id());
+                yield node.context();
+            }
+            case Expr.ListExpr node -> node.context();
+            case Expr.Tuple node -> node.context();
+            default -> {
+                if (context != ExprContext.LOAD) {
+                    throw error("expression which can't be assigned to in " + contextName(context) + " context");
+                }
+                yield context;
+            }
+        };
         if (actual != context) {
             throw error("expression must have " + contextName(context) + " context but has " + contextName(actual)
                     + " instead");
@@ -444,12 +441,11 @@ public final class AstValidator {
     }
 
     private void constant(Object value) {
-        List<Object> elements =
-                switch (value) {
-                    case Constants.Tuple tuple -> tuple.elements();
-                    case Constants.FrozenSet set -> set.elements();
-                    default -> List.of();
-                };
+        List<Object> elements = switch (value) {
+            case Constants.Tuple tuple -> tuple.elements();
+            case Constants.FrozenSet set -> set.elements();
+            default -> List.of();
+        };
         enter();
         elements.forEach(this::constant);
         leave();

@@ -164,8 +164,7 @@ final class CallGenerator extends Generator {
         }
     }
 
-    private void keywordDictPart(
-            List<Expr.Keyword> keywords, int start, int end, boolean merge, SourceRange range) {
+    private void keywordDictPart(List<Expr.Keyword> keywords, int start, int end, boolean merge, SourceRange range) {
         int count = end - start;
         boolean big = count * 2 > CodeGeneration.STACK_GUIDELINE;
         if (count > 1 && !big) {

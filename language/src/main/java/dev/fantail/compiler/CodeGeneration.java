@@ -98,8 +98,7 @@ final class CodeGeneration {
     void enter(Unit.Kind kind, String name, Object node, int firstLine) {
         unit = new Unit(unit, kind, symbolTable.of(node), name, firstLine);
         // A module starts on line 0: before everything else.
-        SourceRange start =
-                kind == Unit.Kind.MODULE ? new SourceRange(0, 0, firstLine, 0) : unit.firstLineRange();
+        SourceRange start = kind == Unit.Kind.MODULE ? new SourceRange(0, 0, firstLine, 0) : unit.firstLineRange();
         unit.code.add(RESUME, 0, start);
     }
 

@@ -15,8 +15,7 @@ public final class CompileErrors {
      */
     public static SyntaxErrorException at(String fileName, SourceRange range, String message) {
         if (range == null) {
-            return new SyntaxErrorException(
-                    SyntaxErrorException.Kind.SYNTAX, message, fileName, -1, 0, -1, 0, null);
+            return new SyntaxErrorException(SyntaxErrorException.Kind.SYNTAX, message, fileName, -1, 0, -1, 0, null);
         }
         return new SyntaxErrorException(
                 SyntaxErrorException.Kind.SYNTAX,

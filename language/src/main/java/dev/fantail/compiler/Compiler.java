@@ -36,15 +36,16 @@ public final class Compiler {
         int futureFlags = options.futureFlags() | future.flags();
         Mod folded = ConstantFolder.fold(mod, options.optimize(), futureFlags, options.warnings());
         SymbolTable symbols = SymbolTable.build(folded, fileName, futureAnnotations(futureFlags));
-        CodeGeneration generation = new CodeGeneration(
-                fileName, options, futureFlags, future, folded instanceof Mod.Interactive, symbols);
+        CodeGeneration generation =
+                new CodeGeneration(fileName, options, futureFlags, future, folded instanceof Mod.Interactive, symbols);
         return module(folded, generation);
     }
 
     /** The scopes of the input and its names, as the {@code symtable} module shows them. */
     public static SymbolTable symbols(Mod mod, String fileName, CompilerOptions options) {
         try {
-            int futureFlags = options.futureFlags() | FutureFeatures.of(mod, fileName).flags();
+            int futureFlags =
+                    options.futureFlags() | FutureFeatures.of(mod, fileName).flags();
             return DeepStack.call(
                     options.warnings(), _ -> SymbolTable.build(mod, fileName, futureAnnotations(futureFlags)));
         } catch (StackOverflowError e) {

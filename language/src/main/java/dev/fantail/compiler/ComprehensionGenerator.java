@@ -184,12 +184,11 @@ final class ComprehensionGenerator extends Generator {
     }
 
     private static Expr singleElement(Expr iterable) {
-        List<Expr> elements =
-                switch (iterable) {
-                    case Expr.ListExpr list -> list.elements();
-                    case Expr.Tuple tuple -> tuple.elements();
-                    default -> List.of();
-                };
+        List<Expr> elements = switch (iterable) {
+            case Expr.ListExpr list -> list.elements();
+            case Expr.Tuple tuple -> tuple.elements();
+            default -> List.of();
+        };
         return elements.size() == 1 && !(elements.getFirst() instanceof Expr.Starred) ? elements.getFirst() : null;
     }
 

@@ -195,12 +195,11 @@ final class ExpressionGenerator extends Generator {
             return;
         }
         visit(node.slice());
-        Opcode op =
-                switch (context) {
-                    case LOAD -> BINARY_SUBSCR;
-                    case STORE -> STORE_SUBSCR;
-                    case DEL -> DELETE_SUBSCR;
-                };
+        Opcode op = switch (context) {
+            case LOAD -> BINARY_SUBSCR;
+            case STORE -> STORE_SUBSCR;
+            case DEL -> DELETE_SUBSCR;
+        };
         emit(op, range);
     }
 
@@ -227,17 +226,16 @@ final class ExpressionGenerator extends Generator {
 
     private void formattedValue(Expr.FormattedValue node) {
         visit(node.value());
-        int argument =
-                switch (node.conversion()) {
-                    case 's' -> FORMAT_STR;
-                    case 'r' -> FORMAT_REPR;
-                    case 'a' -> FORMAT_ASCII;
-                    case -1 -> 0;
-                    default ->
-                        throw new AstValidationException(
-                                AstValidationException.Kind.SYSTEM_ERROR,
-                                "Unrecognized conversion character " + node.conversion());
-                };
+        int argument = switch (node.conversion()) {
+            case 's' -> FORMAT_STR;
+            case 'r' -> FORMAT_REPR;
+            case 'a' -> FORMAT_ASCII;
+            case -1 -> 0;
+            default ->
+                throw new AstValidationException(
+                        AstValidationException.Kind.SYSTEM_ERROR,
+                        "Unrecognized conversion character " + node.conversion());
+        };
         if (node.formatSpec() != null) {
             visit(node.formatSpec());
             argument |= FORMAT_SPEC;

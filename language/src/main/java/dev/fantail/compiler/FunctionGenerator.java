@@ -78,7 +78,9 @@ final class FunctionGenerator extends Generator {
     }
 
     static int firstLine(List<Expr> decorators, SourceRange range) {
-        return decorators.isEmpty() ? range.line() : decorators.getFirst().range().line();
+        return decorators.isEmpty()
+                ? range.line()
+                : decorators.getFirst().range().line();
     }
 
     void applyDecorators(List<Expr> decorators) {
@@ -237,8 +239,7 @@ final class FunctionGenerator extends Generator {
 
     private int cellIndex(String name) {
         Unit unit = c.unit;
-        boolean implicit =
-                unit.kind == Unit.Kind.CLASS && (name.equals("__class__") || name.equals("__classdict__"));
+        boolean implicit = unit.kind == Unit.Kind.CLASS && (name.equals("__class__") || name.equals("__classdict__"));
         if (implicit || unit.scope.scopeOf(name) == SymbolFlags.CELL) {
             return unit.cells.add(name);
         }

@@ -19,12 +19,11 @@ record FutureFeatures(int flags, SourceRange last) {
     private static final FutureFeatures NONE = new FutureFeatures(0, null);
 
     static FutureFeatures of(Mod mod, String fileName) {
-        List<Stmt> body =
-                switch (mod) {
-                    case Mod.Module module -> module.body();
-                    case Mod.Interactive interactive -> interactive.body();
-                    default -> List.of();
-                };
+        List<Stmt> body = switch (mod) {
+            case Mod.Module module -> module.body();
+            case Mod.Interactive interactive -> interactive.body();
+            default -> List.of();
+        };
         int flags = 0;
         SourceRange last = null;
         for (int i = Docstrings.of(body) == null ? 0 : 1; i < body.size(); i++) {
@@ -56,13 +55,11 @@ record FutureFeatures(int flags, SourceRange last) {
                     "with_statement",
                     "print_function",
                     "unicode_literals",
-                    "generator_stop" ->
-                0;
+                    "generator_stop" -> 0;
             case "barry_as_FLUFL" -> CodeFlags.FUTURE_BARRY_AS_BDFL;
             case "annotations" -> CodeFlags.FUTURE_ANNOTATIONS;
             case "braces" -> throw CompileErrors.at(fileName, start(range), "not a chance");
-            default ->
-                throw CompileErrors.at(fileName, start(range), "future feature " + feature + " is not defined");
+            default -> throw CompileErrors.at(fileName, start(range), "future feature " + feature + " is not defined");
         };
     }
 

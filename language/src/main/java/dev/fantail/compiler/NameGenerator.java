@@ -121,9 +121,7 @@ final class NameGenerator extends Generator {
 
     private void accessNamespace(String name, ExprContext context, SourceRange range) {
         Unit unit = c.unit;
-        if (context == ExprContext.LOAD
-                && unit.scope.kind() == Scope.Kind.CLASS
-                && unit.inlinedComprehensions > 0) {
+        if (context == ExprContext.LOAD && unit.scope.kind() == Scope.Kind.CLASS && unit.inlinedComprehensions > 0) {
             // A comprehension does not see the names of the class around it.
             emit(LOAD_GLOBAL, unit.names.add(name) << 1, range);
         } else {

@@ -275,10 +275,7 @@ final class PatternGenerator extends Generator {
                 // Not every sequence supports negative indexes.
                 emit(GET_LEN, range);
                 loadConst((long) (size - i), range);
-                emit(
-                        BINARY_OP,
-                        ExpressionGenerator.binaryArgument(Operator.SUB),
-                        range);
+                emit(BINARY_OP, ExpressionGenerator.binaryArgument(Operator.SUB), range);
             }
             emit(BINARY_SUBSCR, range);
             subpattern(pattern, state);
@@ -375,8 +372,9 @@ final class PatternGenerator extends Generator {
         state.onTop += count - 1;
         for (int i = 0; i < count; i++) {
             state.onTop--;
-            Pattern pattern =
-                    i < positional ? node.patterns().get(i) : node.keywordPatterns().get(i - positional);
+            Pattern pattern = i < positional
+                    ? node.patterns().get(i)
+                    : node.keywordPatterns().get(i - positional);
             if (isWildcard(pattern)) {
                 emit(POP_TOP, range);
             } else {

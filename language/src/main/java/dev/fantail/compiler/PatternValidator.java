@@ -112,25 +112,23 @@ final class PatternValidator {
 
     private void value(Expr value) {
         validator.expression(value, ExprContext.LOAD);
-        boolean allowed =
-                switch (value) {
-                    case Expr.Constant constant ->
-                        switch (constant.value()) {
-                            case Long _,
-                                    BigInteger _,
-                                    Double _,
-                                    Constants.Complex _,
-                                    Constants.Bytes _,
-                                    Constants.CodePoints _,
-                                    String _ ->
-                                true;
-                            default -> throw error("unexpected constant inside of a literal pattern");
-                        };
-                    case Expr.Attribute _, Expr.JoinedStr _ -> true;
-                    case Expr.UnaryOp node -> isNegativeNumber(node, true);
-                    case Expr.BinOp node -> isComplex(node);
-                    default -> false;
+        boolean allowed = switch (value) {
+            case Expr.Constant constant ->
+                switch (constant.value()) {
+                    case Long _,
+                            BigInteger _,
+                            Double _,
+                            Constants.Complex _,
+                            Constants.Bytes _,
+                            Constants.CodePoints _,
+                            String _ -> true;
+                    default -> throw error("unexpected constant inside of a literal pattern");
                 };
+            case Expr.Attribute _, Expr.JoinedStr _ -> true;
+            case Expr.UnaryOp node -> isNegativeNumber(node, true);
+            case Expr.BinOp node -> isComplex(node);
+            default -> false;
+        };
         if (!allowed) {
             throw error(ONLY_LITERALS);
         }

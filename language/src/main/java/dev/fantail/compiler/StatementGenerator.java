@@ -42,31 +42,30 @@ final class StatementGenerator extends Generator {
     /** Whether a block, not counting blocks with scopes of their own, annotates a variable. */
     static boolean hasAnnotations(List<Stmt> body) {
         for (int i = 0; i < body.size(); i++) {
-            boolean found =
-                    switch (body.get(i)) {
-                        case Stmt.AnnAssign _ -> true;
-                        case Stmt.For node -> hasAnnotations(node.body()) || hasAnnotations(node.orelse());
-                        case Stmt.While node -> hasAnnotations(node.body()) || hasAnnotations(node.orelse());
-                        case Stmt.If node -> hasAnnotations(node.body()) || hasAnnotations(node.orelse());
-                        case Stmt.With node -> hasAnnotations(node.body());
-                        case Stmt.Match node -> {
-                            boolean any = false;
-                            for (Stmt.MatchCase matchCase : node.cases()) {
-                                any |= hasAnnotations(matchCase.body());
-                            }
-                            yield any;
-                        }
-                        case Stmt.Try node -> {
-                            boolean any = hasAnnotations(node.body())
-                                    || hasAnnotations(node.finalbody())
-                                    || hasAnnotations(node.orelse());
-                            for (Stmt.ExceptHandler handler : node.handlers()) {
-                                any |= hasAnnotations(handler.body());
-                            }
-                            yield any;
-                        }
-                        default -> false;
-                    };
+            boolean found = switch (body.get(i)) {
+                case Stmt.AnnAssign _ -> true;
+                case Stmt.For node -> hasAnnotations(node.body()) || hasAnnotations(node.orelse());
+                case Stmt.While node -> hasAnnotations(node.body()) || hasAnnotations(node.orelse());
+                case Stmt.If node -> hasAnnotations(node.body()) || hasAnnotations(node.orelse());
+                case Stmt.With node -> hasAnnotations(node.body());
+                case Stmt.Match node -> {
+                    boolean any = false;
+                    for (Stmt.MatchCase matchCase : node.cases()) {
+                        any |= hasAnnotations(matchCase.body());
+                    }
+                    yield any;
+                }
+                case Stmt.Try node -> {
+                    boolean any = hasAnnotations(node.body())
+                            || hasAnnotations(node.finalbody())
+                            || hasAnnotations(node.orelse());
+                    for (Stmt.ExceptHandler handler : node.handlers()) {
+                        any |= hasAnnotations(handler.body());
+                    }
+                    yield any;
+                }
+                default -> false;
+            };
             if (found) {
                 return true;
             }

@@ -30,8 +30,7 @@ final class SuspicionChecks extends Generator {
 
     private static String typeName(Object value) {
         return switch (value) {
-            case Constants.Singleton singleton ->
-                singleton == Constants.Singleton.NONE ? "NoneType" : "ellipsis";
+            case Constants.Singleton singleton -> singleton == Constants.Singleton.NONE ? "NoneType" : "ellipsis";
             case Boolean _ -> "bool";
             case Long _, BigInteger _ -> "int";
             case Double _ -> "float";
@@ -70,22 +69,20 @@ final class SuspicionChecks extends Generator {
     }
 
     void called(Expr function) {
-        boolean wrong =
-                switch (function) {
-                    case Expr.Constant _,
-                            Expr.Tuple _,
-                            Expr.ListExpr _,
-                            Expr.ListComp _,
-                            Expr.Dict _,
-                            Expr.DictComp _,
-                            Expr.Set _,
-                            Expr.SetComp _,
-                            Expr.GeneratorExp _,
-                            Expr.JoinedStr _,
-                            Expr.FormattedValue _ ->
-                        true;
-                    default -> false;
-                };
+        boolean wrong = switch (function) {
+            case Expr.Constant _,
+                    Expr.Tuple _,
+                    Expr.ListExpr _,
+                    Expr.ListComp _,
+                    Expr.Dict _,
+                    Expr.DictComp _,
+                    Expr.Set _,
+                    Expr.SetComp _,
+                    Expr.GeneratorExp _,
+                    Expr.JoinedStr _,
+                    Expr.FormattedValue _ -> true;
+            default -> false;
+        };
         if (wrong) {
             c.warn(
                     function.range(),
@@ -94,42 +91,36 @@ final class SuspicionChecks extends Generator {
     }
 
     void subscripted(Expr value) {
-        boolean wrong =
-                switch (value) {
-                    case Expr.Constant constant ->
-                        switch (constant.value()) {
-                            case Constants.Singleton _,
-                                    Boolean _,
-                                    Long _,
-                                    BigInteger _,
-                                    Double _,
-                                    Constants.Complex _,
-                                    Constants.FrozenSet _ ->
-                                true;
-                            default -> false;
-                        };
-                    case Expr.Set _, Expr.SetComp _, Expr.GeneratorExp _, Expr.Lambda _ -> true;
+        boolean wrong = switch (value) {
+            case Expr.Constant constant ->
+                switch (constant.value()) {
+                    case Constants.Singleton _,
+                            Boolean _,
+                            Long _,
+                            BigInteger _,
+                            Double _,
+                            Constants.Complex _,
+                            Constants.FrozenSet _ -> true;
                     default -> false;
                 };
+            case Expr.Set _, Expr.SetComp _, Expr.GeneratorExp _, Expr.Lambda _ -> true;
+            default -> false;
+        };
         if (wrong) {
-            c.warn(
-                    value.range(),
-                    "'" + typeName(value) + "' object is not subscriptable; perhaps you missed a comma?");
+            c.warn(value.range(), "'" + typeName(value) + "' object is not subscriptable; perhaps you missed a comma?");
         }
     }
 
     void index(Expr value, Expr index) {
-        boolean sequence =
-                switch (value) {
-                    case Expr.Constant constant ->
-                        switch (constant.value()) {
-                            case String _, Constants.CodePoints _, Constants.Bytes _, Constants.Tuple _ -> true;
-                            default -> false;
-                        };
-                    case Expr.Tuple _, Expr.ListExpr _, Expr.ListComp _, Expr.JoinedStr _, Expr.FormattedValue _ ->
-                        true;
+        boolean sequence = switch (value) {
+            case Expr.Constant constant ->
+                switch (constant.value()) {
+                    case String _, Constants.CodePoints _, Constants.Bytes _, Constants.Tuple _ -> true;
                     default -> false;
                 };
+            case Expr.Tuple _, Expr.ListExpr _, Expr.ListComp _, Expr.JoinedStr _, Expr.FormattedValue _ -> true;
+            default -> false;
+        };
         if (!sequence) {
             return;
         }

@@ -39,7 +39,11 @@ final class TypeParameterGenerator extends Generator {
     private void bound(TypeParam.TypeVar variable) {
         SourceRange range = variable.range();
         Expr bound = variable.bound();
-        c.enter(Unit.Kind.TYPE_PARAMETERS, variable.name(), variable, bound.range().line());
+        c.enter(
+                Unit.Kind.TYPE_PARAMETERS,
+                variable.name(),
+                variable,
+                bound.range().line());
         visit(bound);
         emit(RETURN_VALUE, range);
         c.functions.makeClosure(c.leave(true), 0, range);

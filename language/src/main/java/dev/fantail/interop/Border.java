@@ -140,6 +140,7 @@ public final class Border {
     /** The Python exception for a message that the receiver refuses. */
     @TruffleBoundary
     public static PyException error(InteropException e) {
-        return Errors.typeError(e.getMessage() == null ? "operation not supported by the foreign object" : e.getMessage());
+        return Errors.typeError(
+                e.getMessage() == null ? "operation not supported by the foreign object" : e.getMessage());
     }
 }

@@ -6,8 +6,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
-import dev.fantail.objects.Str;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Str;
 
 /** Messages to objects of other languages, for Python code. */
 final class Foreign {

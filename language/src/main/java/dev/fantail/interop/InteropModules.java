@@ -12,12 +12,11 @@ public final class InteropModules {
 
     /** A fresh module, or {@code null} when there is none of that name here. */
     public static PyModule create(String name) {
-        BuiltinTable table =
-                switch (name) {
-                    case "java" -> new JavaModuleTable();
-                    case "polyglot" -> new PolyglotModuleTable();
-                    default -> null;
-                };
+        BuiltinTable table = switch (name) {
+            case "java" -> new JavaModuleTable();
+            case "polyglot" -> new PolyglotModuleTable();
+            default -> null;
+        };
         if (table == null) {
             return null;
         }

@@ -16,16 +16,15 @@ public final class InteropTypeTables implements PyType.Loader {
 
     @Override
     public void load(PyType type, PyDict namespace) {
-        BuiltinTable[] tables =
-                switch (type.builtinModule() + "." + type.name()) {
-                    case "builtins.foreign" ->
-                        new BuiltinTable[] {
-                            new ForeignMethodsTable(), new ForeignItemMethodsTable(), new ForeignIterationMethodsTable()
-                        };
-                    case "java.Package" -> new BuiltinTable[] {new JavaPackageMethodsTable()};
-                    case "java.PackageFinder" -> new BuiltinTable[] {new JavaPackageFinderMethodsTable()};
-                    default -> null;
+        BuiltinTable[] tables = switch (type.builtinModule() + "." + type.name()) {
+            case "builtins.foreign" ->
+                new BuiltinTable[] {
+                    new ForeignMethodsTable(), new ForeignItemMethodsTable(), new ForeignIterationMethodsTable()
                 };
+            case "java.Package" -> new BuiltinTable[] {new JavaPackageMethodsTable()};
+            case "java.PackageFinder" -> new BuiltinTable[] {new JavaPackageFinderMethodsTable()};
+            default -> null;
+        };
         if (tables == null) {
             next.load(type, namespace);
             return;

@@ -18,7 +18,9 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Calls;
 
 /** {@code java}: Java classes by name. Packages below it can be imported: {@code from java.util import ArrayList}. */
-@BuiltinModule(value = "java", doc = "Java classes: java.type('java.util.ArrayList'), or import them from their package.")
+@BuiltinModule(
+        value = "java",
+        doc = "Java classes: java.type('java.util.ArrayList'), or import them from their package.")
 final class JavaModule {
     private JavaModule() {}
 

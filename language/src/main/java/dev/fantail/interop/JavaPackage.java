@@ -44,6 +44,7 @@ final class JavaPackage {
                 return create(full);
             }
         }
-        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "module '" + packageName + "' has no attribute '" + simple + "'");
+        throw Errors.of(
+                ExceptionTypes.ATTRIBUTE_ERROR, "module '" + packageName + "' has no attribute '" + simple + "'");
     }
 }

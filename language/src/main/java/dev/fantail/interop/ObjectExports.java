@@ -87,49 +87,57 @@ public final class ObjectExports {
     @ExportMessage
     @TruffleBoundary
     static boolean isNumber(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().isNumber(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().isNumber(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInByte(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInByte(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInByte(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInShort(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInShort(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInShort(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInInt(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInInt(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInInt(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInLong(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInLong(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInLong(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInFloat(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInFloat(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInFloat(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInDouble(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInDouble(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInDouble(value);
     }
 
     @ExportMessage
     @TruffleBoundary
     static boolean fitsInBigInteger(PyObject self) {
-        return value(self) instanceof Object value && InteropLibrary.getUncached().fitsInBigInteger(value);
+        return value(self) instanceof Object value
+                && InteropLibrary.getUncached().fitsInBigInteger(value);
     }
 
     @ExportMessage
@@ -234,7 +242,8 @@ public final class ObjectExports {
 
     @ExportMessage
     @TruffleBoundary
-    static Object getMembers(PyObject self, @SuppressWarnings("unused") boolean includeInternal) throws UnsupportedMessageException {
+    static Object getMembers(PyObject self, @SuppressWarnings("unused") boolean includeInternal)
+            throws UnsupportedMessageException {
         if (!hasMembers(self)) {
             throw UnsupportedMessageException.create();
         }
@@ -310,7 +319,8 @@ public final class ObjectExports {
 
     @ExportMessage
     @TruffleBoundary
-    static Object invokeMember(PyObject self, String member, Object[] arguments) throws UnknownIdentifierException, UnsupportedMessageException {
+    static Object invokeMember(PyObject self, String member, Object[] arguments)
+            throws UnknownIdentifierException, UnsupportedMessageException {
         return call(readMember(self, member), arguments);
     }
 
@@ -334,7 +344,8 @@ public final class ObjectExports {
 
     @ExportMessage
     @TruffleBoundary
-    static Object readArrayElement(PyObject self, long index) throws UnsupportedMessageException, InvalidArrayIndexException {
+    static Object readArrayElement(PyObject self, long index)
+            throws UnsupportedMessageException, InvalidArrayIndexException {
         check(hasArrayElements(self));
         Object value = index < 0 ? null : Border.leave(() -> ObjectElements.get(self, index));
         if (value == null) {
@@ -357,7 +368,8 @@ public final class ObjectExports {
 
     @ExportMessage
     @TruffleBoundary
-    static void writeArrayElement(PyObject self, long index, Object value) throws UnsupportedMessageException, InvalidArrayIndexException {
+    static void writeArrayElement(PyObject self, long index, Object value)
+            throws UnsupportedMessageException, InvalidArrayIndexException {
         check(hasArrayElements(self) && ObjectElements.isAssignable(self));
         if (isArrayElementInsertable(self, index)) {
             Border.leave(() -> {
@@ -382,7 +394,8 @@ public final class ObjectExports {
 
     @ExportMessage
     @TruffleBoundary
-    static void removeArrayElement(PyObject self, long index) throws UnsupportedMessageException, InvalidArrayIndexException {
+    static void removeArrayElement(PyObject self, long index)
+            throws UnsupportedMessageException, InvalidArrayIndexException {
         check(hasArrayElements(self) && ObjectElements.isDeletable(self));
         if (!isArrayElementReadable(self, index)) {
             throw InvalidArrayIndexException.create(index);

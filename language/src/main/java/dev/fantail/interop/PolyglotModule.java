@@ -39,10 +39,9 @@ final class PolyglotModule {
         PythonContext context = PythonContext.get();
         try {
             Source source = string != null
-                    ? Source.newBuilder(Str.toJava(language), Str.toJava(string), "<string>").build()
-                    : Source.newBuilder(
-                                    Str.toJava(language),
-                                    context.env().getPublicTruffleFile(Str.toJava(path)))
+                    ? Source.newBuilder(Str.toJava(language), Str.toJava(string), "<string>")
+                            .build()
+                    : Source.newBuilder(Str.toJava(language), context.env().getPublicTruffleFile(Str.toJava(path)))
                             .build();
             return Border.toPython(context.env().parsePublic(source).call());
         } catch (AbstractTruffleException e) {

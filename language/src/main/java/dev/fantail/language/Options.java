@@ -21,13 +21,22 @@ public final class Options {
     @Option(help = "Value of sys.executable.", category = OptionCategory.USER, stability = OptionStability.STABLE)
     static final OptionKey<String> Executable = new OptionKey<>("");
 
-    @Option(help = "Directory of the standard library.", category = OptionCategory.USER, stability = OptionStability.STABLE)
+    @Option(
+            help = "Directory of the standard library.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
     static final OptionKey<String> StdLibHome = new OptionKey<>("");
 
-    @Option(help = "Directories to put in front of sys.path, one a line.", category = OptionCategory.USER, stability = OptionStability.STABLE)
+    @Option(
+            help = "Directories to put in front of sys.path, one a line.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
     static final OptionKey<String> PythonPath = new OptionKey<>("");
 
-    @Option(help = "Value of sys.orig_argv, with null characters between the elements.", category = OptionCategory.INTERNAL, stability = OptionStability.STABLE)
+    @Option(
+            help = "Value of sys.orig_argv, with null characters between the elements.",
+            category = OptionCategory.INTERNAL,
+            stability = OptionStability.STABLE)
     static final OptionKey<String> OrigArgv = new OptionKey<>("");
 
     @Option(help = "Options -W, one a line.", category = OptionCategory.USER, stability = OptionStability.STABLE)
@@ -45,10 +54,16 @@ public final class Options {
     @Option(help = "Level of -b.", category = OptionCategory.USER, stability = OptionStability.STABLE)
     static final OptionKey<Integer> BytesWarning = new OptionKey<>(0);
 
-    @Option(help = "Import the module site at the start.", category = OptionCategory.USER, stability = OptionStability.STABLE)
+    @Option(
+            help = "Import the module site at the start.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
     static final OptionKey<Boolean> ImportSite = new OptionKey<>(false);
 
-    @Option(help = "Inspect interactively after running (-i).", category = OptionCategory.USER, stability = OptionStability.STABLE)
+    @Option(
+            help = "Inspect interactively after running (-i).",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
     static final OptionKey<Boolean> Inspect = new OptionKey<>(false);
 
     @Option(help = "The prompt is in use.", category = OptionCategory.INTERNAL, stability = OptionStability.STABLE)
@@ -69,10 +84,16 @@ public final class Options {
     @Option(help = "No banner (-q).", category = OptionCategory.USER, stability = OptionStability.STABLE)
     static final OptionKey<Boolean> Quiet = new OptionKey<>(false);
 
-    @Option(help = "Do not put an unsafe path in front of sys.path (-P).", category = OptionCategory.USER, stability = OptionStability.STABLE)
+    @Option(
+            help = "Do not put an unsafe path in front of sys.path (-P).",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
     static final OptionKey<Boolean> SafePath = new OptionKey<>(false);
 
-    @Option(help = "Unbuffered standard streams (-u).", category = OptionCategory.USER, stability = OptionStability.STABLE)
+    @Option(
+            help = "Unbuffered standard streams (-u).",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
     static final OptionKey<Boolean> Unbuffered = new OptionKey<>(false);
 
     @Option(help = "Parser debugging (-d).", category = OptionCategory.USER, stability = OptionStability.STABLE)

@@ -68,8 +68,7 @@ final class SourceCompiler {
 
     /** As {@link #compile} with the flag {@code PyCF_ONLY_AST}. */
     @TruffleBoundary
-    Object tree(
-            PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion) {
+    Object tree(PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion) {
         try {
             ParserOptions options = options(context, fileName, mode, flags);
             return TreeToPython.convert(
@@ -81,8 +80,7 @@ final class SourceCompiler {
 
     /** As {@link #compile} for a tree of objects of the module {@code ast}. */
     @TruffleBoundary
-    PyCode compileTree(
-            PythonContext context, Object tree, String fileName, String mode, int flags, int optimize) {
+    PyCode compileTree(PythonContext context, Object tree, String fileName, String mode, int flags, int optimize) {
         Mod mod = PythonToTree.convert(tree, mode);
         try {
             AstValidator.validate(mod);
@@ -203,8 +201,8 @@ final class SourceCompiler {
                 return false;
             }
             try {
-                Object warn = dev.fantail.objects.protocol.Attributes.get(
-                        context.importModule("_warnings"), "warn_explicit");
+                Object warn =
+                        dev.fantail.objects.protocol.Attributes.get(context.importModule("_warnings"), "warn_explicit");
                 Calls.call(warn, Str.of(message), type, Str.of(fileName), (long) line, PyNone.NONE);
                 return false;
             } catch (PyException e) {

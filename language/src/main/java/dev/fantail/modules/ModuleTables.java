@@ -189,7 +189,8 @@ public final class ModuleTables {
             case "_bisect" -> of(new BisectModuleTable());
             case "_blake2" -> of(new Blake2ModuleTable());
             case "_bz2" -> of(new Bz2ModuleTable());
-            case "_codecs" -> of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
+            case "_codecs" ->
+                of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
             case "_decimal" -> of(new DecimalModuleTable());
@@ -229,7 +230,14 @@ public final class ModuleTables {
             case "array" -> of(new ArrayModuleTable());
             case "atexit" -> of(new AtExitModuleTable());
             case "binascii" -> of(new BinasciiModuleTable(), new MailEncodingsTable());
-            case "builtins" -> of(new ConsoleFunctionsTable(), new ExecutionFunctionsTable(), new ImportFunctionTable(), new IterationFunctionsTable(), new NumberFunctionsTable(), new ObjectFunctionsTable());
+            case "builtins" ->
+                of(
+                        new ConsoleFunctionsTable(),
+                        new ExecutionFunctionsTable(),
+                        new ImportFunctionTable(),
+                        new IterationFunctionsTable(),
+                        new NumberFunctionsTable(),
+                        new ObjectFunctionsTable());
             case "cmath" -> of(new CMathModuleTable());
             case "errno" -> of(new ErrnoModuleTable());
             case "fcntl" -> of(new FcntlModuleTable());

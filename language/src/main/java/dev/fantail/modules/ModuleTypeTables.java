@@ -163,9 +163,16 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_hashlib.HASH" -> of(new HashMethodsTable());
             case "_hashlib.HASHXOF" -> of(new ExtendableHashMethodsTable());
             case "_io.BufferedRWPair" -> of(new BufferedPairMethodsTable());
-            case "_io.BufferedRandom" -> of(new BufferedMethodsTable(), new BufferedReadMethodsTable(), new BufferedWriteMethodsTable(), new BufferedRandomInitTable());
-            case "_io.BufferedReader" -> of(new BufferedMethodsTable(), new BufferedReadMethodsTable(), new BufferedReaderInitTable());
-            case "_io.BufferedWriter" -> of(new BufferedMethodsTable(), new BufferedWriteMethodsTable(), new BufferedWriterInitTable());
+            case "_io.BufferedRandom" ->
+                of(
+                        new BufferedMethodsTable(),
+                        new BufferedReadMethodsTable(),
+                        new BufferedWriteMethodsTable(),
+                        new BufferedRandomInitTable());
+            case "_io.BufferedReader" ->
+                of(new BufferedMethodsTable(), new BufferedReadMethodsTable(), new BufferedReaderInitTable());
+            case "_io.BufferedWriter" ->
+                of(new BufferedMethodsTable(), new BufferedWriteMethodsTable(), new BufferedWriterInitTable());
             case "_io.BytesIO" -> of(new BytesIOMethodsTable());
             case "_io.FileIO" -> of(new FileIOMethodsTable());
             case "_io.IncrementalNewlineDecoder" -> of(new IncrementalNewlineDecoderMethodsTable());

@@ -3,7 +3,6 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import dev.fantail.objects.protocol.Calls;
 import java.nio.ByteBuffer;
 
 /** Bytes-like objects. */

@@ -52,8 +52,7 @@ final class BuiltinErrors {
                             : name + "() takes " + (minimum < maximum ? "at most " : "exactly ") + maximum + " "
                                     + plural("positional argument", maximum) + " (" + arguments + " given)");
         }
-        int requiredOnly =
-                Math.min(signature.requiredPositionalCount(), signature.positionalOnlyCount()) - implicit;
+        int requiredOnly = Math.min(signature.requiredPositionalCount(), signature.positionalOnlyCount()) - implicit;
         if (arguments < requiredOnly) {
             throw Errors.typeError(name + "() takes " + (requiredOnly < maximum ? "at least " : "exactly ")
                     + requiredOnly + " " + plural("positional argument", requiredOnly) + " (" + arguments
@@ -147,9 +146,7 @@ final class BuiltinErrors {
 
     /** As {@link #fullName}; what was looked up on a class is named after that class. */
     private static String calledName(PyBuiltin function, PyType receiver) {
-        return receiver == null || function.isNew()
-                ? fullName(function)
-                : receiver.shortName() + "." + function.name();
+        return receiver == null || function.isNew() ? fullName(function) : receiver.shortName() + "." + function.name();
     }
 
     static PyException missing(PyBuiltin function, int index) {
@@ -203,8 +200,8 @@ final class BuiltinErrors {
 
     @TruffleBoundary
     static PyException wrongReceiver(TruffleString name, PyType owner, Object self) {
-        return Errors.typeError("descriptor '" + name + "' for '" + owner.shortName()
-                + "' objects doesn't apply to a '" + Types.of(self).shortName() + "' object");
+        return Errors.typeError("descriptor '" + name + "' for '" + owner.shortName() + "' objects doesn't apply to a '"
+                + Types.of(self).shortName() + "' object");
     }
 
     @TruffleBoundary
@@ -228,8 +225,8 @@ final class BuiltinErrors {
                     + Types.of(requested).shortName() + ")");
         }
         if (!type.isSubtypeOf(owner)) {
-            throw Errors.typeError(name + ".__new__(" + type.shortName() + "): " + type.shortName()
-                    + " is not a subtype of " + name);
+            throw Errors.typeError(
+                    name + ".__new__(" + type.shortName() + "): " + type.shortName() + " is not a subtype of " + name);
         }
         if (type.layoutBase() != owner.layoutBase()) {
             throw Errors.typeError(name + ".__new__(" + type.shortName() + ") is not safe, use "

@@ -95,8 +95,7 @@ public abstract class BuiltinTable {
             } else {
                 int[] ids = accessors.remove(definition.name());
                 if (ids != null) {
-                    namespace.putString(
-                            name, new PyGetSet(this, ids[0], ids[1], ids[2], name, type, definition.doc()));
+                    namespace.putString(name, new PyGetSet(this, ids[0], ids[1], ids[2], name, type, definition.doc()));
                 }
             }
         }
@@ -148,6 +147,7 @@ public abstract class BuiltinTable {
         if (value == null || noneAllowed && value == PyNone.NONE) {
             return null;
         }
-        throw BuiltinErrors.wrongArgument(this, definition(id), slot, value, noneAllowed ? expected + " or None" : expected);
+        throw BuiltinErrors.wrongArgument(
+                this, definition(id), slot, value, noneAllowed ? expected + " or None" : expected);
     }
 }

@@ -22,8 +22,8 @@ public final class CallerFrames {
             if (functionOf(instance) == null || remaining[0]-- > 0) {
                 return null;
             }
-            MaterializedFrame frame =
-                    pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE)).materialize();
+            MaterializedFrame frame = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE))
+                    .materialize();
             return PyFrame.of(frame, ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code());
         });
     }
@@ -59,7 +59,8 @@ public final class CallerFrames {
                 break;
             }
             PyCode code = frame.code();
-            places.add(PyTuple.of(Str.of(code.code().fileName()), (long) code.lineAt(frame.lastInstruction()), code.name()));
+            places.add(PyTuple.of(
+                    Str.of(code.code().fileName()), (long) code.lineAt(frame.lastInstruction()), code.name()));
         }
         return PyTuple.of(places.toArray());
     }
@@ -87,12 +88,13 @@ public final class CallerFrames {
     @TruffleBoundary
     public static boolean isRunning(PyFrame frame) {
         return Truffle.getRuntime().iterateFrames(instance -> {
-            if (functionOf(instance) == null) {
-                return null;
-            }
-            Frame current = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.READ_ONLY));
-            return current.getObjectStatic(FrameLayout.FRAME_OBJECT) == frame ? true : null;
-        }) != null;
+                    if (functionOf(instance) == null) {
+                        return null;
+                    }
+                    Frame current = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.READ_ONLY));
+                    return current.getObjectStatic(FrameLayout.FRAME_OBJECT) == frame ? true : null;
+                })
+                != null;
     }
 
     /** The globals of the innermost Python frame, or {@code null} when no Python code runs. */

@@ -32,8 +32,7 @@ final class ClassDescriptors extends BuiltinTable {
     /** Gives a class {@code __dict__} unless it has one of its own. */
     static void addDict(PyType type, PyDict namespace) {
         if (!namespace.contains(Names.DICT)) {
-            namespace.putString(
-                    Names.DICT, new PyGetSet(TABLE, GET_DICT, SET_DICT, DELETE_DICT, Names.DICT, type, ""));
+            namespace.putString(Names.DICT, new PyGetSet(TABLE, GET_DICT, SET_DICT, DELETE_DICT, Names.DICT, type, ""));
         }
     }
 
@@ -59,7 +58,8 @@ final class ClassDescriptors extends BuiltinTable {
     public Object call(int id, Object[] args) {
         PyObject self = (PyObject) args[0];
         if ((id == SET_DICT || id == DELETE_DICT) && self instanceof PyType type) {
-            throw Errors.typeError("this __dict__ descriptor does not support '" + type.type().shortName() + "' objects");
+            throw Errors.typeError(
+                    "this __dict__ descriptor does not support '" + type.type().shortName() + "' objects");
         }
         switch (id) {
             case GET_DICT -> {

@@ -44,8 +44,7 @@ public final class ConstantValues {
             case Long value -> value;
             case Double value -> value;
             case String text -> isName(text) ? intern(text) : Str.of(text);
-            case Constants.Singleton singleton ->
-                singleton == Constants.Singleton.NONE ? PyNone.NONE : PyNone.ELLIPSIS;
+            case Constants.Singleton singleton -> singleton == Constants.Singleton.NONE ? PyNone.NONE : PyNone.ELLIPSIS;
             case CodeObject code -> new PyCode(code, translator);
             case BigInteger value -> PyInt.of(value);
             case Constants.Bytes bytes -> new PyBytes(bytes.value());

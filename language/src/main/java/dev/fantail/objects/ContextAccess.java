@@ -27,8 +27,7 @@ public final class ContextAccess {
      * @param newObjectExports the interop messages of Python objects
      * @param newIntExports the interop messages of {@link PyInt}
      */
-    public static void install(
-            PythonContext.Services services, Class<?> newObjectExports, Class<?> newIntExports) {
+    public static void install(PythonContext.Services services, Class<?> newObjectExports, Class<?> newIntExports) {
         objectExports = newObjectExports;
         intExports = newIntExports;
         installed = services;

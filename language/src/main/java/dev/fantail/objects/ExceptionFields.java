@@ -22,8 +22,8 @@ public final class ExceptionFields {
             ExceptionTypes.UNICODE_TRANSLATE_ERROR,
             ExceptionTypes.BASE_EXCEPTION_GROUP);
 
-    private static final Set<PyType> WITH_LAYOUT = Set.of(
-            ExceptionTypes.ATTRIBUTE_ERROR, ExceptionTypes.NAME_ERROR, ExceptionTypes.STOP_ITERATION);
+    private static final Set<PyType> WITH_LAYOUT =
+            Set.of(ExceptionTypes.ATTRIBUTE_ERROR, ExceptionTypes.NAME_ERROR, ExceptionTypes.STOP_ITERATION);
 
     private ExceptionFields() {}
 

@@ -61,8 +61,8 @@ public final class ExceptionGroups {
                         + Types.of(parts).shortName());
             }
             if (pair.size() < 2) {
-                throw Errors.typeError(value.type().shortName() + ".split must return a 2-tuple, got tuple of size "
-                        + pair.size());
+                throw Errors.typeError(
+                        value.type().shortName() + ".split must return a 2-tuple, got tuple of size " + pair.size());
             }
             return new Object[] {pair.get(1), pair.get(0)};
         }
@@ -78,8 +78,7 @@ public final class ExceptionGroups {
         }
         for (Object candidate : candidates) {
             if (((PyType) candidate).isSubtypeOf(ExceptionTypes.BASE_EXCEPTION_GROUP)) {
-                throw Errors.typeError(
-                        "catching ExceptionGroup with except* is not allowed. Use except instead.");
+                throw Errors.typeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
             }
         }
     }
@@ -132,8 +131,9 @@ public final class ExceptionGroups {
         for (PyBaseException part : left) {
             addLeaves(part, leaves);
         }
-        PyBaseException rest =
-                leaves.isEmpty() ? null : split(group, exception -> !isGroup(exception) && leaves.contains(exception), true)
+        PyBaseException rest = leaves.isEmpty()
+                ? null
+                : split(group, exception -> !isGroup(exception) && leaves.contains(exception), true)
                         .match();
         if (raised.isEmpty()) {
             return PyNone.ofNullable(rest);

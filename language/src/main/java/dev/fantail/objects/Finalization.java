@@ -224,8 +224,7 @@ public final class Finalization {
     private void leaveTime() {
         long rest = lastEnd + lastDuration - System.nanoTime();
         if (rest > 0) {
-            TruffleSafepoint.setBlockedThreadInterruptible(
-                    null, nanos -> TimeUnit.NANOSECONDS.sleep(nanos), rest);
+            TruffleSafepoint.setBlockedThreadInterruptible(null, nanos -> TimeUnit.NANOSECONDS.sleep(nanos), rest);
         }
     }
 

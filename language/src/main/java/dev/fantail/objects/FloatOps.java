@@ -173,8 +173,9 @@ public final class FloatOps {
         if (digits < -308) {
             return Math.copySign(0.0, value);
         }
-        double result =
-                new BigDecimal(value).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
+        double result = new BigDecimal(value)
+                .setScale((int) digits, RoundingMode.HALF_EVEN)
+                .doubleValue();
         if (Double.isInfinite(result)) {
             throw Errors.overflowError("rounded value too large to represent");
         }

@@ -52,7 +52,8 @@ final class FrameLocals {
                 if (result == null) {
                     result = (PyDict) Calls.call(Types.DICT, namespace);
                 }
-                result.putString(ConstantValues.intern(code.code().localsPlusNames().get(i)), value);
+                result.putString(
+                        ConstantValues.intern(code.code().localsPlusNames().get(i)), value);
             }
         }
         return result == null ? namespace : result;
@@ -93,7 +94,8 @@ final class FrameLocals {
 
     private static boolean isSame(Object value, Object shown) {
         return value == shown
-                || (value instanceof Long || value instanceof Double || value instanceof Boolean) && value.equals(shown);
+                || (value instanceof Long || value instanceof Double || value instanceof Boolean)
+                        && value.equals(shown);
     }
 
     /** Sets a variable, or makes it unbound with {@code null}. */

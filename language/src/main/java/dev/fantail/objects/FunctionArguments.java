@@ -63,8 +63,8 @@ public final class FunctionArguments {
                 frame[first + index] = args[given + i];
             } else if (surplus != null) {
                 if (surplus.getString(keyword) != null) {
-                    throw Errors.typeError(function.qualifiedName() + "() got multiple values for keyword argument '"
-                            + keyword + "'");
+                    throw Errors.typeError(
+                            function.qualifiedName() + "() got multiple values for keyword argument '" + keyword + "'");
                 }
                 surplus.putString(keyword, args[given + i]);
             } else {
@@ -100,8 +100,7 @@ public final class FunctionArguments {
         PyDict keywordDefaults = function.keywordDefaults();
         for (int i = positional; i < signature.namedCount(); i++) {
             if (frame[first + i] == null) {
-                Object value =
-                        keywordDefaults == null ? null : keywordDefaults.getString(signature.name(i));
+                Object value = keywordDefaults == null ? null : keywordDefaults.getString(signature.name(i));
                 if (value == null) {
                     missing = missing == null ? new ArrayList<>() : missing;
                     missing.add("'" + signature.name(i) + "'");
@@ -140,12 +139,10 @@ public final class FunctionArguments {
                     + "() got some positional-only arguments passed as keyword arguments: '"
                     + String.join(", ", positionalOnly) + "'");
         }
-        return Errors.typeError(
-                function.qualifiedName() + "() got an unexpected keyword argument '" + keyword + "'");
+        return Errors.typeError(function.qualifiedName() + "() got an unexpected keyword argument '" + keyword + "'");
     }
 
-    private static PyException tooManyPositional(
-            PyFunction function, Signature signature, int given, Object[] frame) {
+    private static PyException tooManyPositional(PyFunction function, Signature signature, int given, Object[] frame) {
         int positional = signature.positionalCount();
         int defaults = function.defaults().length;
         String expected = defaults == 0 ? "" + positional : "from " + (positional - defaults) + " to " + positional;

@@ -34,7 +34,9 @@ public final class IntOps {
 
     @TruffleBoundary
     public static Object add(Object a, Object b) {
-        return a instanceof Long x && b instanceof Long y ? add(x.longValue(), y.longValue()) : PyInt.of(big(a).add(big(b)));
+        return a instanceof Long x && b instanceof Long y
+                ? add(x.longValue(), y.longValue())
+                : PyInt.of(big(a).add(big(b)));
     }
 
     public static Object subtract(long a, long b) {

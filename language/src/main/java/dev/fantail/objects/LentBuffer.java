@@ -38,8 +38,7 @@ final class LentBuffer implements BufferExporter {
         PyType type = Types.of(object);
         return type.isHeapType()
                 && (type.lookup(Names.BUFFER) instanceof PyFunction
-                        || object instanceof BufferExporter
-                                && type.lookup(Names.RELEASE_BUFFER) instanceof PyFunction);
+                        || object instanceof BufferExporter && type.lookup(Names.RELEASE_BUFFER) instanceof PyFunction);
     }
 
     PyMemoryView lent() {

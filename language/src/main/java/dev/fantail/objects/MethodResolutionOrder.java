@@ -82,7 +82,6 @@ public final class MethodResolutionOrder {
         for (PyType type : remaining) {
             names.append(names.isEmpty() ? " " : ", ").append(type.bareName());
         }
-        return Errors.typeError(
-                "Cannot create a consistent method resolution\norder (MRO) for bases" + names);
+        return Errors.typeError("Cannot create a consistent method resolution\norder (MRO) for bases" + names);
     }
 }

@@ -14,17 +14,85 @@ import java.util.Set;
 public final class PyBuiltin extends PyObject {
     /** Special methods that are operators of the type rather than ordinary methods. */
     private static final Set<String> OPERATORS = Set.of(
-            "__init__", "__repr__", "__str__", "__hash__", "__call__", "__getattribute__", "__setattr__",
-            "__delattr__", "__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__", "__iter__", "__next__",
-            "__get__", "__set__", "__delete__", "__len__", "__getitem__", "__setitem__", "__delitem__",
-            "__contains__", "__add__", "__radd__", "__iadd__", "__sub__", "__rsub__", "__isub__", "__mul__",
-            "__rmul__", "__imul__", "__matmul__", "__rmatmul__", "__imatmul__", "__truediv__", "__rtruediv__",
-            "__itruediv__", "__floordiv__", "__rfloordiv__", "__ifloordiv__", "__mod__", "__rmod__", "__imod__",
-            "__divmod__", "__rdivmod__", "__pow__", "__rpow__", "__ipow__", "__lshift__", "__rlshift__",
-            "__ilshift__", "__rshift__", "__rrshift__", "__irshift__", "__and__", "__rand__", "__iand__", "__or__",
-            "__ror__", "__ior__", "__xor__", "__rxor__", "__ixor__", "__neg__", "__pos__", "__abs__", "__invert__",
-            "__bool__", "__int__", "__float__", "__index__", "__await__", "__aiter__", "__anext__", "__del__",
-            "__buffer__", "__release_buffer__");
+            "__init__",
+            "__repr__",
+            "__str__",
+            "__hash__",
+            "__call__",
+            "__getattribute__",
+            "__setattr__",
+            "__delattr__",
+            "__lt__",
+            "__le__",
+            "__eq__",
+            "__ne__",
+            "__gt__",
+            "__ge__",
+            "__iter__",
+            "__next__",
+            "__get__",
+            "__set__",
+            "__delete__",
+            "__len__",
+            "__getitem__",
+            "__setitem__",
+            "__delitem__",
+            "__contains__",
+            "__add__",
+            "__radd__",
+            "__iadd__",
+            "__sub__",
+            "__rsub__",
+            "__isub__",
+            "__mul__",
+            "__rmul__",
+            "__imul__",
+            "__matmul__",
+            "__rmatmul__",
+            "__imatmul__",
+            "__truediv__",
+            "__rtruediv__",
+            "__itruediv__",
+            "__floordiv__",
+            "__rfloordiv__",
+            "__ifloordiv__",
+            "__mod__",
+            "__rmod__",
+            "__imod__",
+            "__divmod__",
+            "__rdivmod__",
+            "__pow__",
+            "__rpow__",
+            "__ipow__",
+            "__lshift__",
+            "__rlshift__",
+            "__ilshift__",
+            "__rshift__",
+            "__rrshift__",
+            "__irshift__",
+            "__and__",
+            "__rand__",
+            "__iand__",
+            "__or__",
+            "__ror__",
+            "__ior__",
+            "__xor__",
+            "__rxor__",
+            "__ixor__",
+            "__neg__",
+            "__pos__",
+            "__abs__",
+            "__invert__",
+            "__bool__",
+            "__int__",
+            "__float__",
+            "__index__",
+            "__await__",
+            "__aiter__",
+            "__anext__",
+            "__del__",
+            "__buffer__",
+            "__release_buffer__");
 
     private final BuiltinTable table;
     private final int id;
@@ -151,9 +219,9 @@ public final class PyBuiltin extends PyObject {
         String parameters = text.substring(text.indexOf('(') + 1);
         if (implicitCount() == 0) {
             if (kind == BuiltinKind.FUNCTION) {
-                return parameters.equals(")") ? "($module)" : "($module, " + (startsWithPositionalOnly(parameters)
-                        ? parameters
-                        : "/, " + parameters);
+                return parameters.equals(")")
+                        ? "($module)"
+                        : "($module, " + (startsWithPositionalOnly(parameters) ? parameters : "/, " + parameters);
             }
             return "(" + parameters;
         }

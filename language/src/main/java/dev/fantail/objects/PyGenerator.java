@@ -274,9 +274,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     @TruffleBoundary
     public String kind() {
         PyType type = type();
-        return type == Types.COROUTINE
-                ? "coroutine"
-                : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
+        return type == Types.COROUTINE ? "coroutine" : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
     }
 
     /**

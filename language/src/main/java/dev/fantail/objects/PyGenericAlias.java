@@ -17,11 +17,7 @@ public final class PyGenericAlias extends PyObject {
     }
 
     public PyGenericAlias(Object origin, Object args) {
-        this(
-                Types.GENERIC_ALIAS,
-                origin,
-                args instanceof PyTuple tuple ? tuple : new PyTuple(args),
-                false);
+        this(Types.GENERIC_ALIAS, origin, args instanceof PyTuple tuple ? tuple : new PyTuple(args), false);
     }
 
     public Object origin() {

@@ -17,6 +17,7 @@ public class PyList extends PyObject {
 
     /** What {@link #takeOver} leaves behind: a list that was filled and cleared since has another storage. */
     private static final long[] TAKEN = {};
+
     private static final int MIN_CAPACITY = 4;
 
     /** Exactly {@code long[]}, {@code double[]} or {@code Object[]}. */

@@ -66,7 +66,7 @@ public final class PyMemberDescriptor extends PyObject {
         if (object instanceof PyObject instance && instance.type().isSubtypeOf(owner)) {
             return instance;
         }
-        throw Errors.typeError("descriptor '" + name + "' for '" + owner.shortName()
-                + "' objects doesn't apply to a '" + Types.of(object).shortName() + "' object");
+        throw Errors.typeError("descriptor '" + name + "' for '" + owner.shortName() + "' objects doesn't apply to a '"
+                + Types.of(object).shortName() + "' object");
     }
 }

@@ -28,7 +28,8 @@ public final class PySequenceIterator extends PyObject implements NativeIterator
             index++;
             return result;
         } catch (PyException exception) {
-            if (exception.isInstance(ExceptionTypes.INDEX_ERROR) || exception.isInstance(ExceptionTypes.STOP_ITERATION)) {
+            if (exception.isInstance(ExceptionTypes.INDEX_ERROR)
+                    || exception.isInstance(ExceptionTypes.STOP_ITERATION)) {
                 sequence = null;
                 return null;
             }

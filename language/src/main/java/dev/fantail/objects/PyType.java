@@ -126,7 +126,8 @@ public final class PyType extends PyObject {
     }
 
     static PyType exceptionGroup(PyType group, PyType exception) {
-        PyType type = new PyType(Types.TYPE, "ExceptionGroup", group.layoutBase, BASE_TYPE | HAS_DICT, group, exception);
+        PyType type =
+                new PyType(Types.TYPE, "ExceptionGroup", group.layoutBase, BASE_TYPE | HAS_DICT, group, exception);
         type.mro = new PyType[] {type, group, exception, ExceptionTypes.BASE_EXCEPTION, Types.OBJECT};
         exception.addSubclass(type);
         return type;
@@ -139,7 +140,13 @@ public final class PyType extends PyObject {
      * @param flags of the constants above
      */
     public PyType(
-            PyType metatype, TruffleString name, PyType[] bases, PyType[] mro, PyDict namespace, PyType layoutBase, int flags) {
+            PyType metatype,
+            TruffleString name,
+            PyType[] bases,
+            PyType[] mro,
+            PyDict namespace,
+            PyType layoutBase,
+            int flags) {
         super(metatype);
         this.name = name;
         this.qualifiedName = name;
@@ -260,7 +267,10 @@ public final class PyType extends PyObject {
                             .layout(PyInstance.class, PyInstance.lookup())
                             .dynamicType(this)
                             .build()
-                    : Shape.newBuilder().layout(PyObject.class, MethodHandles.lookup()).dynamicType(this).build();
+                    : Shape.newBuilder()
+                            .layout(PyObject.class, MethodHandles.lookup())
+                            .dynamicType(this)
+                            .build();
         }
         return instanceShape;
     }

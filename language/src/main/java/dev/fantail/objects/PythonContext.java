@@ -4,8 +4,8 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ContextThreadLocal;
-import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLanguage.Env;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeObject;
@@ -38,8 +38,7 @@ public final class PythonContext {
          *
          * @param featureVersion minor version of Python 3 whose grammar is accepted; negative for the latest
          */
-        Object parse(
-                PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion);
+        Object parse(PythonContext context, Object source, String fileName, String mode, int flags, int featureVersion);
 
         /** Whether the object belongs to the module {@code ast}, so that {@link #compileTree} takes it. */
         boolean isTree(Object object);

@@ -18,12 +18,11 @@ public final class SourceErrors {
                             : ExceptionTypes.MEMORY_ERROR,
                     e.getMessage());
         }
-        PyType type =
-                switch (e.kind()) {
-                    case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
-                    case TAB -> ExceptionTypes.TAB_ERROR;
-                    default -> ExceptionTypes.SYNTAX_ERROR;
-                };
+        PyType type = switch (e.kind()) {
+            case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
+            case TAB -> ExceptionTypes.TAB_ERROR;
+            default -> ExceptionTypes.SYNTAX_ERROR;
+        };
         if (e.line() == SyntaxErrorException.NO_PLACE) {
             return Errors.of(type, e.getMessage());
         }

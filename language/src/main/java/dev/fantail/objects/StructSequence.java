@@ -87,7 +87,8 @@ public final class StructSequence extends BuiltinTable {
         result[NEW] = new Definition(
                 "__new__",
                 BuiltinKind.STATIC,
-                Signature.builtin(1, 3, false, false, new Object[] {null, null, PyNone.NONE}, "cls", "sequence", "dict"),
+                Signature.builtin(
+                        1, 3, false, false, new Object[] {null, null, PyNone.NONE}, "cls", "sequence", "dict"),
                 "__new__(cls, /, sequence, dict=None)",
                 "");
         result[REPR] = method("__repr__", "__repr__(self, /)");
@@ -103,8 +104,7 @@ public final class StructSequence extends BuiltinTable {
     }
 
     private static Definition method(String name, String text) {
-        return new Definition(
-                name, BuiltinKind.METHOD, Signature.builtin(1, 1, false, false, null, "self"), text, "");
+        return new Definition(name, BuiltinKind.METHOD, Signature.builtin(1, 1, false, false, null, "self"), text, "");
     }
 
     @Override
@@ -166,17 +166,15 @@ public final class StructSequence extends BuiltinTable {
         try {
             items = Iteration.toArray(sequence);
         } catch (PyException e) {
-            throw e.isInstance(ExceptionTypes.TYPE_ERROR)
-                    ? Errors.typeError("constructor requires a sequence")
-                    : e;
+            throw e.isInstance(ExceptionTypes.TYPE_ERROR) ? Errors.typeError("constructor requires a sequence") : e;
         }
         if (extra != PyNone.NONE && !(extra instanceof PyDict)) {
             throw Errors.typeError(fullName() + "() takes a dict as second arg, if any");
         }
         boolean exact = visible == fields.length;
         if (items.length < visible) {
-            throw Errors.typeError(fullName() + "() takes " + (exact ? "a " : "an at least ") + visible
-                    + "-sequence (" + items.length + "-sequence given)");
+            throw Errors.typeError(fullName() + "() takes " + (exact ? "a " : "an at least ") + visible + "-sequence ("
+                    + items.length + "-sequence given)");
         } else if (items.length > fields.length) {
             throw Errors.typeError(fullName() + "() takes " + (exact ? "a " : "an at most ") + fields.length
                     + "-sequence (" + items.length + "-sequence given)");

@@ -30,8 +30,7 @@ public final class TypeAttributes {
     @TruffleBoundary
     public static void set(PyType type, TruffleString name, Object value) {
         if (!type.isHeapType()) {
-            throw Errors.typeError(
-                    "cannot set '" + name + "' attribute of immutable type '" + type.shortName() + "'");
+            throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + type.shortName() + "'");
         }
         Object meta = type.type().lookup(name);
         if (meta != null) {

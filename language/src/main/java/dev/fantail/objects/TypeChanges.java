@@ -16,8 +16,7 @@ public final class TypeChanges {
                     + Types.of(value).shortName());
         }
         if (tuple.size() == 0) {
-            throw Errors.typeError(
-                    "can only assign non-empty tuple to " + type.shortName() + ".__bases__, not ()");
+            throw Errors.typeError("can only assign non-empty tuple to " + type.shortName() + ".__bases__, not ()");
         }
         PyType[] bases = new PyType[tuple.size()];
         for (int i = 0; i < bases.length; i++) {
@@ -69,8 +68,8 @@ public final class TypeChanges {
     /** Refuses to {@code action} an attribute of a built-in type. */
     public static void requireHeap(PyType type, String action, String attribute) {
         if (!type.isHeapType()) {
-            throw Errors.typeError("cannot " + action + " '" + attribute + "' attribute of immutable type '"
-                    + type.shortName() + "'");
+            throw Errors.typeError(
+                    "cannot " + action + " '" + attribute + "' attribute of immutable type '" + type.shortName() + "'");
         }
     }
 }

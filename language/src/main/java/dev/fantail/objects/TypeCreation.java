@@ -11,8 +11,7 @@ import dev.fantail.objects.protocol.Strings;
 
 /** Making classes: what {@code type.__new__} does when a class statement ends. */
 public final class TypeCreation {
-    private static final int INHERITED =
-            PyType.HAS_DICT | PyType.WEAK_REFERENCEABLE | PyType.MATCH_SELF;
+    private static final int INHERITED = PyType.HAS_DICT | PyType.WEAK_REFERENCEABLE | PyType.MATCH_SELF;
 
     private static final TruffleString ENCODE = Str.of("encode");
 
@@ -134,8 +133,7 @@ public final class TypeCreation {
         Object classCell = namespace.removeString(Names.CLASSCELL);
         Object classDictCell = namespace.removeString(Names.CLASSDICTCELL);
         if (classCell != null && !(classCell instanceof PyCell)) {
-            throw Errors.typeError("__classcell__ must be a nonlocal cell, not "
-                    + Strings.repr(Types.of(classCell)));
+            throw Errors.typeError("__classcell__ must be a nonlocal cell, not " + Strings.repr(Types.of(classCell)));
         }
         int flags = PyType.BASE_TYPE;
         for (PyType base : bases) {

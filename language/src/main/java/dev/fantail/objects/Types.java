@@ -22,9 +22,12 @@ public final class Types {
     public static final PyType BYTES = PyType.builtin("bytes", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
     public static final PyType BYTEARRAY = PyType.builtin("bytearray", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
     public static final PyType MEMORYVIEW = PyType.builtin("memoryview", OBJECT, PyType.SEQUENCE);
-    public static final PyType TUPLE = PyType.builtin("tuple", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF);
-    public static final PyType LIST = PyType.builtin("list", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF);
-    public static final PyType DICT = PyType.builtin("dict", OBJECT, PyType.BASE_TYPE | PyType.MAPPING | PyType.MATCH_SELF);
+    public static final PyType TUPLE =
+            PyType.builtin("tuple", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF);
+    public static final PyType LIST =
+            PyType.builtin("list", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF);
+    public static final PyType DICT =
+            PyType.builtin("dict", OBJECT, PyType.BASE_TYPE | PyType.MAPPING | PyType.MATCH_SELF);
     public static final PyType SET = PyType.builtin("set", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
     public static final PyType FROZENSET = PyType.builtin("frozenset", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
     public static final PyType RANGE = PyType.builtin("range", OBJECT, PyType.SEQUENCE);
@@ -34,22 +37,31 @@ public final class Types {
     public static final PyType DICT_VALUES = PyType.builtin("dict_values", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType DICT_ITEMS = PyType.builtin("dict_items", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType DICT_KEY_ITERATOR = PyType.builtin("dict_keyiterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType DICT_VALUE_ITERATOR = PyType.builtin("dict_valueiterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType DICT_ITEM_ITERATOR = PyType.builtin("dict_itemiterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType DICT_REVERSE_KEY_ITERATOR = PyType.builtin("dict_reversekeyiterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType DICT_REVERSE_VALUE_ITERATOR = PyType.builtin("dict_reversevalueiterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType DICT_REVERSE_ITEM_ITERATOR = PyType.builtin("dict_reverseitemiterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType DICT_VALUE_ITERATOR =
+            PyType.builtin("dict_valueiterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType DICT_ITEM_ITERATOR =
+            PyType.builtin("dict_itemiterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType DICT_REVERSE_KEY_ITERATOR =
+            PyType.builtin("dict_reversekeyiterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType DICT_REVERSE_VALUE_ITERATOR =
+            PyType.builtin("dict_reversevalueiterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType DICT_REVERSE_ITEM_ITERATOR =
+            PyType.builtin("dict_reverseitemiterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType LIST_ITERATOR = PyType.builtin("list_iterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType LIST_REVERSE_ITERATOR = PyType.builtin("list_reverseiterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType LIST_REVERSE_ITERATOR =
+            PyType.builtin("list_reverseiterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType TUPLE_ITERATOR = PyType.builtin("tuple_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType STR_ITERATOR = PyType.builtin("str_iterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType STR_ASCII_ITERATOR = PyType.builtin("str_ascii_iterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType STR_ASCII_ITERATOR =
+            PyType.builtin("str_ascii_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType BYTES_ITERATOR = PyType.builtin("bytes_iterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType BYTEARRAY_ITERATOR = PyType.builtin("bytearray_iterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType BYTEARRAY_ITERATOR =
+            PyType.builtin("bytearray_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType MEMORYVIEW_ITERATOR = PyType.builtin("memory_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType SET_ITERATOR = PyType.builtin("set_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType RANGE_ITERATOR = PyType.builtin("range_iterator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType LONG_RANGE_ITERATOR = PyType.builtin("longrange_iterator", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType LONG_RANGE_ITERATOR =
+            PyType.builtin("longrange_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType SEQUENCE_ITERATOR = PyType.builtin("iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType CALLABLE_ITERATOR = PyType.builtin("callable_iterator", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType ENUMERATE = PyType.builtin("enumerate", OBJECT, PyType.BASE_TYPE);
@@ -60,14 +72,18 @@ public final class Types {
     public static final PyType SUPER = PyType.builtin("super", OBJECT, PyType.BASE_TYPE);
     public static final PyType PROPERTY = PyType.builtin("property", OBJECT, PyType.BASE_TYPE);
     public static final PyType CLASSMETHOD = PyType.builtin("classmethod", OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
-    public static final PyType STATICMETHOD = PyType.builtin("staticmethod", OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
+    public static final PyType STATICMETHOD =
+            PyType.builtin("staticmethod", OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
     public static final PyType FUNCTION = PyType.builtin("function", OBJECT, PyType.HAS_DICT);
     public static final PyType METHOD = PyType.builtin("method", OBJECT, 0);
-    public static final PyType BUILTIN_FUNCTION = PyType.builtin("builtin_function_or_method", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType BUILTIN_FUNCTION =
+            PyType.builtin("builtin_function_or_method", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType METHOD_DESCRIPTOR = PyType.builtin("method_descriptor", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType WRAPPER_DESCRIPTOR = PyType.builtin("wrapper_descriptor", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType WRAPPER_DESCRIPTOR =
+            PyType.builtin("wrapper_descriptor", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType METHOD_WRAPPER = PyType.builtin("method-wrapper", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType CLASSMETHOD_DESCRIPTOR = PyType.builtin("classmethod_descriptor", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType CLASSMETHOD_DESCRIPTOR =
+            PyType.builtin("classmethod_descriptor", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType GETSET_DESCRIPTOR = PyType.builtin("getset_descriptor", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType MEMBER_DESCRIPTOR = PyType.builtin("member_descriptor", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType MODULE = PyType.builtin("module", OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
@@ -79,12 +95,15 @@ public final class Types {
     public static final PyType COROUTINE = PyType.builtin("coroutine", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType COROUTINE_WRAPPER = PyType.builtin("coroutine_wrapper", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType ASYNC_GENERATOR = PyType.builtin("async_generator", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType ASYNC_GENERATOR_ASEND = PyType.builtin("async_generator_asend", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType ASYNC_GENERATOR_ATHROW = PyType.builtin("async_generator_athrow", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType ASYNC_GENERATOR_ASEND =
+            PyType.builtin("async_generator_asend", OBJECT, PyType.NO_INSTANTIATION);
+    public static final PyType ASYNC_GENERATOR_ATHROW =
+            PyType.builtin("async_generator_athrow", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType ANEXT_AWAITABLE = PyType.builtin("anext_awaitable", OBJECT, PyType.NO_INSTANTIATION);
     public static final PyType GENERIC_ALIAS = PyType.builtin("types.GenericAlias", OBJECT, PyType.BASE_TYPE);
     public static final PyType UNION_TYPE = PyType.builtin("types.UnionType", OBJECT, PyType.NO_INSTANTIATION);
-    public static final PyType SIMPLE_NAMESPACE = PyType.builtin("types.SimpleNamespace", OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
+    public static final PyType SIMPLE_NAMESPACE =
+            PyType.builtin("types.SimpleNamespace", OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
     public static final PyType FOREIGN = PyType.builtin("foreign", OBJECT, PyType.NO_INSTANTIATION);
 
     static {

@@ -35,8 +35,30 @@ final class CharacterTables {
         }
         String characters = "()[]:,;+-*/|&<>=.%{}~^@!";
         int[] kinds = {
-            LPAR, RPAR, LSQB, RSQB, COLON, COMMA, SEMI, PLUS, MINUS, STAR, SLASH, VBAR, AMPER, LESS, GREATER, EQUAL, DOT,
-            PERCENT, LBRACE, RBRACE, TILDE, CIRCUMFLEX, AT, EXCLAMATION
+            LPAR,
+            RPAR,
+            LSQB,
+            RSQB,
+            COLON,
+            COMMA,
+            SEMI,
+            PLUS,
+            MINUS,
+            STAR,
+            SLASH,
+            VBAR,
+            AMPER,
+            LESS,
+            GREATER,
+            EQUAL,
+            DOT,
+            PERCENT,
+            LBRACE,
+            RBRACE,
+            TILDE,
+            CIRCUMFLEX,
+            AT,
+            EXCLAMATION
         };
         for (int i = 0; i < kinds.length; i++) {
             ONE[characters.charAt(i)] = (byte) kinds[i];

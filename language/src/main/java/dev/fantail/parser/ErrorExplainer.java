@@ -188,7 +188,10 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
                 return function();
             }
             case AT -> {
-                return (decorators() && function()) || back(first) || (decorators() && classDefinition()) || back(first);
+                return (decorators() && function())
+                        || back(first)
+                        || (decorators() && classDefinition())
+                        || back(first);
             }
             case KW_ASYNC -> {
                 return function() || back(first) || with() || back(first) || forStatement() || back(first);
@@ -252,8 +255,7 @@ final class ErrorExplainer extends ExplainerSimpleStatements {
     /** Throws if a line ends here and no block follows; {@code line} is that of the keyword. */
     private void requireIndent(String what, int token) {
         if (accept(NEWLINE) && !at(INDENT)) {
-            throw indentationError(
-                    "expected an indented block after " + what + " on line " + tokens.lines[token]);
+            throw indentationError("expected an indented block after " + what + " on line " + tokens.lines[token]);
         }
     }
 

@@ -225,8 +225,7 @@ abstract class ExplainerCalls extends ExplainerExpressions {
         if (accept(DOUBLESTAR) && expression() != null && accept(EQUAL)) {
             Expr value = expression();
             if (value != null) {
-                throw errorAt(
-                        tokens.range(first, first), value.range(), "cannot assign to keyword argument unpacking");
+                throw errorAt(tokens.range(first, first), value.range(), "cannot assign to keyword argument unpacking");
             }
         }
     }
@@ -701,8 +700,7 @@ abstract class ExplainerCalls extends ExplainerExpressions {
     final void rejectTarget(Expr e, TargetUse use) {
         Expr wrong = wrongTarget(e, use);
         if (wrong != null) {
-            throw errorAt(
-                    wrong, (use == TargetUse.DELETE ? "cannot delete " : "cannot assign to ") + nameOf(wrong));
+            throw errorAt(wrong, (use == TargetUse.DELETE ? "cannot delete " : "cannot assign to ") + nameOf(wrong));
         }
     }
 
@@ -715,8 +713,8 @@ abstract class ExplainerCalls extends ExplainerExpressions {
             case Expr.ListExpr l -> wrongElement(l.elements(), use);
             case Expr.Starred s -> use == TargetUse.DELETE ? s : wrongTarget(s.value(), use);
             // In "for a in b", what was read up to the colon is a comparison.
-            case Expr.Compare c when use == TargetUse.LOOP ->
-                c.ops().get(0) == CompareOperator.IN ? wrongTarget(c.left(), use) : null;
+            case Expr.Compare c
+            when use == TargetUse.LOOP -> c.ops().get(0) == CompareOperator.IN ? wrongTarget(c.left(), use) : null;
             default -> e;
         };
     }

@@ -212,7 +212,12 @@ abstract class ExplainerCursor {
         }
         int endColumn = tokens.endColumns[token];
         return error(
-                kind, tokens.lines[token], column, tokens.endLines[token], endColumn == UNKNOWN ? -2 : endColumn, message);
+                kind,
+                tokens.lines[token],
+                column,
+                tokens.endLines[token],
+                endColumn == UNKNOWN ? -2 : endColumn,
+                message);
     }
 
     /**
@@ -273,8 +278,7 @@ abstract class ExplainerCursor {
             case ERROR, END_IN_STRING -> tokenizer.error;
             case END -> tokenizer.level > 0 ? unclosedBracket() : errorHere("unexpected EOF while parsing");
             case BAD_DEDENT -> indentationError("unindent does not match any outer indentation level");
-            case BAD_TAB ->
-                atTokenizerLine(Kind.TAB, 0, "inconsistent use of tabs and spaces in indentation");
+            case BAD_TAB -> atTokenizerLine(Kind.TAB, 0, "inconsistent use of tabs and spaces in indentation");
             case TOO_DEEP -> atTokenizerLine(Kind.INDENTATION, 0, "too many levels of indentation");
             case BAD_CONTINUATION ->
                 atTokenizerLine(

@@ -240,8 +240,7 @@ abstract class ExplainerExpressions extends ExplainerStrings {
         }
         Expr target = bitwiseOr();
         if (target != null && accept(EQUAL) && bitwiseOr() != null && !at(EQUAL) && !at(COLONEQUAL)) {
-            throw errorAt(
-                    target, "cannot assign to " + nameOf(target) + " here. Maybe you meant '==' instead of '='?");
+            throw errorAt(target, "cannot assign to " + nameOf(target) + " here. Maybe you meant '==' instead of '='?");
         }
         mark = first;
     }
@@ -324,8 +323,7 @@ abstract class ExplainerExpressions extends ExplainerStrings {
             lambdaParameters();
             int colon = mark;
             if (accept(COLON) && at(FSTRING_MIDDLE)) {
-                throw errorAt(
-                        first, colon, "f-string: lambda expressions are not allowed without parentheses");
+                throw errorAt(first, colon, "f-string: lambda expressions are not allowed without parentheses");
             }
         }
         mark = first;
@@ -348,7 +346,8 @@ abstract class ExplainerExpressions extends ExplainerStrings {
     }
 
     private static boolean isLegacyStatement(Expr e) {
-        return e instanceof Expr.Name name && (name.id().equals("print") || name.id().equals("exec"));
+        return e instanceof Expr.Name name
+                && (name.id().equals("print") || name.id().equals("exec"));
     }
 
     private void invalidLegacyExpression() {
@@ -362,8 +361,7 @@ abstract class ExplainerExpressions extends ExplainerStrings {
         Expr b = starExpressions();
         if (b != null && isLegacyStatement(a)) {
             String name = ((Expr.Name) a).id();
-            throw errorAt(
-                    a, b, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
+            throw errorAt(a, b, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
         }
     }
 
@@ -533,13 +531,12 @@ abstract class ExplainerExpressions extends ExplainerStrings {
     private Expr factor() {
         return remember(Construct.FACTOR, () -> {
             int first = mark;
-            UnaryOperator operator =
-                    switch (kind()) {
-                        case PLUS -> UnaryOperator.U_ADD;
-                        case MINUS -> UnaryOperator.U_SUB;
-                        case TILDE -> UnaryOperator.INVERT;
-                        default -> null;
-                    };
+            UnaryOperator operator = switch (kind()) {
+                case PLUS -> UnaryOperator.U_ADD;
+                case MINUS -> UnaryOperator.U_SUB;
+                case TILDE -> UnaryOperator.INVERT;
+                default -> null;
+            };
             if (operator == null) {
                 return power();
             }
@@ -733,12 +730,7 @@ abstract class ExplainerExpressions extends ExplainerStrings {
             return new Expr.Constant(value, null, rangeFrom(token));
         } catch (LiteralException e) {
             throw error(
-                    SyntaxErrorException.Kind.SYNTAX,
-                    tokens.lines[token],
-                    -1,
-                    tokens.lines[token],
-                    -1,
-                    e.getMessage());
+                    SyntaxErrorException.Kind.SYNTAX, tokens.lines[token], -1, tokens.lines[token], -1, e.getMessage());
         }
     }
 

@@ -146,8 +146,7 @@ abstract class ExplainerSimpleStatements extends ExplainerPatterns {
     private boolean importNames() {
         int first = mark;
         if (invalid && accept(KW_IMPORT) && separated(this::dottedName) && accept(KW_FROM) && dottedName()) {
-            throw errorFrom(
-                    tokens.range(first, first), "Did you mean to use 'from ... import ...' instead?");
+            throw errorFrom(tokens.range(first, first), "Did you mean to use 'from ... import ...' instead?");
         }
         mark = first + 1;
         return separated(() -> dottedName() && asName());

@@ -127,8 +127,7 @@ abstract class ExplainerStrings extends ExplainerCursor {
         if (accept(EXCLAMATION) && at(NAME)) {
             int name = mark++;
             if (tokens.lines[first] != tokens.lines[name] || tokens.endColumns[first] != tokens.columns[name]) {
-                throw errorAt(
-                        first, name, "f-string: conversion type must come right after the exclamanation mark");
+                throw errorAt(first, name, "f-string: conversion type must come right after the exclamanation mark");
             }
             return new Expr.Name(tokens.nameAt(name), null, tokens.range(name, name));
         }
@@ -208,5 +207,4 @@ abstract class ExplainerStrings extends ExplainerCursor {
         }
         back(first);
     }
-
 }

@@ -160,8 +160,8 @@ abstract class ExpressionParser extends ParameterParser {
             case Expr.Subscript s -> new Expr.Subscript(s.value(), s.slice(), context, s.range());
             case Expr.Tuple t -> new Expr.Tuple(asTargets(t.elements(), context), context, t.range());
             case Expr.ListExpr l -> new Expr.ListExpr(asTargets(l.elements(), context), context, l.range());
-            case Expr.Starred s when context == ExprContext.STORE ->
-                new Expr.Starred(asTarget(s.value(), context), context, s.range());
+            case Expr.Starred s
+            when context == ExprContext.STORE -> new Expr.Starred(asTarget(s.value(), context), context, s.range());
             default -> throw failure();
         };
     }
@@ -427,7 +427,9 @@ abstract class ExpressionParser extends ParameterParser {
             if (kind != COLON) {
                 return lower;
             }
-            if (lower instanceof Expr.NamedExpr && tokens.kinds[first] == NAME && tokens.kinds[first + 1] == COLONEQUAL) {
+            if (lower instanceof Expr.NamedExpr
+                    && tokens.kinds[first] == NAME
+                    && tokens.kinds[first + 1] == COLONEQUAL) {
                 throw failure();
             }
         }

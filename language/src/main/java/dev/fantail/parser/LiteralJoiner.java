@@ -94,10 +94,12 @@ final class LiteralJoiner {
                 value = StringLiterals.concatenate(value, ((Expr.Constant) parts.get(i)).value());
             }
         }
-        return new Expr.Constant(value, first.kind(), first.range().to(parts.get(to - 1).range()));
+        return new Expr.Constant(
+                value, first.kind(), first.range().to(parts.get(to - 1).range()));
     }
 
     private static boolean hasSurrogateEdge(String s) {
-        return !s.isEmpty() && (Character.isLowSurrogate(s.charAt(0)) || Character.isHighSurrogate(s.charAt(s.length() - 1)));
+        return !s.isEmpty()
+                && (Character.isLowSurrogate(s.charAt(0)) || Character.isHighSurrogate(s.charAt(s.length() - 1)));
     }
 }

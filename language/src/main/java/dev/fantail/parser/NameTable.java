@@ -73,7 +73,8 @@ final class NameTable {
         int slot = spread(hash) & mask;
         int id;
         while ((id = table[slot]) != 0) {
-            if (hashes[id - 1] == hash && Arrays.equals(spellings[id - 1], 0, spellings[id - 1].length, source, from, to)) {
+            if (hashes[id - 1] == hash
+                    && Arrays.equals(spellings[id - 1], 0, spellings[id - 1].length, source, from, to)) {
                 return id - 1;
             }
             slot = (slot + 1) & mask;

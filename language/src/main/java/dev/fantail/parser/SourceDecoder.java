@@ -40,7 +40,8 @@ final class SourceDecoder {
             if (!name.equals("utf-8")) {
                 Charset charset = charset(declared, name, fileName);
                 if (charset != StandardCharsets.UTF_8) {
-                    return normalize(transcode(source, start, charset, declared, fileName), 0, fileName, options, false);
+                    return normalize(
+                            transcode(source, start, charset, declared, fileName), 0, fileName, options, false);
                 }
             }
         }
@@ -143,8 +144,13 @@ final class SourceDecoder {
 
     private static String cookie(byte[] source, int from, int to) {
         for (int i = from; i + 6 < to; i++) {
-            if (source[i] == 'c' && source[i + 1] == 'o' && source[i + 2] == 'd' && source[i + 3] == 'i'
-                    && source[i + 4] == 'n' && source[i + 5] == 'g' && (source[i + 6] == ':' || source[i + 6] == '=')) {
+            if (source[i] == 'c'
+                    && source[i + 1] == 'o'
+                    && source[i + 2] == 'd'
+                    && source[i + 3] == 'i'
+                    && source[i + 4] == 'n'
+                    && source[i + 5] == 'g'
+                    && (source[i + 6] == ':' || source[i + 6] == '=')) {
                 int begin = i + 7;
                 while (begin < to && (source[begin] == ' ' || source[begin] == '\t')) {
                     begin++;

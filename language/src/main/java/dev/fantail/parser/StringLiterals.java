@@ -181,7 +181,9 @@ final class StringLiterals {
     }
 
     private static int[] codePoints(Object text) {
-        return text instanceof CodePoints points ? points.codePoints() : ((String) text).codePoints().toArray();
+        return text instanceof CodePoints points
+                ? points.codePoints()
+                : ((String) text).codePoints().toArray();
     }
 
     private static Object textOf(int[] points, int length) {

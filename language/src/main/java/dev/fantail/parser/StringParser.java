@@ -70,7 +70,9 @@ abstract class StringParser extends TokenCursor {
 
     private void invalidEscape(int token, String sequence, boolean octal) {
         int tokenKind = tokens.kinds[token];
-        if (!octal && (tokenKind == FSTRING_MIDDLE || tokenKind == FSTRING_END) && (sequence.equals("{") || sequence.equals("}"))) {
+        if (!octal
+                && (tokenKind == FSTRING_MIDDLE || tokenKind == FSTRING_END)
+                && (sequence.equals("{") || sequence.equals("}"))) {
             // The tokenizer has warned already.
             return;
         }
@@ -125,18 +127,13 @@ abstract class StringParser extends TokenCursor {
         int token = at;
         Object value;
         try {
-            value = literals.text(
-                    source,
-                    tokens.starts[token],
-                    tokens.ends[token],
-                    raw,
-                    (s, octal) -> {
-                        if (invalid == null) {
-                            invalidEscape(token, s, octal);
-                        } else {
-                            invalid.add(new InvalidEscape(s, octal));
-                        }
-                    });
+            value = literals.text(source, tokens.starts[token], tokens.ends[token], raw, (s, octal) -> {
+                if (invalid == null) {
+                    invalidEscape(token, s, octal);
+                } else {
+                    invalid.add(new InvalidEscape(s, octal));
+                }
+            });
         } catch (LiteralException | SourceDecodeException e) {
             throw failure();
         }

@@ -151,8 +151,7 @@ public final class TokenStream {
             case ERROR, END_IN_STRING -> tokenizer.error;
             case BAD_DEDENT ->
                 atLine(SyntaxErrorException.Kind.INDENTATION, "unindent does not match any outer indentation level");
-            case BAD_TAB ->
-                atLine(SyntaxErrorException.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
+            case BAD_TAB -> atLine(SyntaxErrorException.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
             case TOO_DEEP -> atLine(SyntaxErrorException.Kind.INDENTATION, "too many levels of indentation");
             case BAD_CONTINUATION ->
                 atLine(SyntaxErrorException.Kind.SYNTAX, "unexpected character after line continuation character");
@@ -182,7 +181,6 @@ public final class TokenStream {
         int start = tokenizer.lineStart;
         int end = source.lineEnd(start);
         int offset = source.countCharacters(start, end) + 1;
-        return new SyntaxErrorException(
-                kind, message, fileName, line, offset, 0, 0, source.substring(start, end));
+        return new SyntaxErrorException(kind, message, fileName, line, offset, 0, 0, source.substring(start, end));
     }
 }

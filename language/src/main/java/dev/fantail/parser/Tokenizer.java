@@ -179,7 +179,12 @@ final class Tokenizer {
                 return placeless(INDENT);
             }
             // A type comment alone on the first line of the body comes before the indentation.
-            if (insideAsyncDef && !blankLine && s[cursor] != '\n' && level == 0 && asyncDefLineEnded && asyncDefIndent >= indent) {
+            if (insideAsyncDef
+                    && !blankLine
+                    && s[cursor] != '\n'
+                    && level == 0
+                    && asyncDefLineEnded
+                    && asyncDefIndent >= indent) {
                 insideAsyncDef = false;
                 asyncDefLineEnded = false;
             }
@@ -606,7 +611,8 @@ final class Tokenizer {
                 cursor = bad;
                 fail(
                         UnicodeIdentifiers.isPrintable(c)
-                                ? "invalid character '" + Character.toString(c) + "' (U+" + UnicodeIdentifiers.hex(c) + ")"
+                                ? "invalid character '" + Character.toString(c) + "' (U+" + UnicodeIdentifiers.hex(c)
+                                        + ")"
                                 : "invalid non-printable character U+" + UnicodeIdentifiers.hex(c));
                 return false;
             }
@@ -770,16 +776,15 @@ final class Tokenizer {
         }
         int c1 = s[cursor + 1];
         int c2 = c1 == 0 ? 0 : s[cursor + 2];
-        boolean keyword =
-                switch (c) {
-                    case 'a' -> c1 == 'n' && c2 == 'd';
-                    case 'e' -> c1 == 'l' && c2 == 's' && s[cursor + 3] == 'e';
-                    case 'f' -> c1 == 'o' && c2 == 'r';
-                    case 'i' -> c1 == 'f' || c1 == 'n' || c1 == 's';
-                    case 'n' -> c1 == 'o' && c2 == 't';
-                    case 'o' -> c1 == 'r';
-                    default -> false;
-                };
+        boolean keyword = switch (c) {
+            case 'a' -> c1 == 'n' && c2 == 'd';
+            case 'e' -> c1 == 'l' && c2 == 's' && s[cursor + 3] == 'e';
+            case 'f' -> c1 == 'o' && c2 == 'r';
+            case 'i' -> c1 == 'f' || c1 == 'n' || c1 == 's';
+            case 'n' -> c1 == 'o' && c2 == 't';
+            case 'o' -> c1 == 'r';
+            default -> false;
+        };
         String message = "invalid " + name + " literal";
         if (!keyword) {
             fail(message);
@@ -850,11 +855,10 @@ final class Tokenizer {
                 return fail("f-string: expecting '}'");
             }
         }
-        fail(
-                (size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal")
-                        + " (detected at line "
-                        + detected
-                        + ")");
+        fail((size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal")
+                + " (detected at line "
+                + detected
+                + ")");
         return error(atEnd ? State.END_IN_STRING : State.ERROR);
     }
 
@@ -1003,11 +1007,10 @@ final class Tokenizer {
         cursor = f.start + 1;
         lineStart = f.startLineStart;
         currentLine = f.startLine;
-        fail(
-                (f.quoteSize == 3 ? "unterminated triple-quoted f-string literal" : "unterminated f-string literal")
-                        + " (detected at line "
-                        + detected
-                        + ")");
+        fail((f.quoteSize == 3 ? "unterminated triple-quoted f-string literal" : "unterminated f-string literal")
+                + " (detected at line "
+                + detected
+                + ")");
         return error(f.quoteSize == 3 && atEnd ? State.END_IN_STRING : State.ERROR);
     }
 
@@ -1081,8 +1084,8 @@ final class Tokenizer {
                     fail("f-string: unmatched '" + (char) c + "'");
                     return false;
                 }
-                String message = "closing parenthesis '" + (char) c + "' does not match opening parenthesis '" + (char) opening
-                        + "'";
+                String message = "closing parenthesis '" + (char) c + "' does not match opening parenthesis '"
+                        + (char) opening + "'";
                 if (bracketLines[level] != currentLine) {
                     message += " on line " + bracketLines[level];
                 }

@@ -42,7 +42,8 @@ final class UnicodeIdentifiers {
         String normalized = Normalizer.normalize(text, Normalizer.Form.NFKC);
         for (int i = 0; i < normalized.length(); ) {
             int c = normalized.codePointAt(i);
-            boolean good = i == 0 && start ? c == '_' || Character.isUnicodeIdentifierStart(c) : c == '_' || isPlainPart(c);
+            boolean good =
+                    i == 0 && start ? c == '_' || Character.isUnicodeIdentifierStart(c) : c == '_' || isPlainPart(c);
             if (!good) {
                 return false;
             }

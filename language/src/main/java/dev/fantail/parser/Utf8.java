@@ -31,7 +31,8 @@ final class Utf8 {
                 ? "invalid start byte"
                 : at + valid >= to ? "unexpected end of data" : "invalid continuation byte";
         int start = at - from;
-        return new SourceDecodeException(Arrays.copyOfRange(bytes, from, to), start, start + Math.max(1, valid), reason);
+        return new SourceDecodeException(
+                Arrays.copyOfRange(bytes, from, to), start, start + Math.max(1, valid), reason);
     }
 
     /** The length of the sequence that begins there; minus how many of its bytes are right when it is malformed. */

@@ -3,8 +3,8 @@
 package dev.fantail.translate;
 
 import com.oracle.truffle.api.RootCallTarget;
-import dev.fantail.bytecode.ControlFlowGraph.Block;
 import dev.fantail.bytecode.ControlFlowGraph;
+import dev.fantail.bytecode.ControlFlowGraph.Block;
 import dev.fantail.bytecode.Instruction;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
@@ -41,8 +41,7 @@ class BlockTranslator implements BlockSource {
     private final Supplier<RootCallTarget> resumeTarget;
 
     /** @param resumeTarget of a generator's body; not needed where the body itself is translated */
-    BlockTranslator(
-            PyCode code, ControlFlowGraph graph, int firstStackSlot, Supplier<RootCallTarget> resumeTarget) {
+    BlockTranslator(PyCode code, ControlFlowGraph graph, int firstStackSlot, Supplier<RootCallTarget> resumeTarget) {
         this.code = code;
         this.graph = graph;
         this.firstStackSlot = firstStackSlot;
@@ -187,8 +186,7 @@ class BlockTranslator implements BlockSource {
             }
             case SEND -> {
                 ExpressionNode value = operand(stack, bci);
-                yield new SendNode(
-                        bci, stack.slot(stack.depth() - 1), block.fallThrough(), block.jumpTarget(), value);
+                yield new SendNode(bci, stack.slot(stack.depth() - 1), block.fallThrough(), block.jumpTarget(), value);
             }
             case RAISE_VARARGS -> {
                 ExpressionNode cause = argument == 2 ? stack.pop() : null;
@@ -198,8 +196,7 @@ class BlockTranslator implements BlockSource {
             }
             case RERAISE -> {
                 ExpressionNode exception = operand(stack, bci);
-                yield new ReraiseNode(
-                        bci, exception, argument == 0 ? -1 : stack.slot(stack.depth() - argument));
+                yield new ReraiseNode(bci, exception, argument == 0 ? -1 : stack.slot(stack.depth() - argument));
             }
             default -> null;
         };

@@ -87,7 +87,8 @@ final class InstructionTranslator {
             case POP_TOP -> popTop(bci);
             case PUSH_NULL -> stack.push(new ConstantNode(null));
             case LOAD_CONST -> stack.push(new ConstantNode(code.constants()[argument]));
-            case LOAD_FAST, LOAD_FAST_CHECK -> stack.push(ReadLocalNodeGen.create(bci, local(argument), localName(argument)));
+            case LOAD_FAST, LOAD_FAST_CHECK ->
+                stack.push(ReadLocalNodeGen.create(bci, local(argument), localName(argument)));
             case LOAD_FAST_AND_CLEAR -> {
                 stack.spill(bci);
                 statements.add(new SaveLocalNode(bci, local(argument), stack.slot(stack.depth())));
@@ -387,7 +388,8 @@ final class InstructionTranslator {
         statement(
                 bci,
                 value instanceof ReadStackNode saved
-                        ? new RestoreLocalNode(bci, local(index), saved.slot(), WriteLocalNodeGen.create(bci, local(index), saved))
+                        ? new RestoreLocalNode(
+                                bci, local(index), saved.slot(), WriteLocalNodeGen.create(bci, local(index), saved))
                         : WriteLocalNodeGen.create(bci, local(index), value));
     }
 
@@ -402,8 +404,7 @@ final class InstructionTranslator {
 
     private void swap(int bci, int distance) {
         stack.spillAll(bci);
-        statements.add(new SwapStackNode(
-                bci, stack.slot(stack.depth() - 1), stack.slot(stack.depth() - distance)));
+        statements.add(new SwapStackNode(bci, stack.slot(stack.depth() - 1), stack.slot(stack.depth() - distance)));
     }
 
     private void loadAttribute(int bci, int argument) {

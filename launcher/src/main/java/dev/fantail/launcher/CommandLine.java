@@ -96,8 +96,8 @@ final class CommandLine {
             if (option.equals(DIGITS) || option.startsWith(DIGITS + "=")) {
                 String text = option.substring(Math.min(option.length(), DIGITS.length() + 1));
                 if (!text.matches("0|[0-9]{1,9}") || !text.equals("0") && Integer.parseInt(text) < MINIMUM_DIGITS) {
-                    throw new UsageException(DIGITS + ": invalid limit; must be >= " + MINIMUM_DIGITS
-                            + " or 0 for unlimited");
+                    throw new UsageException(
+                            DIGITS + ": invalid limit; must be >= " + MINIMUM_DIGITS + " or 0 for unlimited");
                 }
             }
         }

@@ -32,8 +32,8 @@ final class Program {
             line.kind = CommandLine.Kind.INPUT;
         }
         if (line.kind == CommandLine.Kind.FILE && !Files.exists(Path.of(line.target))) {
-            System.err.println(program() + ": can't open file '" + Path.of(line.target).toAbsolutePath()
-                    + "': [Errno 2] No such file or directory");
+            System.err.println(program() + ": can't open file '"
+                    + Path.of(line.target).toAbsolutePath() + "': [Errno 2] No such file or directory");
             return 2;
         }
         Context context;
@@ -63,13 +63,12 @@ final class Program {
     }
 
     private int execute(Context context) {
-        String kind =
-                switch (line.kind) {
-                    case COMMAND -> "command";
-                    case MODULE -> "module";
-                    case FILE -> "file";
-                    default -> "input";
-                };
+        String kind = switch (line.kind) {
+            case COMMAND -> "command";
+            case MODULE -> "module";
+            case FILE -> "file";
+            default -> "input";
+        };
         return evaluate(context, "run(" + literal(kind) + ", " + literal(line.target) + ")")
                 .asInt();
     }
@@ -195,5 +194,4 @@ final class Program {
     static Source internal(String text) {
         return Source.newBuilder(LANGUAGE, text, "<launcher>").internal(true).buildLiteral();
     }
-
 }

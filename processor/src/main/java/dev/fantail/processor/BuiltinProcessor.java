@@ -84,18 +84,23 @@ public final class BuiltinProcessor extends AbstractProcessor {
             if (definition == null) {
                 continue;
             }
-            String group =
-                    switch (definition.kind()) {
-                        case GETTER, SETTER, DELETER -> definition.kind() + " ";
-                        default -> "";
-                    };
+            String group = switch (definition.kind()) {
+                case GETTER, SETTER, DELETER -> definition.kind() + " ";
+                default -> "";
+            };
             if (!names.add(group + definition.signature().name())) {
-                error(member, "there are two built-ins named " + definition.signature().name());
+                error(
+                        member,
+                        "there are two built-ins named "
+                                + definition.signature().name());
             }
             definitions.add(definition);
         }
-        String packageName =
-                processingEnv.getElementUtils().getPackageOf(owner).getQualifiedName().toString();
+        String packageName = processingEnv
+                .getElementUtils()
+                .getPackageOf(owner)
+                .getQualifiedName()
+                .toString();
         String className = owner.getSimpleName() + "Table";
         String source = new TableWriter(packageName, owner, isType, definitions, initializer).write();
         try (Writer writer = processingEnv
@@ -129,12 +134,11 @@ public final class BuiltinProcessor extends AbstractProcessor {
             error(method, "a module has functions only");
             return null;
         }
-        int accessorParameters =
-                switch (kind) {
-                    case GETTER, DELETER -> 1;
-                    case SETTER -> 2;
-                    default -> -1;
-                };
+        int accessorParameters = switch (kind) {
+            case GETTER, DELETER -> 1;
+            case SETTER -> 2;
+            default -> -1;
+        };
         if (accessorParameters >= 0) {
             if (!signature.parameters().isEmpty()) {
                 error(method, "an accessor gives the name of the attribute only");
@@ -164,11 +168,10 @@ public final class BuiltinProcessor extends AbstractProcessor {
             }
         }
         TypeMirror returned = method.getReturnType();
-        boolean known =
-                switch (returned.getKind()) {
-                    case VOID, INT, LONG, BOOLEAN, DOUBLE, DECLARED -> true;
-                    default -> false;
-                };
+        boolean known = switch (returned.getKind()) {
+            case VOID, INT, LONG, BOOLEAN, DOUBLE, DECLARED -> true;
+            default -> false;
+        };
         if (!known) {
             error(method, "a built-in cannot return " + returned);
             return null;

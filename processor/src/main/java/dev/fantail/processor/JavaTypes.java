@@ -12,7 +12,13 @@ import javax.lang.model.type.TypeMirror;
 /** How Python arguments and defaults look in Java. */
 final class JavaTypes {
     private static final Map<String, String> PYTHON_NAMES = Map.of(
-            "TruffleString", "str", "PyByteArray", "bytearray", "PyFrozenSet", "frozenset", "PyBaseException",
+            "TruffleString",
+            "str",
+            "PyByteArray",
+            "bytearray",
+            "PyFrozenSet",
+            "frozenset",
+            "PyBaseException",
             "exception");
 
     private JavaTypes() {}

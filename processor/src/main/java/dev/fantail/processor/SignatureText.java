@@ -59,12 +59,14 @@ record SignatureText(String name, List<Parameter> parameters) {
                 parameters.add(new Parameter(checkName(part.substring(1)), Kind.VAR_ARGS, null));
             } else {
                 int equals = part.indexOf('=');
-                String defaultValue = equals < 0 ? null : part.substring(equals + 1).trim();
+                String defaultValue =
+                        equals < 0 ? null : part.substring(equals + 1).trim();
                 if (!keywordOnly && defaults && defaultValue == null) {
                     throw new BadSignature("parameter without a default follows one with a default");
                 }
                 defaults |= defaultValue != null;
-                String parameter = checkName(equals < 0 ? part : part.substring(0, equals).trim());
+                String parameter =
+                        checkName(equals < 0 ? part : part.substring(0, equals).trim());
                 if (parameters.stream().anyMatch(p -> p.name().equals(parameter))) {
                     throw new BadSignature("parameter " + parameter + " occurs twice");
                 }

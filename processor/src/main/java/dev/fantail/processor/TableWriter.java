@@ -43,10 +43,12 @@ final class TableWriter {
         writeCreateNode();
         if (initializer != null) {
             line("    @Override");
-            line(isType
-                    ? "    protected void initialize(PyType type, PyDict namespace) {"
-                    : "    protected void initialize(PyModule module) {");
-            line("        " + owner.getSimpleName() + "." + initializer + (isType ? "(type, namespace);" : "(module);"));
+            line(
+                    isType
+                            ? "    protected void initialize(PyType type, PyDict namespace) {"
+                            : "    protected void initialize(PyModule module) {");
+            line("        " + owner.getSimpleName() + "." + initializer
+                    + (isType ? "(type, namespace);" : "(module);"));
             line("    }");
         }
         for (int id = 0; id < definitions.size(); id++) {
@@ -71,7 +73,8 @@ final class TableWriter {
         for (Definition definition : definitions) {
             Builtin.Kind kind = definition.kind();
             String tableKind = !isType ? "FUNCTION" : kind.name();
-            line("            new Definition(" + JavaTypes.quote(definition.signature().name()) + ", BuiltinKind."
+            line("            new Definition("
+                    + JavaTypes.quote(definition.signature().name()) + ", BuiltinKind."
                     + tableKind + ", " + signature(definition) + ", "
                     + JavaTypes.quote(definition.annotation().value()) + ", "
                     + JavaTypes.quote(definition.annotation().doc()) + "),");
@@ -146,7 +149,8 @@ final class TableWriter {
         for (int i = 0; i < signature.parameters().size(); i++) {
             SignatureText.Parameter parameter = signature.parameters().get(i);
             int slot = signature.slot(parameter);
-            String type = JavaTypes.name(definition.method().getParameters().get(i).asType());
+            String type =
+                    JavaTypes.name(definition.method().getParameters().get(i).asType());
             arguments.add(argument(id, slot, type, parameter, definition));
         }
         String call = owner.getSimpleName() + "." + definition.method().getSimpleName() + "("
@@ -179,30 +183,29 @@ final class TableWriter {
             case "int":
                 return "Conversions.toInt(" + value + ")";
             case "double":
-                return "(" + value + " instanceof Double x" + slot + " ? x" + slot + " : Conversions.toDouble("
-                        + value + "))";
-            case "boolean":
-                return "(" + value + " instanceof Boolean x" + slot + " ? x" + slot + " : Truth.isTrue(" + value
+                return "(" + value + " instanceof Double x" + slot + " ? x" + slot + " : Conversions.toDouble(" + value
                         + "))";
+            case "boolean":
+                return "(" + value + " instanceof Boolean x" + slot + " ? x" + slot + " : Truth.isTrue(" + value + "))";
             default:
                 break;
         }
         if (parameter.kind() == SignatureText.Kind.VAR_KEYWORDS) {
             return "(PyDict) " + value;
         }
-        String converted =
-                switch (type) {
-                    case "java.math.BigInteger" -> "Conversions.toBigInteger(" + value + ")";
-                    case "byte[]" -> "Buffers.bytes(" + value + ")";
-                    case "com.oracle.truffle.api.strings.TruffleString" ->
-                        "(" + value + " instanceof TruffleString x" + slot + " ? x" + slot + " : string(" + id + ", "
-                                + slot + ", " + value + nullable(parameter) + "))";
-                    default ->
-                        "(" + value + " instanceof " + type + " x" + slot + " ? x" + slot + " : (" + type
-                                + ") wrong(" + id + ", " + slot + ", " + value + ", "
-                                + JavaTypes.quote(JavaTypes.pythonName(type)) + nullable(parameter) + "))";
-                };
-        String shortened = converted.replace("instanceof TruffleString", "instanceof com.oracle.truffle.api.strings.TruffleString");
+        String converted = switch (type) {
+            case "java.math.BigInteger" -> "Conversions.toBigInteger(" + value + ")";
+            case "byte[]" -> "Buffers.bytes(" + value + ")";
+            case "com.oracle.truffle.api.strings.TruffleString" ->
+                "(" + value + " instanceof TruffleString x" + slot + " ? x" + slot + " : string(" + id + ", " + slot
+                        + ", " + value + nullable(parameter) + "))";
+            default ->
+                "(" + value + " instanceof " + type + " x" + slot + " ? x" + slot + " : (" + type
+                        + ") wrong(" + id + ", " + slot + ", " + value + ", "
+                        + JavaTypes.quote(JavaTypes.pythonName(type)) + nullable(parameter) + "))";
+        };
+        String shortened = converted.replace(
+                "instanceof TruffleString", "instanceof com.oracle.truffle.api.strings.TruffleString");
         if ("<unset>".equals(parameter.defaultValue()) && !type.contains("TruffleString") && isConversion(type)) {
             return "(" + value + " == null ? null : " + shortened + ")";
         }

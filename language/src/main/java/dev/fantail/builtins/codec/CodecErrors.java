@@ -51,7 +51,8 @@ public final class CodecErrors {
     }
 
     /** {@code null} where the handler is {@code strict}, cannot help, or is no built-in one. */
-    public static Replacement encodingBuiltin(String errors, String encoding, TruffleString object, int start, int end) {
+    public static Replacement encodingBuiltin(
+            String errors, String encoding, TruffleString object, int start, int end) {
         CodePoints out = new CodePoints();
         switch (errors) {
             case "ignore" -> {}
@@ -63,7 +64,9 @@ public final class CodecErrors {
             }
             case "xmlcharrefreplace" -> {
                 for (int i = start; i < end; i++) {
-                    out.append("&#").append(Integer.toString(Str.codePointAt(object, i))).append(';');
+                    out.append("&#")
+                            .append(Integer.toString(Str.codePointAt(object, i)))
+                            .append(';');
                 }
             }
             case "namereplace" -> {
@@ -248,7 +251,8 @@ public final class CodecErrors {
             position += length;
         }
         if (position < 0 || position > length) {
-            throw Errors.indexError("position " + Conversions.toLong(result.get(1)) + " from error handler out of bounds");
+            throw Errors.indexError(
+                    "position " + Conversions.toLong(result.get(1)) + " from error handler out of bounds");
         }
         Object replacement = PyValueObject.unwrap(result.get(0));
         if (replacement instanceof TruffleString text) {
@@ -261,6 +265,7 @@ public final class CodecErrors {
 
     /** Refuses what a handler function was called with. */
     public static RuntimeException notHandled(Object exception) {
-        return Errors.typeError("don't know how to handle " + Types.of(exception).shortName() + " in error callback");
+        return Errors.typeError(
+                "don't know how to handle " + Types.of(exception).shortName() + " in error callback");
     }
 }

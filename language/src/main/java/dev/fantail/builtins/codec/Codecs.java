@@ -75,8 +75,9 @@ public final class Codecs {
         PyTuple codec = CodecRegistry.lookupText(name, "codecs.encode()");
         Object result = callCodec(codec.get(0), text, Str.of(errors), "encoder", "encoding", name);
         if (!(result instanceof PyBytes)) {
-            throw Errors.typeError("'" + name + "' encoder returned '" + Types.of(result).shortName()
-                    + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
+            throw Errors.typeError(
+                    "'" + name + "' encoder returned '" + Types.of(result).shortName()
+                            + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
         }
         return result;
     }
@@ -117,8 +118,9 @@ public final class Codecs {
             if (PyValueObject.unwrap(result) instanceof TruffleString text) {
                 return text;
             }
-            throw Errors.typeError("'" + name + "' decoder returned '" + Types.of(result).shortName()
-                    + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
+            throw Errors.typeError(
+                    "'" + name + "' decoder returned '" + Types.of(result).shortName()
+                            + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
         }
         return switch (direct) {
             case UTF_8 -> Utf8.decode(bytes, handler, true).text();

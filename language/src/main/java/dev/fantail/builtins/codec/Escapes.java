@@ -234,8 +234,7 @@ public final class Escapes {
                 } else if (errors.equals("replace")) {
                     out.write('?');
                 } else if (!errors.equals("ignore")) {
-                    throw Errors.valueError(
-                            "decoding error; unknown error handling code: " + errors);
+                    throw Errors.valueError("decoding error; unknown error handling code: " + errors);
                 }
                 i = end;
             } else {

@@ -86,15 +86,13 @@ public final class FieldFormat {
         long index = field.firstIndex();
         if (field.isFirstEmpty()) {
             if (manual) {
-                throw Errors.valueError(
-                        "cannot switch from manual field specification to automatic field numbering");
+                throw Errors.valueError("cannot switch from manual field specification to automatic field numbering");
             }
             automatic = true;
             index = next++;
         } else if (index >= 0) {
             if (automatic) {
-                throw Errors.valueError(
-                        "cannot switch from automatic field numbering to manual field specification");
+                throw Errors.valueError("cannot switch from automatic field numbering to manual field specification");
             }
             manual = true;
         }

@@ -121,17 +121,23 @@ record FormatSpec(
             checkGrouping(grouping, type);
         }
         return new FormatSpec(
-                fill, align == 0 ? defaultAlign : align, sign, noNegativeZero, alternate, width, grouping, precision,
+                fill,
+                align == 0 ? defaultAlign : align,
+                sign,
+                noNegativeZero,
+                alternate,
+                width,
+                grouping,
+                precision,
                 type);
     }
 
     private static void checkGrouping(int grouping, int type) {
-        boolean allowed =
-                switch (type) {
-                    case 'd', 'e', 'f', 'g', 'E', 'G', '%', 'F', 0 -> true;
-                    case 'b', 'o', 'x', 'X' -> grouping == '_';
-                    default -> false;
-                };
+        boolean allowed = switch (type) {
+            case 'd', 'e', 'f', 'g', 'E', 'G', '%', 'F', 0 -> true;
+            case 'b', 'o', 'x', 'X' -> grouping == '_';
+            default -> false;
+        };
         if (!allowed) {
             String shown = type > 32 && type < 128 ? String.valueOf((char) type) : "\\x" + Integer.toHexString(type);
             throw Errors.valueError("Cannot specify '" + (char) grouping + "' with '" + shown + "'.");
@@ -140,9 +146,7 @@ record FormatSpec(
 
     /** The error for a type that values of this kind do not have. */
     RuntimeException unknownType(String typeName) {
-        String shown = type > 32 && type < 128
-                ? "'" + (char) type + "'"
-                : "'\\x" + Integer.toHexString(type) + "'";
+        String shown = type > 32 && type < 128 ? "'" + (char) type + "'" : "'\\x" + Integer.toHexString(type) + "'";
         return Errors.valueError("Unknown format code " + shown + " for object of type '" + typeName + "'");
     }
 }

@@ -193,7 +193,14 @@ public final class NumberFormat {
 
     private static FormatSpec withoutPadding(FormatSpec spec, int sign) {
         return new FormatSpec(
-                ' ', '>', sign, spec.noNegativeZero(), spec.alternate(), -1, spec.grouping(), spec.precision(),
+                ' ',
+                '>',
+                sign,
+                spec.noNegativeZero(),
+                spec.alternate(),
+                -1,
+                spec.grouping(),
+                spec.precision(),
                 spec.type());
     }
 
@@ -222,18 +229,16 @@ public final class NumberFormat {
         String sign = negative ? "-" : spec.sign() == '+' ? "+" : spec.sign() == ' ' ? " " : "";
         String grouped = digits;
         if (spec.grouping() != 0) {
-            int group =
-                    switch (spec.type()) {
-                        case 'b', 'o', 'x', 'X' -> 4;
-                        default -> 3;
-                    };
+            int group = switch (spec.type()) {
+                case 'b', 'o', 'x', 'X' -> 4;
+                default -> 3;
+            };
             int minimum = spec.fill() == '0' && spec.align() == '='
                     ? spec.width() - sign.length() - prefix.length() - tail.length()
                     : 0;
             grouped = group(digits, (char) spec.grouping(), group, minimum);
         }
-        int padding =
-                Math.max(0, spec.width() - sign.length() - prefix.length() - grouped.length() - tail.length());
+        int padding = Math.max(0, spec.width() - sign.length() - prefix.length() - grouped.length() - tail.length());
         int left = TextFormat.leftPadding(spec.align(), padding);
         int inner = spec.align() == '=' ? padding : 0;
         return new CodePoints()

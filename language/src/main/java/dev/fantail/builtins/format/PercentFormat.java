@@ -279,9 +279,7 @@ public final class PercentFormat {
         }
         if (!Conversions.hasIndex(value)) {
             throw Errors.typeError(
-                    isBytes
-                            ? "%c requires an integer in range(256) or a single byte"
-                            : "%c requires int or char");
+                    isBytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
         }
         int limit = isBytes ? 0x100 : 0x110000;
         if (Conversions.index(value) instanceof Long code && code >= 0 && code < limit) {
@@ -323,12 +321,12 @@ public final class PercentFormat {
     }
 
     private static Object toInt(Object value) {
-        Object result = Types.of(value).lookup(Names.INT) != null
-                ? Calls.special(value, Names.INT)
-                : Conversions.index(value);
+        Object result =
+                Types.of(value).lookup(Names.INT) != null ? Calls.special(value, Names.INT) : Conversions.index(value);
         Object plain = Conversions.intOrNull(result);
         if (plain == null) {
-            throw Errors.typeError("__int__ returned non-int (type " + Types.of(result).shortName() + ")");
+            throw Errors.typeError(
+                    "__int__ returned non-int (type " + Types.of(result).shortName() + ")");
         }
         return plain;
     }
@@ -342,7 +340,8 @@ public final class PercentFormat {
                 if (!e.isInstance(ExceptionTypes.TYPE_ERROR)) {
                     throw e;
                 }
-                throw Errors.typeError("float argument required, not " + Types.of(value).shortName());
+                throw Errors.typeError(
+                        "float argument required, not " + Types.of(value).shortName());
             }
         } else {
             number = Conversions.toDouble(value);

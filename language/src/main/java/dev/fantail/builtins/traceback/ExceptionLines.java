@@ -63,10 +63,14 @@ final class ExceptionLines {
     private static void addSyntaxError(StringBuilder out, PyBaseException exception) {
         Object line = ExceptionFields.get(exception, "lineno");
         Object file = ExceptionFields.get(exception, "filename");
-        String fileName = file == null || file == PyNone.NONE ? null : Strings.str(file).toString();
+        String fileName =
+                file == null || file == PyNone.NONE ? null : Strings.str(file).toString();
         String suffix = "";
         if (line instanceof Long) {
-            out.append("  File \"").append(fileName == null ? "<string>" : fileName).append("\", line ").append(line)
+            out.append("  File \"")
+                    .append(fileName == null ? "<string>" : fileName)
+                    .append("\", line ")
+                    .append(line)
                     .append('\n');
         } else if (fileName != null) {
             suffix = " (" + fileName + ")";
@@ -76,7 +80,9 @@ final class ExceptionLines {
             addSyntaxErrorText(out, exception, source);
         }
         Object message = ExceptionFields.get(exception, "msg");
-        String shown = message == null || message == PyNone.NONE ? "<no detail available>" : Strings.str(message).toString();
+        String shown = message == null || message == PyNone.NONE
+                ? "<no detail available>"
+                : Strings.str(message).toString();
         out.append(name(exception)).append(": ").append(shown).append(suffix).append('\n');
     }
 
@@ -123,7 +129,9 @@ final class ExceptionLines {
         try {
             notes = Attributes.getOrNull(exception, Names.NOTES);
         } catch (PyException e) {
-            out.append("Ignored error getting __notes__: ").append(shown(e.value(), true)).append('\n');
+            out.append("Ignored error getting __notes__: ")
+                    .append(shown(e.value(), true))
+                    .append('\n');
             return;
         }
         if (notes == null) {

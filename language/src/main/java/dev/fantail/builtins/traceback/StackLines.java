@@ -45,8 +45,13 @@ final class StackLines {
             }
             count++;
             if (count <= REPEATED) {
-                out.append("  File \"").append(fileName).append("\", line ").append(entry.line()).append(", in ")
-                        .append(code.code().name()).append('\n');
+                out.append("  File \"")
+                        .append(fileName)
+                        .append("\", line ")
+                        .append(entry.line())
+                        .append(", in ")
+                        .append(code.code().name())
+                        .append('\n');
                 addSource(out, code, entry, sources.computeIfAbsent(fileName, SourceLines::of));
             }
         }
@@ -112,7 +117,9 @@ final class StackLines {
         } else {
             int left = width(text, start, start + anchors.start());
             int middle = width(text, start + anchors.start(), start + anchors.end());
-            out.append("~".repeat(left)).append("^".repeat(middle)).append("~".repeat(Math.max(0, width - left - middle)));
+            out.append("~".repeat(left))
+                    .append("^".repeat(middle))
+                    .append("~".repeat(Math.max(0, width - left - middle)));
         }
         out.append('\n');
     }

@@ -43,9 +43,7 @@ public final class Suggestions {
             } else if (exception.type().isSubtypeOf(ExceptionTypes.IMPORT_ERROR)) {
                 String moduleName = text(ExceptionFields.get(exception, "name"));
                 String name = text(ExceptionFields.get(exception, "name_from"));
-                Object module = moduleName == null
-                        ? null
-                        : PythonContext.get().loadedModule(Str.of(moduleName));
+                Object module = moduleName == null ? null : PythonContext.get().loadedModule(Str.of(moduleName));
                 return module == null || name == null ? null : meant(closest(name, directory(module, name)));
             }
         } catch (PyException e) {

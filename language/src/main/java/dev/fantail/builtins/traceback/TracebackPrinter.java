@@ -24,10 +24,8 @@ import java.util.Set;
 
 /** Uncaught exceptions as text: the traceback, the chain of causes, notes, groups, and what was perhaps meant. */
 public final class TracebackPrinter {
-    private static final String CAUSE =
-            "\nThe above exception was the direct cause of the following exception:\n\n";
-    private static final String CONTEXT =
-            "\nDuring handling of the above exception, another exception occurred:\n\n";
+    private static final String CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
     private static final int MAX_GROUP_WIDTH = 15;
     private static final int MAX_GROUP_DEPTH = 10;
     private static final String DASHES = "----------------";

@@ -34,8 +34,7 @@ final class FlowGraph {
             current.labelled |= labelled[i];
             blockAt[i] = current;
             Opcode opcode = sequence.opcode(i);
-            FlowInstruction instruction =
-                    new FlowInstruction(opcode, sequence.argument(i), sequence.location(i));
+            FlowInstruction instruction = new FlowInstruction(opcode, sequence.argument(i), sequence.location(i));
             current.instructions.add(instruction);
             terminated = opcode.isJump() || opcode.isScopeExit();
         }

@@ -96,8 +96,7 @@ final class Layout {
                 for (FlowInstruction instruction : block.instructions) {
                     if (instruction.is(Opcode.POP_TOP)
                             && previous != null
-                            && (previous.is(Opcode.LOAD_CONST)
-                                    || previous.is(Opcode.COPY) && previous.argument == 1)) {
+                            && (previous.is(Opcode.LOAD_CONST) || previous.is(Opcode.COPY) && previous.argument == 1)) {
                         previous.makeNop();
                         instruction.makeNop();
                         changed = true;

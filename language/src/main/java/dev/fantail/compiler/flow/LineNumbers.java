@@ -39,10 +39,7 @@ final class LineNumbers {
             }
         }
         for (FlowBlock block = graph.entry; block != null; block = block.next) {
-            if (block.next != null
-                    && !block.isEmpty()
-                    && block.fallsThrough()
-                    && isExitWithoutLine(block.next)) {
+            if (block.next != null && !block.isEmpty() && block.fallsThrough() && isExitWithoutLine(block.next)) {
                 block.next.first().location = block.last().location;
             }
         }

@@ -92,8 +92,7 @@ public final class ConstantFolder {
             Stmt first = folded.getFirst();
             Expr text = ((Stmt.ExprStmt) first).value();
             List<Stmt> result = new ArrayList<>(folded);
-            result.set(
-                    0, new Stmt.ExprStmt(new Expr.JoinedStr(List.of(text), text.range()), first.range()));
+            result.set(0, new Stmt.ExprStmt(new Expr.JoinedStr(List.of(text), text.range()), first.range()));
             return result;
         }
         return folded;
@@ -275,21 +274,16 @@ public final class ConstantFolder {
                                 && body == node.body()
                                 && decorators == node.decorators()
                         ? node
-                        : new Stmt.ClassDef(
-                                node.name(), bases, keywords, body, decorators, typeParams, node.range());
+                        : new Stmt.ClassDef(node.name(), bases, keywords, body, decorators, typeParams, node.range());
             }
             case Stmt.For node -> {
                 Expr target = fold(node.target());
                 Expr iter = node.isAsync() ? fold(node.iter()) : foldIterable(fold(node.iter()));
                 List<Stmt> body = foldStatements(node.body());
                 List<Stmt> orelse = foldStatements(node.orelse());
-                return target == node.target()
-                                && iter == node.iter()
-                                && body == node.body()
-                                && orelse == node.orelse()
+                return target == node.target() && iter == node.iter() && body == node.body() && orelse == node.orelse()
                         ? node
-                        : new Stmt.For(
-                                target, iter, body, orelse, node.typeComment(), node.isAsync(), node.range());
+                        : new Stmt.For(target, iter, body, orelse, node.typeComment(), node.isAsync(), node.range());
             }
             case Stmt.While node -> {
                 Expr test = fold(node.test());
@@ -427,44 +421,40 @@ public final class ConstantFolder {
 
     private Pattern fold(Pattern pattern) {
         deeper();
-        Pattern result =
-                switch (pattern) {
-                    case Pattern.MatchValue node -> {
-                        Expr value = fold(node.value());
-                        yield value == node.value() ? node : new Pattern.MatchValue(value, node.range());
-                    }
-                    case Pattern.MatchSequence node -> {
-                        List<Pattern> patterns = foldPatterns(node.patterns());
-                        yield patterns == node.patterns() ? node : new Pattern.MatchSequence(patterns, node.range());
-                    }
-                    case Pattern.MatchMapping node -> {
-                        List<Expr> keys = foldAll(node.keys());
-                        List<Pattern> patterns = foldPatterns(node.patterns());
-                        yield keys == node.keys() && patterns == node.patterns()
-                                ? node
-                                : new Pattern.MatchMapping(keys, patterns, node.rest(), node.range());
-                    }
-                    case Pattern.MatchClass node -> {
-                        Expr cls = fold(node.cls());
-                        List<Pattern> patterns = foldPatterns(node.patterns());
-                        List<Pattern> keywordPatterns = foldPatterns(node.keywordPatterns());
-                        yield cls == node.cls()
-                                        && patterns == node.patterns()
-                                        && keywordPatterns == node.keywordPatterns()
-                                ? node
-                                : new Pattern.MatchClass(
-                                        cls, patterns, node.keywordNames(), keywordPatterns, node.range());
-                    }
-                    case Pattern.MatchAs node -> {
-                        Pattern inner = node.pattern() == null ? null : fold(node.pattern());
-                        yield inner == node.pattern() ? node : new Pattern.MatchAs(inner, node.name(), node.range());
-                    }
-                    case Pattern.MatchOr node -> {
-                        List<Pattern> patterns = foldPatterns(node.patterns());
-                        yield patterns == node.patterns() ? node : new Pattern.MatchOr(patterns, node.range());
-                    }
-                    case Pattern.MatchSingleton _, Pattern.MatchStar _ -> pattern;
-                };
+        Pattern result = switch (pattern) {
+            case Pattern.MatchValue node -> {
+                Expr value = fold(node.value());
+                yield value == node.value() ? node : new Pattern.MatchValue(value, node.range());
+            }
+            case Pattern.MatchSequence node -> {
+                List<Pattern> patterns = foldPatterns(node.patterns());
+                yield patterns == node.patterns() ? node : new Pattern.MatchSequence(patterns, node.range());
+            }
+            case Pattern.MatchMapping node -> {
+                List<Expr> keys = foldAll(node.keys());
+                List<Pattern> patterns = foldPatterns(node.patterns());
+                yield keys == node.keys() && patterns == node.patterns()
+                        ? node
+                        : new Pattern.MatchMapping(keys, patterns, node.rest(), node.range());
+            }
+            case Pattern.MatchClass node -> {
+                Expr cls = fold(node.cls());
+                List<Pattern> patterns = foldPatterns(node.patterns());
+                List<Pattern> keywordPatterns = foldPatterns(node.keywordPatterns());
+                yield cls == node.cls() && patterns == node.patterns() && keywordPatterns == node.keywordPatterns()
+                        ? node
+                        : new Pattern.MatchClass(cls, patterns, node.keywordNames(), keywordPatterns, node.range());
+            }
+            case Pattern.MatchAs node -> {
+                Pattern inner = node.pattern() == null ? null : fold(node.pattern());
+                yield inner == node.pattern() ? node : new Pattern.MatchAs(inner, node.name(), node.range());
+            }
+            case Pattern.MatchOr node -> {
+                List<Pattern> patterns = foldPatterns(node.patterns());
+                yield patterns == node.patterns() ? node : new Pattern.MatchOr(patterns, node.range());
+            }
+            case Pattern.MatchSingleton _, Pattern.MatchStar _ -> pattern;
+        };
         depth--;
         return result;
     }
@@ -525,7 +515,9 @@ public final class ConstantFolder {
             case Expr.Dict node -> {
                 List<Expr> keys = foldAll(node.keys());
                 List<Expr> values = foldAll(node.values());
-                return keys == node.keys() && values == node.values() ? node : new Expr.Dict(keys, values, node.range());
+                return keys == node.keys() && values == node.values()
+                        ? node
+                        : new Expr.Dict(keys, values, node.range());
             }
             case Expr.BinOp node -> {
                 return foldBinary(node);
@@ -763,9 +755,8 @@ public final class ConstantFolder {
         Expr right = fold(node.right());
         if (left instanceof Expr.Constant a) {
             if (node.op() == Operator.MOD && right instanceof Expr.Tuple tuple && a.value() instanceof String format) {
-                Expr result = hasStarred(tuple.elements())
-                        ? null
-                        : FormatFolder.fold(format, tuple.elements(), node.range());
+                Expr result =
+                        hasStarred(tuple.elements()) ? null : FormatFolder.fold(format, tuple.elements(), node.range());
                 if (result != null) {
                     return result;
                 }

@@ -166,7 +166,8 @@ public final class ConstantOperations {
                         : normalize(a.multiply(b));
             case DIV -> b.signum() == 0 ? null : FloatArithmetic.quotient(a, b);
             case FLOOR_DIV -> b.signum() == 0 ? null : normalize(floorDivide(a, b));
-            case MOD -> b.signum() == 0 ? null : normalize(a.subtract(floorDivide(a, b).multiply(b)));
+            case MOD ->
+                b.signum() == 0 ? null : normalize(a.subtract(floorDivide(a, b).multiply(b)));
             case POW -> power(a, b);
             case L_SHIFT -> shiftLeft(a, b);
             case R_SHIFT -> {

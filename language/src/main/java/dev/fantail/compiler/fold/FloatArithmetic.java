@@ -75,8 +75,7 @@ final class FloatArithmetic {
             return b.signum() < 0 ? -0.0 : 0.0;
         }
         // Enough digits that the one further rounding cannot be off, because what is cut away stays visible.
-        BigDecimal quotient =
-                new BigDecimal(a).divide(new BigDecimal(b), new MathContext(800, RoundingMode.DOWN));
+        BigDecimal quotient = new BigDecimal(a).divide(new BigDecimal(b), new MathContext(800, RoundingMode.DOWN));
         if (quotient.multiply(new BigDecimal(b)).compareTo(new BigDecimal(a)) != 0) {
             BigDecimal lastDigit = BigDecimal.ONE.scaleByPowerOfTen(-quotient.scale() - 1);
             quotient = quotient.add(quotient.signum() < 0 ? lastDigit.negate() : lastDigit);

@@ -31,10 +31,7 @@ final class Strings {
     static Object concatenate(Object left, Object right) {
         if (left instanceof String a
                 && right instanceof String b
-                && (a.isEmpty()
-                        || b.isEmpty()
-                        || !isHigh(a.charAt(a.length() - 1))
-                        || !isLow(b.charAt(0)))) {
+                && (a.isEmpty() || b.isEmpty() || !isHigh(a.charAt(a.length() - 1)) || !isLow(b.charAt(0)))) {
             return a.concat(b);
         }
         int[] a = codePoints(left);

@@ -131,8 +131,7 @@ final class ScopeAnalyzer {
             if (child.canSeeClassScope) {
                 childClass = isClass ? scope : classScope;
             }
-            Set<String> freeInChild =
-                    analyzeBlock(child, childBound, childGlobal, childTypeParameters, childClass);
+            Set<String> freeInChild = analyzeBlock(child, childBound, childGlobal, childTypeParameters, childClass);
             if (child.isComprehension() && !child.generator) {
                 inline(scope, child, freeInChild, inlinedCells);
                 child.inlined = true;
@@ -171,8 +170,7 @@ final class ScopeAnalyzer {
                 throw errorAtDirective(scope, name, "no binding for nonlocal '" + name + "' found");
             }
             if (typeParameters.contains(name)) {
-                throw errorAtDirective(
-                        scope, name, "nonlocal binding not allowed for type parameter '" + name + "'");
+                throw errorAtDirective(scope, name, "nonlocal binding not allowed for type parameter '" + name + "'");
             }
             return FREE;
         }

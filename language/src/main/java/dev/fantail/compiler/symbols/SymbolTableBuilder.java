@@ -48,7 +48,8 @@ final class SymbolTableBuilder {
             case Mod.Module module -> visitAll(module.body());
             case Mod.Interactive interactive -> visitAll(interactive.body());
             case Mod.Expression expression -> visit(expression.body());
-            case Mod.FunctionType _ -> throw new IllegalArgumentException("this compiler does not handle FunctionTypes");
+            case Mod.FunctionType _ ->
+                throw new IllegalArgumentException("this compiler does not handle FunctionTypes");
         }
         exit();
         return top;
@@ -241,12 +242,7 @@ final class SymbolTableBuilder {
         boolean generic = !node.typeParams().isEmpty();
         if (generic) {
             enterTypeParameters(
-                    node.name(),
-                    node.typeParams(),
-                    true,
-                    hasAny(args.keywordDefaults()),
-                    false,
-                    node.range());
+                    node.name(), node.typeParams(), true, hasAny(args.keywordDefaults()), false, node.range());
             visitTypeParameters(node.typeParams());
         }
         visitAnnotations(node);
@@ -511,7 +507,9 @@ final class SymbolTableBuilder {
             case Expr.Name node -> {
                 define(node.id(), node.context() == ExprContext.LOAD ? USE : DEF_LOCAL, node.range());
                 // A call of super() without arguments reads the class from the cell.
-                if (node.context() == ExprContext.LOAD && current.isFunctionLike() && node.id().equals("super")) {
+                if (node.context() == ExprContext.LOAD
+                        && current.isFunctionLike()
+                        && node.id().equals("super")) {
                     define("__class__", USE, node.range());
                 }
             }
@@ -569,8 +567,7 @@ final class SymbolTableBuilder {
             }
             case Expr.NamedExpr node -> visitNamedExpression(node);
             case Expr.ListComp node ->
-                visitComprehension(
-                        node, Scope.Comprehension.LIST, "listcomp", node.generators(), node.element(), null);
+                visitComprehension(node, Scope.Comprehension.LIST, "listcomp", node.generators(), node.element(), null);
             case Expr.SetComp node ->
                 visitComprehension(node, Scope.Comprehension.SET, "setcomp", node.generators(), node.element(), null);
             case Expr.DictComp node ->
@@ -636,14 +633,13 @@ final class SymbolTableBuilder {
     }
 
     private void rejectInAnnotation(String what, Expr node) {
-        String where =
-                switch (current.kind()) {
-                    case ANNOTATION -> "an annotation";
-                    case TYPE_VAR_BOUND -> "a TypeVar bound";
-                    case TYPE_ALIAS -> "a type alias";
-                    case TYPE_PARAMETERS -> "the definition of a generic";
-                    default -> null;
-                };
+        String where = switch (current.kind()) {
+            case ANNOTATION -> "an annotation";
+            case TYPE_VAR_BOUND -> "a TypeVar bound";
+            case TYPE_ALIAS -> "a type alias";
+            case TYPE_PARAMETERS -> "the definition of a generic";
+            default -> null;
+        };
         if (where != null) {
             throw error(node.range(), what + " cannot be used within " + where);
         }
@@ -652,8 +648,7 @@ final class SymbolTableBuilder {
     private void visitNamedExpression(Expr.NamedExpr node) {
         rejectInAnnotation("named expression", node);
         if (current.comprehensionIterables > 0) {
-            throw error(
-                    node.range(), "assignment expression cannot be used in a comprehension iterable expression");
+            throw error(node.range(), "assignment expression cannot be used in a comprehension iterable expression");
         }
         if (current.isComprehension() && node.target() instanceof Expr.Name target) {
             bindOutsideOfComprehension(target);
@@ -673,7 +668,8 @@ final class SymbolTableBuilder {
                 int flags = scope.symbols().get(mangled);
                 if ((flags & DEF_COMP_ITER) != 0 && (flags & DEF_LOCAL) != 0) {
                     throw error(
-                            range, "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
+                            range,
+                            "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
                 }
                 continue;
             }
@@ -692,16 +688,14 @@ final class SymbolTableBuilder {
                     return;
                 }
                 case CLASS ->
-                    throw error(
-                            range, "assignment expression within a comprehension cannot be used in a class body");
+                    throw error(range, "assignment expression within a comprehension cannot be used in a class body");
                 case TYPE_PARAMETERS ->
                     throw error(
                             range,
                             "assignment expression within a comprehension cannot be used within the definition of a"
                                     + " generic");
                 case TYPE_ALIAS ->
-                    throw error(
-                            range, "assignment expression within a comprehension cannot be used in a type alias");
+                    throw error(range, "assignment expression within a comprehension cannot be used in a type alias");
                 case TYPE_VAR_BOUND ->
                     throw error(
                             range, "assignment expression within a comprehension cannot be used in a TypeVar bound");

@@ -38,8 +38,7 @@ public final class AbcModule {
     private AbcModule() {}
 
     private static AtomicLong version() {
-        return (AtomicLong)
-                PythonContext.get().moduleState().computeIfAbsent(AbcModule.class, key -> new AtomicLong());
+        return (AtomicLong) PythonContext.get().moduleState().computeIfAbsent(AbcModule.class, key -> new AtomicLong());
     }
 
     @Builtin("get_cache_token()")
@@ -187,8 +186,7 @@ public final class AbcModule {
     @Builtin("_get_dump(self, /)")
     static Object dump(PyType cls) {
         AbcData data = AbcData.of(cls);
-        return PyTuple.of(
-                set(data.registry), set(data.positive), set(data.negative), data.negativeVersion);
+        return PyTuple.of(set(data.registry), set(data.positive), set(data.negative), data.negativeVersion);
     }
 
     private static PySet set(Set<PyType> types) {

@@ -75,8 +75,8 @@ enum ArrayKind {
 
     private static Object character(int codePoint) {
         if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) {
-            throw Errors.valueError("character U+" + Integer.toHexString(codePoint)
-                    + " is not in range [U+0000; U+10ffff]");
+            throw Errors.valueError(
+                    "character U+" + Integer.toHexString(codePoint) + " is not in range [U+0000; U+10ffff]");
         }
         return Str.ofCodePoint(codePoint);
     }

@@ -342,19 +342,18 @@ public final class ArrayMethods {
             return;
         }
         if (!(value instanceof PyArray other)) {
-            throw Errors.typeError("can only assign array (not \""
-                    + Types.of(value).shortName() + "\") to array slice");
+            throw Errors.typeError(
+                    "can only assign array (not \"" + Types.of(value).shortName() + "\") to array slice");
         }
         if (other.kind() != self.kind()) {
             throw Errors.typeError("bad argument type for built-in operation");
         }
         SliceIndices indices = SliceIndices.of(slice, self.size());
         if (indices.step() == 1) {
-            self.replaceBytes(
-                    indices.start(), Math.max(indices.start(), indices.stop()), other.toBytes());
+            self.replaceBytes(indices.start(), Math.max(indices.start(), indices.stop()), other.toBytes());
         } else if (other.size() != indices.count()) {
-            throw Errors.valueError("attempt to assign array of size " + other.size()
-                    + " to extended slice of size " + indices.count());
+            throw Errors.valueError("attempt to assign array of size " + other.size() + " to extended slice of size "
+                    + indices.count());
         } else {
             PyArray source = other == self ? self.slice(0, 1, self.size()) : other;
             for (int i = 0; i < indices.count(); i++) {
@@ -368,9 +367,7 @@ public final class ArrayMethods {
         if (key instanceof PySlice slice) {
             SliceIndices indices = SliceIndices.of(slice, self.size());
             int step = Math.abs(indices.step());
-            int start = indices.step() > 0
-                    ? indices.start()
-                    : indices.start() + (indices.count() - 1) * indices.step();
+            int start = indices.step() > 0 ? indices.start() : indices.start() + (indices.count() - 1) * indices.step();
             for (int i = indices.count() - 1; i >= 0; i--) {
                 self.replaceBytes(start + i * step, start + i * step + 1, new byte[0]);
             }
@@ -383,8 +380,8 @@ public final class ArrayMethods {
     @Builtin("__add__(self, value, /)")
     static Object add(PyArray self, Object value) {
         if (!(value instanceof PyArray other)) {
-            throw Errors.typeError("can only append array (not \""
-                    + Types.of(value).shortName() + "\") to array");
+            throw Errors.typeError(
+                    "can only append array (not \"" + Types.of(value).shortName() + "\") to array");
         }
         if (other.kind() != self.kind()) {
             throw Errors.typeError("bad argument type for built-in operation");
@@ -397,8 +394,8 @@ public final class ArrayMethods {
     @Builtin("__iadd__(self, value, /)")
     static Object addInPlace(PyArray self, Object value) {
         if (!(value instanceof PyArray)) {
-            throw Errors.typeError("can only extend array with array (not \""
-                    + Types.of(value).shortName() + "\")");
+            throw Errors.typeError(
+                    "can only extend array with array (not \"" + Types.of(value).shortName() + "\")");
         }
         extend(self, value);
         return self;
@@ -499,8 +496,8 @@ public final class ArrayMethods {
             return new PyTuple(self.type(), new PyTuple(typeCode(self), contents), state);
         }
         PyModule module = (PyModule) PythonContext.get().importModule("array");
-        PyTuple arguments = new PyTuple(
-                self.type(), typeCode(self), (long) ArrayModule.machineFormat(self.kind()), toBytes(self));
+        PyTuple arguments =
+                new PyTuple(self.type(), typeCode(self), (long) ArrayModule.machineFormat(self.kind()), toBytes(self));
         return new PyTuple(module.get("_array_reconstructor"), arguments, state);
     }
 

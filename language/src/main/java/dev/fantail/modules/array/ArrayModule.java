@@ -75,7 +75,8 @@ public final class ArrayModule {
         }
         ArrayKind kind = ArrayKind.of((char) Str.codePointAt(code, 0));
         if (!(items instanceof PyBytes bytes)) {
-            throw Errors.typeError("fourth argument should be bytes, not " + Types.of(items).shortName());
+            throw Errors.typeError(
+                    "fourth argument should be bytes, not " + Types.of(items).shortName());
         }
         if (format < 0 || format > 21) {
             throw Errors.valueError("third argument must be a valid machine format code.");

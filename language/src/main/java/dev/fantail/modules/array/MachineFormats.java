@@ -22,14 +22,11 @@ final class MachineFormats {
             throw Errors.valueError("string length not a multiple of item size");
         }
         boolean bigEndian = format >= 2 && format % 2 == 1;
-        ByteBuffer memory =
-                ByteBuffer.wrap(bytes).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer memory = ByteBuffer.wrap(bytes).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         Object[] values = new Object[bytes.length / width];
         for (int i = 0; i < values.length; i++) {
             Object value = kind(format).read(memory, i * width);
-            values[i] = format == UTF_16 || format == UTF_16 + 1
-                    ? Str.ofCodePoint((int) (long) (Long) value)
-                    : value;
+            values[i] = format == UTF_16 || format == UTF_16 + 1 ? Str.ofCodePoint((int) (long) (Long) value) : value;
         }
         return values;
     }

@@ -113,6 +113,7 @@ final class AstTypes {
 
     /** Operators and contexts: one object of each class. */
     Object singleton(String name) {
-        return singletons.computeIfAbsent(name, key -> new PyInstance(nodes.get(key).type()));
+        return singletons.computeIfAbsent(
+                name, key -> new PyInstance(nodes.get(key).type()));
     }
 }

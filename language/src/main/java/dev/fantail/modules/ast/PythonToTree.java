@@ -63,17 +63,16 @@ public final class PythonToTree {
      */
     @TruffleBoundary
     public static Mod convert(Object object, String mode) {
-        String expected =
-                switch (mode) {
-                    case "eval" -> "Expression";
-                    case "single" -> "Interactive";
-                    case "func_type" -> "FunctionType";
-                    default -> "Module";
-                };
+        String expected = switch (mode) {
+            case "eval" -> "Expression";
+            case "single" -> "Interactive";
+            case "func_type" -> "FunctionType";
+            default -> "Module";
+        };
         AstTypes types = AstTypes.get();
         if (!Types.isInstance(object, types.node(expected).type())) {
-            throw Errors.typeError("expected " + expected + " node, got "
-                    + Types.of(object).shortName());
+            throw Errors.typeError(
+                    "expected " + expected + " node, got " + Types.of(object).shortName());
         }
         try {
             return (Mod) new PythonToTree(types).family(object, types.kind("mod"));
@@ -213,22 +212,23 @@ public final class PythonToTree {
     }
 
     private static void checkConstant(Object value) {
-        boolean valid =
-                switch (value) {
-                    case Boolean _, Long _, Double _, TruffleString _, PyInt _ -> true;
-                    case PyValueObject _ -> false;
-                    case PyBytes bytes -> bytes.type() == Types.BYTES;
-                    case PyComplex complex -> complex.type() == Types.COMPLEX;
-                    case PyTuple tuple when tuple.type() == Types.TUPLE -> {
-                        checkAll(tuple.items());
-                        yield true;
-                    }
-                    case PySet set when set.type() == Types.FROZENSET -> {
-                        checkAll(set.toArray());
-                        yield true;
-                    }
-                    default -> value == PyNone.NONE || value == PyNone.ELLIPSIS;
-                };
+        boolean valid = switch (value) {
+            case Boolean _, Long _, Double _, TruffleString _, PyInt _ -> true;
+            case PyValueObject _ -> false;
+            case PyBytes bytes -> bytes.type() == Types.BYTES;
+            case PyComplex complex -> complex.type() == Types.COMPLEX;
+            case PyTuple tuple
+            when tuple.type() == Types.TUPLE -> {
+                checkAll(tuple.items());
+                yield true;
+            }
+            case PySet set
+            when set.type() == Types.FROZENSET -> {
+                checkAll(set.toArray());
+                yield true;
+            }
+            default -> value == PyNone.NONE || value == PyNone.ELLIPSIS;
+        };
         if (!valid) {
             PyType type = Types.of(value);
             throw Errors.typeError("got an invalid type in Constant: " + type.shortName());
@@ -322,8 +322,7 @@ public final class PythonToTree {
             case "ExceptHandler" -> new Stmt.ExceptHandler(expr(f[0]), text(f[1]), list(f[2]), range);
             case "Assert" -> new Stmt.Assert(expr(f[0]), expr(f[1]), range);
             case "Import" -> new Stmt.Import(list(f[0]), range);
-            case "ImportFrom" ->
-                new Stmt.ImportFrom(text(f[0]), list(f[1]), f[2] == null ? 0 : (Integer) f[2], range);
+            case "ImportFrom" -> new Stmt.ImportFrom(text(f[0]), list(f[1]), f[2] == null ? 0 : (Integer) f[2], range);
             case "alias" -> new Stmt.Alias(text(f[0]), text(f[1]), range);
             case "Global" -> new Stmt.Global(list(f[0]), range);
             case "Nonlocal" -> new Stmt.Nonlocal(list(f[0]), range);

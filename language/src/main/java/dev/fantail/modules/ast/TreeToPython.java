@@ -106,8 +106,7 @@ public final class TreeToPython {
 
     private void enter() {
         if (++depth > RecursionLimitException.LIMIT) {
-            throw Errors.of(
-                    ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded during ast construction");
+            throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded during ast construction");
         }
     }
 
@@ -154,12 +153,7 @@ public final class TreeToPython {
                         list(s.typeParams(), this::typeParam),
                         expression(s.value()));
             case Stmt.AugAssign s ->
-                node(
-                        "AugAssign",
-                        range,
-                        expression(s.target()),
-                        singleton(s.op().className()),
-                        expression(s.value()));
+                node("AugAssign", range, expression(s.target()), singleton(s.op().className()), expression(s.value()));
             case Stmt.AnnAssign s ->
                 node(
                         "AnnAssign",
@@ -197,7 +191,11 @@ public final class TreeToPython {
                         list(
                                 s.cases(),
                                 c -> node(
-                                        "match_case", null, pattern(c.pattern()), optional(c.guard()), statements(c.body()))));
+                                        "match_case",
+                                        null,
+                                        pattern(c.pattern()),
+                                        optional(c.guard()),
+                                        statements(c.body()))));
             case Stmt.Raise s -> node("Raise", range, optional(s.exception()), optional(s.cause()));
             case Stmt.Try s ->
                 node(
@@ -325,8 +323,7 @@ public final class TreeToPython {
     private Object expressionNode(Expr expression) {
         SourceRange range = expression.range();
         return switch (expression) {
-            case Expr.BoolOp e ->
-                node("BoolOp", range, singleton(e.isAnd() ? "And" : "Or"), expressions(e.values()));
+            case Expr.BoolOp e -> node("BoolOp", range, singleton(e.isAnd() ? "And" : "Or"), expressions(e.values()));
             case Expr.NamedExpr e -> node("NamedExpr", range, expression(e.target()), expression(e.value()));
             case Expr.BinOp e ->
                 node("BinOp", range, expression(e.left()), singleton(e.op().className()), expression(e.right()));
@@ -336,8 +333,7 @@ public final class TreeToPython {
                 node("IfExp", range, expression(e.test()), expression(e.body()), expression(e.orelse()));
             case Expr.Dict e -> node("Dict", range, expressions(e.keys()), expressions(e.values()));
             case Expr.Set e -> node("Set", range, expressions(e.elements()));
-            case Expr.ListComp e ->
-                node("ListComp", range, expression(e.element()), comprehensions(e.generators()));
+            case Expr.ListComp e -> node("ListComp", range, expression(e.element()), comprehensions(e.generators()));
             case Expr.SetComp e -> node("SetComp", range, expression(e.element()), comprehensions(e.generators()));
             case Expr.DictComp e ->
                 node("DictComp", range, expression(e.key()), expression(e.value()), comprehensions(e.generators()));
@@ -354,12 +350,7 @@ public final class TreeToPython {
                         list(e.ops(), op -> singleton(op.className())),
                         expressions(e.comparators()));
             case Expr.Call e ->
-                node(
-                        "Call",
-                        range,
-                        expression(e.function()),
-                        expressions(e.args()),
-                        list(e.keywords(), this::keyword));
+                node("Call", range, expression(e.function()), expressions(e.args()), list(e.keywords(), this::keyword));
             case Expr.FormattedValue e ->
                 node("FormattedValue", range, expression(e.value()), (long) e.conversion(), optional(e.formatSpec()));
             case Expr.JoinedStr e -> node("JoinedStr", range, expressions(e.values()));
@@ -372,8 +363,7 @@ public final class TreeToPython {
             case Expr.Name e -> node("Name", range, text(e.id()), context(e.context()));
             case Expr.ListExpr e -> node("List", range, expressions(e.elements()), context(e.context()));
             case Expr.Tuple e -> node("Tuple", range, expressions(e.elements()), context(e.context()));
-            case Expr.Slice e ->
-                node("Slice", range, optional(e.lower()), optional(e.upper()), optional(e.step()));
+            case Expr.Slice e -> node("Slice", range, optional(e.lower()), optional(e.upper()), optional(e.step()));
         };
     }
 }

@@ -44,12 +44,11 @@ final class DeflateStream {
         crc = Checksums.crc32(data, crc);
         size += data.length;
         deflater.setInput(data);
-        int mode =
-                switch (flush) {
-                    case ZlibModule.NO_FLUSH, ZlibModule.FINISH -> Deflater.NO_FLUSH;
-                    case ZlibModule.FULL_FLUSH -> Deflater.FULL_FLUSH;
-                    default -> Deflater.SYNC_FLUSH;
-                };
+        int mode = switch (flush) {
+            case ZlibModule.NO_FLUSH, ZlibModule.FINISH -> Deflater.NO_FLUSH;
+            case ZlibModule.FULL_FLUSH -> Deflater.FULL_FLUSH;
+            default -> Deflater.SYNC_FLUSH;
+        };
         if (flush == ZlibModule.FINISH) {
             deflater.finish();
         }

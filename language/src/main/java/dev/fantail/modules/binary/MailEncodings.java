@@ -122,8 +122,7 @@ public final class MailEncodings {
         int column = 0;
         for (int i = 0; i < data.length; i++) {
             byte c = data[i];
-            boolean lineEnd = isText
-                    && (c == '\n' || c == '\r' && i + 1 < data.length && data[i + 1] == '\n');
+            boolean lineEnd = isText && (c == '\n' || c == '\r' && i + 1 < data.length && data[i + 1] == '\n');
             if (lineEnd) {
                 if (crlf) {
                     out.write('\r');

@@ -21,9 +21,7 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Numbers;
 
 /** The module {@code cmath}. */
-@BuiltinModule(
-        value = "cmath",
-        doc = "This module provides access to mathematical functions for complex\nnumbers.")
+@BuiltinModule(value = "cmath", doc = "This module provides access to mathematical functions for complex\nnumbers.")
 public final class CMathModule {
     private static final double LN_2 = 0.6931471805599453;
 
@@ -48,9 +46,8 @@ public final class CMathModule {
             return number;
         }
         if (!(PyValueObject.unwrap(value) instanceof TruffleString)) {
-            Object converted = Types.of(value).lookup(Names.COMPLEX) == null
-                    ? null
-                    : Calls.special(value, Names.COMPLEX);
+            Object converted =
+                    Types.of(value).lookup(Names.COMPLEX) == null ? null : Calls.special(value, Names.COMPLEX);
             if (converted instanceof PyComplex number) {
                 return number;
             } else if (converted != null) {
@@ -115,7 +112,9 @@ public final class CMathModule {
         return new PyComplex(r * Math.cos(phi), r * Math.sin(phi));
     }
 
-    @Builtin(value = "isfinite(z, /)", doc = "Return True if both the real and imaginary parts of z are finite, else False.")
+    @Builtin(
+            value = "isfinite(z, /)",
+            doc = "Return True if both the real and imaginary parts of z are finite, else False.")
     static boolean isFinite(Object z) {
         return isFinite(complex(z));
     }
@@ -148,9 +147,7 @@ public final class CMathModule {
             return false;
         }
         double difference = Math.hypot(x.real() - y.real(), x.imaginary() - y.imaginary());
-        return difference <= relative * magnitude(y)
-                || difference <= relative * magnitude(x)
-                || difference <= absolute;
+        return difference <= relative * magnitude(y) || difference <= relative * magnitude(x) || difference <= absolute;
     }
 
     @Builtin(value = "exp(z, /)", doc = "Return the exponential value e**z.")
@@ -169,8 +166,7 @@ public final class CMathModule {
         }
         if (x > 708) {
             double scale = Math.exp(x - 1);
-            return checked(
-                    value, new PyComplex(scale * Math.cos(y) * Math.E, scale * Math.sin(y) * Math.E));
+            return checked(value, new PyComplex(scale * Math.cos(y) * Math.E, scale * Math.sin(y) * Math.E));
         }
         double scale = Math.exp(x);
         return new PyComplex(scale * Math.cos(y), scale * Math.sin(y));
@@ -293,9 +289,7 @@ public final class CMathModule {
             throw domain();
         }
         if (Double.isInfinite(x)) {
-            return y == 0
-                    ? z
-                    : new PyComplex(x * Math.cos(y), Double.POSITIVE_INFINITY * Math.sin(y));
+            return y == 0 ? z : new PyComplex(x * Math.cos(y), Double.POSITIVE_INFINITY * Math.sin(y));
         }
         if (Math.abs(x) > 708) {
             double sign = Math.copySign(1.0, x);
@@ -328,8 +322,7 @@ public final class CMathModule {
         double product = tangentX * tangentY;
         double denominator = 1 + product * product;
         return new PyComplex(
-                tangentX * (1 + tangentY * tangentY) / denominator,
-                tangentY / denominator * reciprocal * reciprocal);
+                tangentX * (1 + tangentY * tangentY) / denominator, tangentY / denominator * reciprocal * reciprocal);
     }
 
     /** {@code i * z}. */

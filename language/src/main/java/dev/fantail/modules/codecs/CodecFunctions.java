@@ -167,7 +167,8 @@ public final class CodecFunctions {
 
     @Builtin("unicode_escape_decode(data, errors=None, final=True, /)")
     static PyTuple decodeUnicodeEscape(Object data, TruffleString errors, boolean last) {
-        return Escapes.decodeUnicode(escaped(data), handler(errors), last, false).toTuple();
+        return Escapes.decodeUnicode(escaped(data), handler(errors), last, false)
+                .toTuple();
     }
 
     @Builtin("raw_unicode_escape_encode(str, errors=None, /)")

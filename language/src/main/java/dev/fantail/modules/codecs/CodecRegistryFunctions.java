@@ -70,9 +70,10 @@ public final class CodecRegistryFunctions {
         // The handlers are functions of no module that programs see.
         PyModule functions = new PyModule(Str.of("_codecs"));
         new ErrorHandlerFunctionsTable().install(functions);
-        Object handler = functions.get(text.equals("surrogatepass") || text.equals("surrogateescape")
-                ? text
-                : text.replaceAll("(replace|ignore|strict)$", "$1_errors"));
+        Object handler = functions.get(
+                text.equals("surrogatepass") || text.equals("surrogateescape")
+                        ? text
+                        : text.replaceAll("(replace|ignore|strict)$", "$1_errors"));
         CodecRegistry.get().errorHandlers().putIfAbsent(text, handler);
         return handler;
     }

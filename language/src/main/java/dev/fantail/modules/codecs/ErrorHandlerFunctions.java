@@ -41,7 +41,8 @@ public final class ErrorHandlerFunctions {
         int end = Conversions.toInt(Attributes.get(error, Str.of("end")));
         String encoding = translate
                 ? ""
-                : PyValueObject.unwrap(Attributes.get(error, Str.of("encoding"))).toString();
+                : PyValueObject.unwrap(Attributes.get(error, Str.of("encoding")))
+                        .toString();
         CodecErrors.Replacement result;
         if (decode) {
             byte[] bytes = Buffers.bytes(object);

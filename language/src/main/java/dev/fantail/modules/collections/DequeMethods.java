@@ -27,7 +27,8 @@ import dev.fantail.objects.protocol.Strings;
 @BuiltinClass(
         type = "collections.deque",
         unhashable = true,
-        doc = "deque([iterable[, maxlen]]) --> deque object\n\nA list-like sequence optimized for data accesses near its endpoints.")
+        doc = "deque([iterable[, maxlen]]) --> deque object\n\n"
+                + "A list-like sequence optimized for data accesses near its endpoints.")
 public final class DequeMethods {
     private DequeMethods() {}
 
@@ -220,10 +221,7 @@ public final class DequeMethods {
         self.rotate(n);
     }
 
-    @Builtin(
-            value = "maxlen",
-            kind = Builtin.Kind.GETTER,
-            doc = "maximum size of a deque or None if unbounded")
+    @Builtin(value = "maxlen", kind = Builtin.Kind.GETTER, doc = "maximum size of a deque or None if unbounded")
     static Object maximum(PyDeque self) {
         return self.maximum() < 0 ? PyNone.NONE : (Object) (long) self.maximum();
     }
@@ -281,8 +279,8 @@ public final class DequeMethods {
     @Builtin("__add__(self, value, /)")
     static Object add(PyDeque self, Object value) {
         if (!(value instanceof PyDeque other)) {
-            throw Errors.typeError("can only concatenate deque (not \""
-                    + Types.of(value).shortName() + "\") to deque");
+            throw Errors.typeError(
+                    "can only concatenate deque (not \"" + Types.of(value).shortName() + "\") to deque");
         }
         PyDeque result = (PyDeque) copy(self);
         extend(result, other);
@@ -389,11 +387,8 @@ public final class DequeMethods {
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyDeque self) {
         Object state = ObjectReduction.state(self);
-        PyTuple arguments = self.maximum() < 0
-                ? PyTuple.EMPTY
-                : new PyTuple(PyTuple.EMPTY, (long) self.maximum());
-        return new PyTuple(
-                self.type(), arguments, state, Iteration.iter(self));
+        PyTuple arguments = self.maximum() < 0 ? PyTuple.EMPTY : new PyTuple(PyTuple.EMPTY, (long) self.maximum());
+        return new PyTuple(self.type(), arguments, state, Iteration.iter(self));
     }
 
     @Builtin("__sizeof__(self, /)")

@@ -74,7 +74,10 @@ public final class PyDefaultDict extends PyDict {
         return value;
     }
 
-    @Builtin(value = "default_factory", kind = Builtin.Kind.GETTER, doc = "Factory for default value called by __missing__().")
+    @Builtin(
+            value = "default_factory",
+            kind = Builtin.Kind.GETTER,
+            doc = "Factory for default value called by __missing__().")
     static Object factory(PyDefaultDict self) {
         return self.factory;
     }

@@ -9,9 +9,7 @@ import dev.fantail.objects.PyType;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
 /** Construction of {@code bz2.BZ2Compressor}. */
-@BuiltinClass(
-        type = "_bz2.BZ2Compressor",
-        doc = "Create a compressor object for compressing data incrementally.")
+@BuiltinClass(type = "_bz2.BZ2Compressor", doc = "Create a compressor object for compressing data incrementally.")
 public final class Bz2CompressorMethods {
     private Bz2CompressorMethods() {}
 

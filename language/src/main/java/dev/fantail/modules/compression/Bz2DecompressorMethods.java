@@ -8,9 +8,7 @@ import dev.fantail.objects.PyType;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** Construction of {@code bz2.BZ2Decompressor}. */
-@BuiltinClass(
-        type = "_bz2.BZ2Decompressor",
-        doc = "Create a decompressor object for decompressing data incrementally.")
+@BuiltinClass(type = "_bz2.BZ2Decompressor", doc = "Create a decompressor object for decompressing data incrementally.")
 public final class Bz2DecompressorMethods {
     private Bz2DecompressorMethods() {}
 

@@ -16,10 +16,7 @@ public final class DecompressorMethods {
         return self.decompress(data, maximum);
     }
 
-    @Builtin(
-            value = "eof",
-            kind = Builtin.Kind.GETTER,
-            doc = "True if the end-of-stream marker has been reached.")
+    @Builtin(value = "eof", kind = Builtin.Kind.GETTER, doc = "True if the end-of-stream marker has been reached.")
     static boolean isAtEnd(PyDecompressor self) {
         return self.isFinished();
     }

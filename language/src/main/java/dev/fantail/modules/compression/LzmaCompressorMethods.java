@@ -35,18 +35,17 @@ public final class LzmaCompressorMethods {
         if (format != LzmaModule.FORMAT_XZ && check != -1 && check != LzmaModule.CHECK_NONE) {
             throw Errors.valueError("Integrity checks are only supported by FORMAT_XZ");
         }
-        PyCompressor.Opener opener =
-                switch (format) {
-                    case LzmaModule.FORMAT_XZ -> xz(check, level, filters);
-                    case LzmaModule.FORMAT_ALONE -> alone(level, filters);
-                    case LzmaModule.FORMAT_RAW -> {
-                        if (filters == PyNone.NONE) {
-                            throw Errors.valueError("Must specify filters for FORMAT_RAW");
-                        }
-                        yield raw(LzmaFilter.chain(filters));
-                    }
-                    default -> throw Errors.valueError("Invalid container format: " + format);
-                };
+        PyCompressor.Opener opener = switch (format) {
+            case LzmaModule.FORMAT_XZ -> xz(check, level, filters);
+            case LzmaModule.FORMAT_ALONE -> alone(level, filters);
+            case LzmaModule.FORMAT_RAW -> {
+                if (filters == PyNone.NONE) {
+                    throw Errors.valueError("Must specify filters for FORMAT_RAW");
+                }
+                yield raw(LzmaFilter.chain(filters));
+            }
+            default -> throw Errors.valueError("Invalid container format: " + format);
+        };
         return new PyCompressor(cls, opener, LzmaModule::error);
     }
 

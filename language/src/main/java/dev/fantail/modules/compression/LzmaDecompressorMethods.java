@@ -45,10 +45,7 @@ public final class LzmaDecompressorMethods {
                 cls, new PushDecoder(source), "Already at end of stream", LzmaModule::error, source::check);
     }
 
-    @Builtin(
-            value = "check",
-            kind = Builtin.Kind.GETTER,
-            doc = "ID of the integrity check used by the input stream.")
+    @Builtin(value = "check", kind = Builtin.Kind.GETTER, doc = "ID of the integrity check used by the input stream.")
     static int check(PyDecompressor self) {
         return self.check();
     }

@@ -215,13 +215,20 @@ record LzmaFilter(long id, FilterOptions options, int startOffset) {
                 return new byte[] {(byte) code};
             }
             byte properties = (byte) ((lzma.getPb() * 5 + lzma.getLp()) * 9 + lzma.getLc());
-            return ByteBuffer.allocate(5).order(ByteOrder.LITTLE_ENDIAN).put(properties).putInt(size).array();
+            return ByteBuffer.allocate(5)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put(properties)
+                    .putInt(size)
+                    .array();
         } else if (options instanceof DeltaOptions delta) {
             return new byte[] {(byte) (delta.getDistance() - 1)};
         }
         return startOffset == 0
                 ? new byte[0]
-                : ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(startOffset).array();
+                : ByteBuffer.allocate(4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(startOffset)
+                        .array();
     }
 
     private static long dictionarySize(int code) {
@@ -240,7 +247,7 @@ record LzmaFilter(long id, FilterOptions options, int startOffset) {
             if (code > MAX_PROPERTIES || lc + lp > LZMA2Options.LC_LP_MAX) {
                 throw badOptions();
             }
-                result.putString(Str.of("lc"), (long) lc);
+            result.putString(Str.of("lc"), (long) lc);
             result.putString(Str.of("lp"), (long) lp);
             result.putString(Str.of("pb"), (long) (code / 45));
             result.putString(Str.of("dict_size"), buffer.getInt(1) & 0xffffffffL);

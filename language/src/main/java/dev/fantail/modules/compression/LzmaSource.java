@@ -48,8 +48,8 @@ final class LzmaSource implements PushDecoder.Opener {
             case LzmaModule.FORMAT_ALONE -> alone(source);
             default -> {
                 int first = source.read();
-                InputStream whole = new SequenceInputStream(
-                        new ByteArrayInputStream(new byte[] {(byte) first}), source);
+                InputStream whole =
+                        new SequenceInputStream(new ByteArrayInputStream(new byte[] {(byte) first}), source);
                 if (format == LzmaModule.FORMAT_AUTO && first != XZ_MAGIC) {
                     check = LzmaModule.CHECK_NONE;
                     yield alone(whole);
@@ -97,8 +97,9 @@ final class LzmaSource implements PushDecoder.Opener {
 
     /** Encoders use sizes that are a power of two or the sum of two neighbouring ones. */
     private static boolean isUsual(long size) {
-        return size == 0xffffffffL || Long.bitCount(size) == 1 || Long.bitCount(size) == 2
-                && Long.highestOneBit(size) == 2 * Long.lowestOneBit(size);
+        return size == 0xffffffffL
+                || Long.bitCount(size) == 1
+                || Long.bitCount(size) == 2 && Long.highestOneBit(size) == 2 * Long.lowestOneBit(size);
     }
 
     private InputStream raw(InputStream source) throws IOException {

@@ -98,7 +98,8 @@ public final class CsvModule {
             for (int entry = options.nextEntry(-1); entry >= 0; entry = options.nextEntry(entry)) {
                 String name = options.keyAt(entry).toString();
                 if (!name.equals("dialect") && !java.util.List.of(OPTIONS).contains(name)) {
-                    throw Errors.typeError("'" + options.keyAt(entry) + "' is an invalid keyword argument for this function");
+                    throw Errors.typeError(
+                            "'" + options.keyAt(entry) + "' is an invalid keyword argument for this function");
                 }
             }
         }

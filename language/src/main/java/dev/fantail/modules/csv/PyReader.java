@@ -69,8 +69,8 @@ public final class PyReader extends PyObject implements NativeIterator {
                 return null;
             }
             if (!(PyValueObject.unwrap(line) instanceof TruffleString text)) {
-                throw error("iterator should return strings, not " + Types.of(line).shortName()
-                        + " (the file should be opened in text mode)");
+                throw error("iterator should return strings, not "
+                        + Types.of(line).shortName() + " (the file should be opened in text mode)");
             }
             lineNumber++;
             int[] characters = Str.codePoints(text);

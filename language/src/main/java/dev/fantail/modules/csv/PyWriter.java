@@ -49,7 +49,8 @@ public final class PyWriter extends PyObject {
             if (!e.isInstance(ExceptionTypes.TYPE_ERROR)) {
                 throw e;
             }
-            throw Errors.of(CsvModule.ERROR, "iterable expected, not " + Types.of(row).shortName());
+            throw Errors.of(
+                    CsvModule.ERROR, "iterable expected, not " + Types.of(row).shortName());
         }
         CodePoints out = new CodePoints();
         int count = 0;
@@ -77,14 +78,13 @@ public final class PyWriter extends PyObject {
             return false;
         }
         boolean isString = PyValueObject.unwrap(item) instanceof TruffleString;
-        boolean quoted =
-                switch (dialect.quoting) {
-                    case PyDialect.QUOTE_ALL -> true;
-                    case PyDialect.QUOTE_NONNUMERIC -> !isNumber(item);
-                    case PyDialect.QUOTE_STRINGS -> isString;
-                    case PyDialect.QUOTE_NOTNULL -> item != PyNone.NONE;
-                    default -> false;
-                };
+        boolean quoted = switch (dialect.quoting) {
+            case PyDialect.QUOTE_ALL -> true;
+            case PyDialect.QUOTE_NONNUMERIC -> !isNumber(item);
+            case PyDialect.QUOTE_STRINGS -> isString;
+            case PyDialect.QUOTE_NOTNULL -> item != PyNone.NONE;
+            default -> false;
+        };
         TruffleString text = item == PyNone.NONE
                 ? Str.EMPTY
                 : isString ? (TruffleString) PyValueObject.unwrap(item) : Strings.str(item);

@@ -46,9 +46,7 @@ final class Arithmetic {
         if (a.isZero() || b.isZero()) {
             return sumWithZero(a, b, bNegative, to);
         }
-        return shift >= 0
-                ? bigSum(a, aNegative, b, bNegative, to)
-                : bigSum(b, bNegative, a, aNegative, to);
+        return shift >= 0 ? bigSum(a, aNegative, b, bNegative, to) : bigSum(b, bNegative, a, aNegative, to);
     }
 
     private static PyDecimal signed(
@@ -139,8 +137,8 @@ final class Arithmetic {
         } else if (c.isNan()) {
             return to.nan(c);
         }
-        PyDecimal product = PyDecimal.of(
-                negative, a.coefficient().multiply(b.coefficient()), a.exponent() + b.exponent());
+        PyDecimal product =
+                PyDecimal.of(negative, a.coefficient().multiply(b.coefficient()), a.exponent() + b.exponent());
         return add(product, c, to);
     }
 
@@ -307,7 +305,9 @@ final class Arithmetic {
         }
         long up = a.exponent() - exponent;
         long down = b.exponent() - exponent;
-        if (a.isSmall() && b.isSmall() && a.digits() + up <= Powers.SMALL_DIGITS
+        if (a.isSmall()
+                && b.isSmall()
+                && a.digits() + up <= Powers.SMALL_DIGITS
                 && b.digits() + down <= Powers.SMALL_DIGITS) {
             long x = a.small() * Powers.small((int) up);
             long y = b.small() * Powers.small((int) down);
@@ -315,8 +315,7 @@ final class Arithmetic {
             return Powers.digits(quotient) > to.precision
                     ? null
                     : new PyDecimal[] {
-                        new PyDecimal(negative, quotient, 0),
-                        new PyDecimal(a.isNegative(), x - quotient * y, exponent)
+                        new PyDecimal(negative, quotient, 0), new PyDecimal(a.isNegative(), x - quotient * y, exponent)
                     };
         }
         BigInteger x = a.coefficient().multiply(Powers.big(up));
@@ -324,8 +323,7 @@ final class Arithmetic {
         BigInteger[] parts = x.divideAndRemainder(y);
         return Powers.digits(parts[0]) > to.precision
                 ? null
-                : new PyDecimal[] {
-                    PyDecimal.of(negative, parts[0], 0), PyDecimal.of(a.isNegative(), parts[1], exponent)
+                : new PyDecimal[] {PyDecimal.of(negative, parts[0], 0), PyDecimal.of(a.isNegative(), parts[1], exponent)
                 };
     }
 
@@ -337,8 +335,7 @@ final class Arithmetic {
         long places = Math.min(a.exponent() - exponent, Math.max(0, to.precision + 1 - a.digits()));
         return places <= 0
                 ? a
-                : PyDecimal.of(
-                        a.isNegative(), a.coefficient().multiply(Powers.big(places)), a.exponent() - places);
+                : PyDecimal.of(a.isNegative(), a.coefficient().multiply(Powers.big(places)), a.exponent() - places);
     }
 
     /** The remainder of the quotient that is rounded to the nearest integer. */
@@ -411,8 +408,6 @@ final class Arithmetic {
         return zeros == 0
                 ? result
                 : PyDecimal.of(
-                        result.isNegative(),
-                        result.coefficient().divide(Powers.big(zeros)),
-                        result.exponent() + zeros);
+                        result.isNegative(), result.coefficient().divide(Powers.big(zeros)), result.exponent() + zeros);
     }
 }

@@ -20,12 +20,8 @@ final class Conditions {
     static final int UNDERFLOW = 0x4000;
 
     /** All that the signal InvalidOperation stands for. */
-    static final int INVALID = CONVERSION_SYNTAX
-            | DIVISION_IMPOSSIBLE
-            | DIVISION_UNDEFINED
-            | INVALID_CONTEXT
-            | INVALID_OPERATION
-            | MEMORY;
+    static final int INVALID =
+            CONVERSION_SYNTAX | DIVISION_IMPOSSIBLE | DIVISION_UNDEFINED | INVALID_CONTEXT | INVALID_OPERATION | MEMORY;
 
     private Conditions() {}
 }

@@ -33,15 +33,12 @@ import dev.fantail.objects.protocol.Conversions;
                 + "    ...             flags=[])\n"
                 + "    >>>\n")
 final class DecimalContextMethods {
-    private static final String[] NAMES = {
-        "prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"
-    };
+    private static final String[] NAMES = {"prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"};
 
     private DecimalContextMethods() {}
 
-    @Builtin(
-            "__new__(cls, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, "
-                    + "traps=None)")
+    @Builtin("__new__(cls, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, "
+            + "traps=None)")
     static DecimalContext create(
             PyType cls,
             Object prec,
@@ -59,9 +56,8 @@ final class DecimalContextMethods {
         return context;
     }
 
-    @Builtin(
-            "__init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, "
-                    + "traps=None)")
+    @Builtin("__init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, "
+            + "traps=None)")
     static void init(
             DecimalContext self,
             Object prec,
@@ -230,7 +226,8 @@ final class DecimalContextMethods {
     @Builtin("__repr__(self, /)")
     static String repr(DecimalContext self) {
         Signals signals = self.state().signals;
-        return "Context(prec=" + self.precision() + ", rounding=" + self.rounding().name() + ", Emin=" + self.emin()
+        return "Context(prec=" + self.precision() + ", rounding="
+                + self.rounding().name() + ", Emin=" + self.emin()
                 + ", Emax=" + self.emax() + ", capitals=" + capitals(self) + ", clamp=" + clamp(self) + ", flags="
                 + signals.names(self.flags()) + ", traps=" + signals.names(self.traps()) + ")";
     }

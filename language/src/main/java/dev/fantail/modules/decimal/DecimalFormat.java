@@ -120,8 +120,8 @@ final class DecimalFormat {
                     throw invalid();
                 }
                 if (locale == null) {
-                    useLocale((PyDict) Calls.call(
-                            Attributes.get(PythonContext.get().importModule("_locale"), "localeconv")));
+                    useLocale((PyDict)
+                            Calls.call(Attributes.get(PythonContext.get().importModule("_locale"), "localeconv")));
                 }
                 type = type == 'n' ? 'g' : 'G';
             }

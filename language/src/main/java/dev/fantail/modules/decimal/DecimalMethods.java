@@ -64,7 +64,8 @@ final class DecimalMethods {
 
     @Builtin("as_tuple(self, /)")
     static Object asTuple(PyDecimal self) {
-        String text = self.isInfinite() || self.isNan() && self.isSmall() && self.small() == 0 ? "" : self.digitString();
+        String text =
+                self.isInfinite() || self.isNan() && self.isSmall() && self.small() == 0 ? "" : self.digitString();
         Object[] digits = new Object[text.length()];
         for (int i = 0; i < digits.length; i++) {
             digits[i] = (long) (text.charAt(i) - '0');
@@ -75,8 +76,7 @@ final class DecimalMethods {
         Object exponent = self.isFinite()
                 ? (Object) self.exponent()
                 : Str.of(self.isInfinite() ? "F" : self.isSignaling() ? "N" : "n");
-        return Calls.call(
-                DecimalState.of().tupleType, self.isNegative() ? 1L : 0L, new PyTuple(digits), exponent);
+        return Calls.call(DecimalState.of().tupleType, self.isNegative() ? 1L : 0L, new PyTuple(digits), exponent);
     }
 
     @Builtin("canonical(self, /)")

@@ -17,8 +17,7 @@ import java.util.Map;
 
 /** What the module has in one interpreter: the classes that it makes, and the contexts. */
 final class DecimalState {
-    private static final int DEFAULT_TRAPS =
-            Conditions.INVALID | Conditions.DIVISION_BY_ZERO | Conditions.OVERFLOW;
+    private static final int DEFAULT_TRAPS = Conditions.INVALID | Conditions.DIVISION_BY_ZERO | Conditions.OVERFLOW;
     private static final long DEFAULT_PRECISION = 28;
     private static final long SMALL_PRECISION = 9;
     private static final long EMAX = 999_999;
@@ -60,8 +59,7 @@ final class DecimalState {
             exception("InvalidContext", invalid)
         };
         signals = new Signals(
-                new PyType[] {
-                    invalid, floatOperation, byZero, overflow, underflow, subnormal, inexact, rounded, clamped
+                new PyType[] {invalid, floatOperation, byZero, overflow, underflow, subnormal, inexact, rounded, clamped
                 },
                 conditionTypes);
         Object numbers = python.importModule("numbers");
@@ -75,13 +73,11 @@ final class DecimalState {
         Object mapping = Attributes.get(python.importModule("collections.abc"), "MutableMapping");
         PyDict members = new PyDict();
         members.put(Str.of("__module__"), Str.of("decimal"));
-        signalDictType = (PyType) Calls.call(
-                Types.of(mapping), Str.of("SignalDict"), new PyTuple(SignalDict.TYPE, mapping), members);
+        signalDictType = (PyType)
+                Calls.call(Types.of(mapping), Str.of("SignalDict"), new PyTuple(SignalDict.TYPE, mapping), members);
         defaultContext = context(DEFAULT_PRECISION, Rounding.ROUND_HALF_EVEN, DEFAULT_TRAPS);
         basicContext = context(
-                SMALL_PRECISION,
-                Rounding.ROUND_HALF_UP,
-                DEFAULT_TRAPS | Conditions.UNDERFLOW | Conditions.CLAMPED);
+                SMALL_PRECISION, Rounding.ROUND_HALF_UP, DEFAULT_TRAPS | Conditions.UNDERFLOW | Conditions.CLAMPED);
         extendedContext = context(SMALL_PRECISION, Rounding.ROUND_HALF_EVEN, 0);
     }
 

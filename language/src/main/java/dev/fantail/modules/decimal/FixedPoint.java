@@ -30,7 +30,8 @@ final class FixedPoint {
 
     /** The natural logarithm of m, from 1 to 2. */
     private static BigInteger lnOfSmall(BigInteger m, int bits) {
-        double rough = Math.log(m.shiftRight(Math.max(0, bits - 60)).doubleValue() / Math.scalb(1.0, Math.min(bits, 60)));
+        double rough =
+                Math.log(m.shiftRight(Math.max(0, bits - 60)).doubleValue() / Math.scalb(1.0, Math.min(bits, 60)));
         int working = Math.min(bits, 3 * DOUBLE_BITS - 8) + 16;
         BigInteger y = BigInteger.valueOf((long) Math.scalb(Math.max(0, rough), 60));
         int have = 60;
@@ -40,9 +41,7 @@ final class FixedPoint {
             BigInteger target = shift(m, working - bits);
             BigInteger power = exp(y, working);
             // Each step triples the number of good bits.
-            BigInteger step = target.subtract(power)
-                    .shiftLeft(working + 1)
-                    .divide(target.add(power));
+            BigInteger step = target.subtract(power).shiftLeft(working + 1).divide(target.add(power));
             y = y.add(step);
             if (y.signum() < 0) {
                 y = BigInteger.ZERO;

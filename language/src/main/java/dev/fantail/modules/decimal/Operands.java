@@ -122,7 +122,8 @@ final class Operands {
     /** A copy rounded; payloads of not-a-numbers that are too long are not shortened but refused. */
     private static PyDecimal checked(PyDecimal value, Calculation to) {
         if (value.isNan()) {
-            return value.digits() > to.precision - (to.clamp ? 1 : 0) && value.coefficient().signum() != 0
+            return value.digits() > to.precision - (to.clamp ? 1 : 0)
+                            && value.coefficient().signum() != 0
                     ? to.invalid(Conditions.CONVERSION_SYNTAX)
                     : value.withType(PyDecimal.TYPE);
         }
@@ -164,8 +165,7 @@ final class Operands {
                 case "F" -> PyDecimal.INFINITE;
                 case "n" -> PyDecimal.QUIET;
                 case "N" -> PyDecimal.SIGNALING;
-                default -> throw Errors.valueError(
-                        "string argument in the third position must be 'F', 'n' or 'N'");
+                default -> throw Errors.valueError("string argument in the third position must be 'F', 'n' or 'N'");
             };
         } else if (last instanceof Long || last instanceof Boolean || last instanceof PyInt) {
             exponent = Math.max(-FARTHEST, Math.min(exponentOf(last), FARTHEST));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.decimal;
 
-
 /** Comparisons, greatest and least, and the neighbours of a number. */
 final class Ordering {
     private Ordering() {}
@@ -163,5 +162,4 @@ final class Ordering {
         }
         return a.exponent() == b.exponent();
     }
-
 }

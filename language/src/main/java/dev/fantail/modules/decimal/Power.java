@@ -119,8 +119,10 @@ final class Power {
         if (inverse) {
             return to.finish(negative, 1, -exponent);
         }
-        long fill = BigInteger.valueOf(zeros).multiply(times)
-                .min(BigInteger.valueOf(to.precision)).longValue();
+        long fill = BigInteger.valueOf(zeros)
+                .multiply(times)
+                .min(BigInteger.valueOf(to.precision))
+                .longValue();
         return to.finish(negative, fill == 0 ? BigInteger.ONE : Powers.big(fill), exponent - fill);
     }
 
@@ -194,8 +196,7 @@ final class Power {
         // It is known to be a root only to us: for the arithmetic it is rounded, with all digits.
         to.status |= Conditions.INEXACT | Conditions.ROUNDED;
         long fill = Math.max(0, to.precision + 1 - result.digits());
-        PyDecimal rounded =
-                to.finish(false, result.coefficient().multiply(Powers.big(fill)), result.exponent() - fill);
+        PyDecimal rounded = to.finish(false, result.coefficient().multiply(Powers.big(fill)), result.exponent() - fill);
         if ((to.status & Conditions.SUBNORMAL) != 0) {
             to.status |= Conditions.UNDERFLOW;
         }
@@ -220,8 +221,7 @@ final class Power {
     /** {@code a ** b % modulus} of integers. */
     static PyDecimal modular(PyDecimal a, PyDecimal b, PyDecimal modulus, Calculation to) {
         if (a.isNan() || b.isNan() || modulus.isNan()) {
-            boolean first = a.isSignaling() || b.isSignaling()
-                    || !modulus.isSignaling() && (a.isNan() || b.isNan());
+            boolean first = a.isSignaling() || b.isSignaling() || !modulus.isSignaling() && (a.isNan() || b.isNan());
             return first ? to.nan(a, b) : to.nan(modulus);
         }
         if (!a.isInteger()

@@ -20,8 +20,7 @@ import dev.fantail.objects.protocol.Truth;
 /** {@code context.flags} and {@code context.traps}: signals to whether they are on. */
 @BuiltinClass(type = "decimal.SignalDictMixin", unhashable = true)
 final class SignalDict extends PyObject {
-    static final PyType TYPE =
-            Types.declare("decimal.SignalDictMixin", Types.OBJECT, PyType.BASE_TYPE);
+    static final PyType TYPE = Types.declare("decimal.SignalDictMixin", Types.OBJECT, PyType.BASE_TYPE);
 
     private final DecimalContext context;
     private final boolean ofTraps;
@@ -65,9 +64,7 @@ final class SignalDict extends PyObject {
     static RuntimeException unknownSignal(boolean ofKey) {
         String message = "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
                 + "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]";
-        return ofKey
-                ? Errors.of(ExceptionTypes.KEY_ERROR, Str.of(message))
-                : Errors.typeError(message);
+        return ofKey ? Errors.of(ExceptionTypes.KEY_ERROR, Str.of(message)) : Errors.typeError(message);
     }
 
     private int mask(Object key) {
@@ -130,17 +127,13 @@ final class SignalDict extends PyObject {
     /** The signals that a mapping from all of them has on. */
     static int statusOf(Signals signals, PyDict values) {
         if (values.size() != Signals.COUNT) {
-            throw Errors.of(
-                    ExceptionTypes.KEY_ERROR,
-                    Str.of("invalid signal dict"));
+            throw Errors.of(ExceptionTypes.KEY_ERROR, Str.of("invalid signal dict"));
         }
         int status = 0;
         for (int i = 0; i < Signals.COUNT; i++) {
             Object value = values.get(signals.type(i));
             if (value == null) {
-                throw Errors.of(
-                        ExceptionTypes.KEY_ERROR,
-                        Str.of("invalid signal dict"));
+                throw Errors.of(ExceptionTypes.KEY_ERROR, Str.of("invalid signal dict"));
             }
             if (Truth.isTrue(value)) {
                 status |= Signals.mask(i);

@@ -41,9 +41,7 @@ final class Transcendental {
             PyDecimal value = approximation.withDigits((int) to.precision + extra);
             BigInteger unit = Powers.big(value.digits() - to.precision);
             BigInteger tail = value.coefficient().mod(unit);
-            if (isClear(tail, BigInteger.ZERO)
-                    && isClear(tail, unit)
-                    && isClear(tail, unit.shiftRight(1))) {
+            if (isClear(tail, BigInteger.ZERO) && isClear(tail, unit) && isClear(tail, unit.shiftRight(1))) {
                 return value;
             }
         }
@@ -110,7 +108,8 @@ final class Transcendental {
             power = power.subtract(BigInteger.ONE);
             rest = rest.add(ln10);
         }
-        BigInteger digits = FixedPoint.exp(rest, bits).multiply(Powers.big(count - 1)).shiftRight(bits);
+        BigInteger digits =
+                FixedPoint.exp(rest, bits).multiply(Powers.big(count - 1)).shiftRight(bits);
         return PyDecimal.of(negative, digits, power.longValue() - (count - 1));
     }
 
@@ -142,11 +141,13 @@ final class Transcendental {
     private static BigInteger lnFixed(PyDecimal a, int bits) {
         long adjusted = a.adjusted() == -1 ? 0 : a.adjusted();
         // From 0.1 to 10, so that numbers near one stay near one.
-        BigInteger result = FixedPoint.ln(fixed(a.withExponent(a.exponent() - adjusted).withSign(false), bits), bits);
+        BigInteger result =
+                FixedPoint.ln(fixed(a.withExponent(a.exponent() - adjusted).withSign(false), bits), bits);
         if (adjusted != 0) {
             int working = bits + 64;
-            result = result.add(
-                    FixedPoint.ln10(working).multiply(BigInteger.valueOf(adjusted)).shiftRight(64));
+            result = result.add(FixedPoint.ln10(working)
+                    .multiply(BigInteger.valueOf(adjusted))
+                    .shiftRight(64));
         }
         return result;
     }

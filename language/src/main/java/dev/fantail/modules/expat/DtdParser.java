@@ -390,14 +390,13 @@ final class DtdParser {
     private boolean declare(DtdScanner scanner, boolean inParameterEntity, boolean external) {
         String keyword = scanner.name();
         scanner.space();
-        boolean heard =
-                switch (keyword) {
-                    case "ENTITY" -> entity(scanner, inParameterEntity, external);
-                    case "ELEMENT" -> element(scanner);
-                    case "ATTLIST" -> attributes(scanner);
-                    case "NOTATION" -> notation(scanner);
-                    default -> throw scanner.failure(XmlError.SYNTAX);
-                };
+        boolean heard = switch (keyword) {
+            case "ENTITY" -> entity(scanner, inParameterEntity, external);
+            case "ELEMENT" -> element(scanner);
+            case "ATTLIST" -> attributes(scanner);
+            case "NOTATION" -> notation(scanner);
+            default -> throw scanner.failure(XmlError.SYNTAX);
+        };
         scanner.optionalSpace();
         if (!scanner.atEnd()) {
             throw scanner.failure(XmlError.SYNTAX);
@@ -428,7 +427,9 @@ final class DtdParser {
             }
             entity = new Dtd.Entity(name, null, parser.base(), systemId, publicId, notation, inParameterEntity);
         }
-        if (!dtd.keepsProcessing() || !parameter && XmlValues.predefined(name) != 0 || !dtd.declare(entity, parameter)) {
+        if (!dtd.keepsProcessing()
+                || !parameter && XmlValues.predefined(name) != 0
+                || !dtd.declare(entity, parameter)) {
             return false;
         }
         return entity.notation() != null && sink.unparsedEntity(entity) || sink.entityDeclaration(entity, parameter);
@@ -509,8 +510,7 @@ final class DtdParser {
             } else {
                 value = value(scanner, type);
             }
-            if (dtd.keepsProcessing()
-                    && dtd.declare(element, new Dtd.Attribute(name, !type.equals("CDATA"), value))) {
+            if (dtd.keepsProcessing() && dtd.declare(element, new Dtd.Attribute(name, !type.equals("CDATA"), value))) {
                 heard |= sink.attributeDeclaration(element, name, type, value, required);
             }
         }

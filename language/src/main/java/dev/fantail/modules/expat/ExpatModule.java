@@ -39,8 +39,14 @@ public final class ExpatModule {
         module.set("EXPAT_VERSION", Str.of("expat_2.5.0"));
         module.set("version_info", PyTuple.of(2L, 5L, 0L));
         module.set("native_encoding", Str.of("UTF-8"));
-        module.set("features", PyList.of(feature("sizeof(XML_Char)", 1), feature("sizeof(XML_LChar)", 1),
-                feature("XML_DTD", 0), feature("XML_CONTEXT_BYTES", 1024), feature("XML_NS", 0)));
+        module.set(
+                "features",
+                PyList.of(
+                        feature("sizeof(XML_Char)", 1),
+                        feature("sizeof(XML_LChar)", 1),
+                        feature("XML_DTD", 0),
+                        feature("XML_CONTEXT_BYTES", 1024),
+                        feature("XML_NS", 0)));
         module.set("XML_PARAM_ENTITY_PARSING_NEVER", 0L);
         module.set("XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE", 1L);
         module.set("XML_PARAM_ENTITY_PARSING_ALWAYS", 2L);
@@ -96,8 +102,8 @@ public final class ExpatModule {
     /** The name that Python has for an encoding; the same name when it does not know it. */
     static String canonicalEncoding(String name) {
         try {
-            Object codec = Calls.call(
-                    Attributes.get(PythonContext.get().importModule("_codecs"), "lookup"), Str.of(name));
+            Object codec =
+                    Calls.call(Attributes.get(PythonContext.get().importModule("_codecs"), "lookup"), Str.of(name));
             return Str.toJava(Strings.str(Attributes.get(codec, "name")));
         } catch (PyException e) {
             return name;

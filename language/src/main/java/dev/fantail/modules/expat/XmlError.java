@@ -41,8 +41,7 @@ enum XmlError {
     ABORTED("parsing aborted"),
     FINISHED("parsing finished"),
     SUSPEND_PE("cannot suspend in external parameter entity"),
-    RESERVED_PREFIX_XML(
-            "reserved prefix (xml) must not be undeclared or bound to another namespace name"),
+    RESERVED_PREFIX_XML("reserved prefix (xml) must not be undeclared or bound to another namespace name"),
     RESERVED_PREFIX_XMLNS("reserved prefix (xmlns) must not be declared or undeclared"),
     RESERVED_NAMESPACE_URI("prefix must not be bound to one of the reserved namespace names"),
     INVALID_ARGUMENT("invalid argument"),

@@ -67,8 +67,7 @@ final class XmlNamespaces {
         } else if (prefix.equals("xmlns")) {
             throw new XmlFailure(XmlError.RESERVED_PREFIX_XMLNS);
         } else if (prefix.equals("xml") != uri.equals(XML)) {
-            throw new XmlFailure(
-                    prefix.equals("xml") ? XmlError.RESERVED_PREFIX_XML : XmlError.RESERVED_NAMESPACE_URI);
+            throw new XmlFailure(prefix.equals("xml") ? XmlError.RESERVED_PREFIX_XML : XmlError.RESERVED_NAMESPACE_URI);
         } else if (uri.equals(XMLNS)) {
             throw new XmlFailure(XmlError.RESERVED_NAMESPACE_URI);
         }

@@ -59,7 +59,13 @@ final class XmlParser {
      * @param separator between URI and local name, or {@code null} to leave namespaces alone
      */
     XmlParser(XmlSink sink, String encodingName, String separator) {
-        this(sink, encodingName, new Dtd(), separator == null ? null : new XmlNamespaces(separator), State.START, false);
+        this(
+                sink,
+                encodingName,
+                new Dtd(),
+                separator == null ? null : new XmlNamespaces(separator),
+                State.START,
+                false);
     }
 
     private XmlParser(
@@ -220,7 +226,8 @@ final class XmlParser {
 
     private int start(int at) {
         boolean declared = text.startsWith(at, "<?xml");
-        if (!text.isComplete() && (at == text.end() || text.mayStartWith(at, "<?xml") || declared && at + 5 == text.end())) {
+        if (!text.isComplete()
+                && (at == text.end() || text.mayStartWith(at, "<?xml") || declared && at + 5 == text.end())) {
             return XmlText.PARTIAL;
         }
         int next = at;
@@ -750,9 +757,7 @@ final class XmlParser {
             Dtd.Attribute declaration = declared.get(name);
             all.add(name);
             all.add(values.attribute(
-                    written.values.get(i),
-                    declaration != null && declaration.tokenized(),
-                    written.valuePlaces.get(i)));
+                    written.values.get(i), declaration != null && declaration.tokenized(), written.valuePlaces.get(i)));
         }
         int specified = all.size();
         for (Dtd.Attribute declaration : declared.values()) {

@@ -27,9 +27,20 @@ import java.util.Arrays;
 public final class XmlParserMethods {
     private static final long CHUNK = 2048;
     private static final String[] SETTINGS = {
-        "ErrorCode", "ErrorLineNumber", "ErrorColumnNumber", "ErrorByteIndex", "CurrentLineNumber",
-        "CurrentColumnNumber", "CurrentByteIndex", "buffer_size", "buffer_text", "buffer_used", "namespace_prefixes",
-        "ordered_attributes", "specified_attributes", "intern"
+        "ErrorCode",
+        "ErrorLineNumber",
+        "ErrorColumnNumber",
+        "ErrorByteIndex",
+        "CurrentLineNumber",
+        "CurrentColumnNumber",
+        "CurrentByteIndex",
+        "buffer_size",
+        "buffer_text",
+        "buffer_used",
+        "namespace_prefixes",
+        "ordered_attributes",
+        "specified_attributes",
+        "intern"
     };
 
     private XmlParserMethods() {}
@@ -150,7 +161,8 @@ public final class XmlParserMethods {
         }
         XmlParser parser = self.parser();
         return switch (text) {
-            case "ErrorCode" -> parser.error() == null ? 0L : (long) parser.error().code();
+            case "ErrorCode" ->
+                parser.error() == null ? 0L : (long) parser.error().code();
             case "ErrorLineNumber", "CurrentLineNumber" -> (long) parser.line();
             case "ErrorColumnNumber", "CurrentColumnNumber" -> (long) parser.column();
             case "ErrorByteIndex", "CurrentByteIndex" -> parser.byteIndex();

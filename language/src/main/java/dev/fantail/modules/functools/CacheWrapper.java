@@ -33,8 +33,8 @@ import dev.fantail.objects.protocol.Conversions;
                 + "cache_info_type:    namedtuple class with the fields:\n"
                 + "                        hits misses currsize maxsize\n")
 public final class CacheWrapper extends PyObject {
-    static final PyType TYPE = Types.declare(
-            "functools._lru_cache_wrapper", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
+    static final PyType TYPE =
+            Types.declare("functools._lru_cache_wrapper", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
 
     /** Separates positional from keyword arguments in a key. */
     private static final Object KEYWORD_MARK = new PyTuple(PyTuple.EMPTY);
@@ -149,11 +149,8 @@ public final class CacheWrapper extends PyObject {
     @Builtin(value = "cache_info(self, /)", doc = "Report cache statistics")
     static Object cacheInfo(CacheWrapper self) {
         return Calls.call(
-                self.infoType,
-                self.hits,
-                self.misses,
-                self.maximum < 0 ? PyNone.NONE : (Object) self.maximum,
-                (long) self.cache.size());
+                self.infoType, self.hits, self.misses, self.maximum < 0 ? PyNone.NONE : (Object) self.maximum, (long)
+                        self.cache.size());
     }
 
     @Builtin(value = "cache_clear(self, /)", doc = "Clear the cache and cache statistics")

@@ -28,8 +28,7 @@ import java.util.Arrays;
         doc = "partial(func, *args, **keywords) - new function with partial application\n"
                 + "    of the given arguments and keywords.\n")
 public final class Partial extends PyObject {
-    static final PyType TYPE =
-            Types.declare("functools.partial", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
+    static final PyType TYPE = Types.declare("functools.partial", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
 
     private Object function;
     private PyTuple args;
@@ -78,18 +77,12 @@ public final class Partial extends PyObject {
         return Calls.callWithDict(self.function, join(self.args.items(), args), all);
     }
 
-    @Builtin(
-            value = "func",
-            kind = Builtin.Kind.GETTER,
-            doc = "function object to use in future partial calls")
+    @Builtin(value = "func", kind = Builtin.Kind.GETTER, doc = "function object to use in future partial calls")
     static Object function(Partial self) {
         return self.function;
     }
 
-    @Builtin(
-            value = "args",
-            kind = Builtin.Kind.GETTER,
-            doc = "tuple of arguments to future partial calls")
+    @Builtin(value = "args", kind = Builtin.Kind.GETTER, doc = "tuple of arguments to future partial calls")
     static Object args(Partial self) {
         return self.args;
     }

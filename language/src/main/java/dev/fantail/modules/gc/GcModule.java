@@ -230,7 +230,9 @@ public final class GcModule {
                 || layout == Types.BYTES
                 || layout == Types.BYTEARRAY
                 || layout == Types.COMPLEX;
-        return !plain || type.has(PyType.HAS_DICT) || TypeCreation.solidBase(type).has(PyType.ADDS_SLOTS);
+        return !plain
+                || type.has(PyType.HAS_DICT)
+                || TypeCreation.solidBase(type).has(PyType.ADDS_SLOTS);
     }
 
     @Builtin("is_finalized(obj, /)")

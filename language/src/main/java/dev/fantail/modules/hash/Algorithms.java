@@ -5,8 +5,18 @@ package dev.fantail.modules.hash;
 /** The digests by the names of {@code hashlib}. */
 final class Algorithms {
     static final String[] NAMES = {
-        "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512",
-        "shake_128", "shake_256",
+        "md5",
+        "sha1",
+        "sha224",
+        "sha256",
+        "sha384",
+        "sha512",
+        "sha3_224",
+        "sha3_256",
+        "sha3_384",
+        "sha3_512",
+        "shake_128",
+        "shake_256",
     };
 
     private Algorithms() {}

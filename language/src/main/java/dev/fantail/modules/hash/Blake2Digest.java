@@ -120,9 +120,7 @@ final class Blake2Digest implements Digest {
     }
 
     private long rotate(long value, int wideBits, int narrowBits) {
-        return wide
-                ? Long.rotateRight(value, wideBits)
-                : Integer.rotateRight((int) value, narrowBits) & 0xffffffffL;
+        return wide ? Long.rotateRight(value, wideBits) : Integer.rotateRight((int) value, narrowBits) & 0xffffffffL;
     }
 
     private void compress(boolean last) {
@@ -148,14 +146,7 @@ final class Blake2Digest implements Digest {
                 mix(v, i, i + 4, i + 8, i + 12, m[order[2 * i]], m[order[2 * i + 1]]);
             }
             for (int i = 0; i < 4; i++) {
-                mix(
-                        v,
-                        i,
-                        (i + 1) % 4 + 4,
-                        (i + 2) % 4 + 8,
-                        (i + 3) % 4 + 12,
-                        m[order[2 * i + 8]],
-                        m[order[2 * i + 9]]);
+                mix(v, i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[order[2 * i + 8]], m[order[2 * i + 9]]);
             }
         }
         for (int i = 0; i < 8; i++) {

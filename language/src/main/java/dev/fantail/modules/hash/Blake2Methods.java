@@ -46,8 +46,10 @@ public final class Blake2Methods {
         boolean wide = cls.isSubtypeOf(PyHash.BLAKE2B);
         int most = wide ? 64 : 32;
         int size = digestSize == 0 ? most : digestSize;
-        check(size < 1 || size > most, "digest_size for " + (wide ? "blake2b" : "blake2s")
-                + " must be between 1 and " + most + " bytes, here it is " + size);
+        check(
+                size < 1 || size > most,
+                "digest_size for " + (wide ? "blake2b" : "blake2s") + " must be between 1 and " + most
+                        + " bytes, here it is " + size);
         byte[] secret = key == null ? new byte[0] : key;
         check(secret.length > most, "maximum key length is " + most + " bytes");
         check(salt != null && salt.length > most / 4, "maximum salt length is " + most / 4 + " bytes");

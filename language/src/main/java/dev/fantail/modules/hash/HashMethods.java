@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.hash;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Buffers;
@@ -9,11 +10,12 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.HexFormat;
 
 /** Methods of hash objects. */
-@BuiltinClass(type = "_hashlib.HASH", doc = "A hash is an object used to calculate a checksum of a string of information.")
+@BuiltinClass(
+        type = "_hashlib.HASH",
+        doc = "A hash is an object used to calculate a checksum of a string of information.")
 public final class HashMethods {
     private HashMethods() {}
 

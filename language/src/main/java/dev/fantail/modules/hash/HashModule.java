@@ -33,8 +33,7 @@ public final class HashModule {
 
     @ModuleInit
     static void init(PyModule module) {
-        PySet names = PySet.frozen(
-                Arrays.stream(Algorithms.NAMES).map(Str::of).toArray());
+        PySet names = PySet.frozen(Arrays.stream(Algorithms.NAMES).map(Str::of).toArray());
         module.set("openssl_md_meth_names", names);
         module.set("HASH", PyHash.TYPE);
         module.set("HASHXOF", PyHash.EXTENDABLE);
@@ -117,8 +116,8 @@ public final class HashModule {
 
     private static PyException unsupported() {
         PyModule module = (PyModule) PythonContext.get().importModule("_hashlib");
-        return new PyException((PyBaseException)
-                Calls.call(module.get("UnsupportedDigestmodError"), Str.of("Unsupported digestmod")));
+        return new PyException(
+                (PyBaseException) Calls.call(module.get("UnsupportedDigestmodError"), Str.of("Unsupported digestmod")));
     }
 
     @Builtin("hmac_new(key, msg=None, digestmod=None)")

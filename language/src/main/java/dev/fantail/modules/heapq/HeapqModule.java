@@ -18,10 +18,14 @@ public final class HeapqModule {
         if (value instanceof PyList list) {
             return list;
         }
-        throw Errors.typeError(function + "() argument" + (function.equals("heapify") || function.equals("heappop")
-                        || function.equals("_heapify_max") || function.equals("_heappop_max")
-                ? ""
-                : " 1") + " must be list, not " + Types.of(value).shortName());
+        throw Errors.typeError(function + "() argument"
+                + (function.equals("heapify")
+                                || function.equals("heappop")
+                                || function.equals("_heapify_max")
+                                || function.equals("_heappop_max")
+                        ? ""
+                        : " 1")
+                + " must be list, not " + Types.of(value).shortName());
     }
 
     private static void checkSize(PyList heap, int size) {
@@ -113,9 +117,7 @@ public final class HeapqModule {
         siftUp(list, 0, list.size() - 1, false);
     }
 
-    @Builtin(
-            value = "heappop(heap, /)",
-            doc = "Pop the smallest item off the heap, maintaining the heap invariant.")
+    @Builtin(value = "heappop(heap, /)", doc = "Pop the smallest item off the heap, maintaining the heap invariant.")
     static Object pop(Object heap) {
         return pop(heap(heap, "heappop"), false);
     }

@@ -21,7 +21,8 @@ final class BuiltinModules {
         ConcurrentHashMap<String, PyModule> made = (ConcurrentHashMap<String, PyModule>)
                 context.moduleState().computeIfAbsent(BuiltinModules.class, key -> new ConcurrentHashMap<>());
         String text = Str.toJava(name);
-        PyModule known = text.equals("builtins") ? context.builtins() : text.equals("sys") ? context.sys() : made.get(text);
+        PyModule known =
+                text.equals("builtins") ? context.builtins() : text.equals("sys") ? context.sys() : made.get(text);
         if (known != null) {
             return known;
         }

@@ -16,7 +16,8 @@ final class FileNames {
         PyCode.Translator translator = (PyCode.Translator) context.moduleState()
                 .computeIfAbsent(
                         FileNames.class,
-                        key -> context.compile(Str.EMPTY, "<empty>", "exec", 0, 0).translator());
+                        key -> context.compile(Str.EMPTY, "<empty>", "exec", 0, 0)
+                                .translator());
         return new PyCode(code.withFileName(fileName), translator);
     }
 

@@ -94,7 +94,8 @@ final class FrozenModules {
             byte[] source = context.env()
                     .getInternalTruffleFile(directory + "/" + path + ".py")
                     .readAllBytes();
-            return context.compile(new PyBytes(source), fileName, "exec", 0, context.options().optimize());
+            return context.compile(
+                    new PyBytes(source), fileName, "exec", 0, context.options().optimize());
         } catch (IOException e) {
             throw Errors.of(ExceptionTypes.IMPORT_ERROR, "cannot read " + path + ".py of the standard library");
         }

@@ -41,9 +41,8 @@ public final class ImpModule {
     }
 
     private static ReentrantLock lock() {
-        return (ReentrantLock) PythonContext.get()
-                .moduleState()
-                .computeIfAbsent(ImpModule.class, key -> new ReentrantLock());
+        return (ReentrantLock)
+                PythonContext.get().moduleState().computeIfAbsent(ImpModule.class, key -> new ReentrantLock());
     }
 
     @Builtin("lock_held()")
@@ -143,8 +142,7 @@ public final class ImpModule {
     @Builtin("get_frozen_object(name, data=None, /)")
     static Object frozenObject(TruffleString name, Object data) {
         if (data != PyNone.NONE) {
-            throw Errors.of(
-                    ExceptionTypes.IMPORT_ERROR, "Frozen object named " + Strings.repr(name) + " is invalid");
+            throw Errors.of(ExceptionTypes.IMPORT_ERROR, "Frozen object named " + Strings.repr(name) + " is invalid");
         }
         FrozenModules.Frozen found = frozen(name);
         if (found == null) {
@@ -154,8 +152,7 @@ public final class ImpModule {
     }
 
     private static RuntimeException noFrozen(TruffleString name) {
-        return Errors.of(
-                ExceptionTypes.IMPORT_ERROR, "No such frozen object named " + name);
+        return Errors.of(ExceptionTypes.IMPORT_ERROR, "No such frozen object named " + name);
     }
 
     @Builtin("init_frozen(name, /)")

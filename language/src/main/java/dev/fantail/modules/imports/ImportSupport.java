@@ -128,7 +128,9 @@ public final class ImportSupport {
     /** The module from {@code sys.modules}, completely loaded; {@code null} when it is not there. */
     private static Object loaded(PythonContext context, TruffleString name) {
         Object modules = context.sys().namespace().getString(Names.MODULES);
-        Object module = modules instanceof PyDict dict ? dict.get(name) : context.modules().get(name);
+        Object module = modules instanceof PyDict dict
+                ? dict.get(name)
+                : context.modules().get(name);
         if (module == null || module == PyNone.NONE) {
             return null;
         }
@@ -172,7 +174,8 @@ public final class ImportSupport {
         boolean inRow = false;
         for (Object at = exception.value().traceback(); at instanceof PyTraceback entry; at = entry.next()) {
             String file = entry.frame().code().code().fileName();
-            boolean own = file.equals("<frozen importlib._bootstrap>") || file.equals("<frozen importlib._bootstrap_external>");
+            boolean own = file.equals("<frozen importlib._bootstrap>")
+                    || file.equals("<frozen importlib._bootstrap_external>");
             if (own && !inRow) {
                 rowStart = kept.size();
             }
@@ -350,8 +353,8 @@ public final class ImportSupport {
     private static PyException badStarName(Object module, Object name, boolean inDict) {
         Object moduleName = Attributes.get(module, Names.NAME);
         if (!(moduleName instanceof TruffleString text)) {
-            return Errors.typeError(
-                    "module __name__ must be a string, not " + Types.of(moduleName).shortName());
+            return Errors.typeError("module __name__ must be a string, not "
+                    + Types.of(moduleName).shortName());
         }
         return Errors.typeError((inDict ? "Key in " : "Item in ") + text + (inDict ? ".__dict__" : ".__all__")
                 + " must be str, not " + Types.of(name).shortName());
@@ -362,7 +365,8 @@ public final class ImportSupport {
         if (path instanceof TruffleString text) {
             String plain = Str.toJava(text);
             if (plain.isEmpty()
-                    || dev.fantail.modules.posix.PosixPath.file(PythonContext.get(), plain).isDirectory()) {
+                    || dev.fantail.modules.posix.PosixPath.file(PythonContext.get(), plain)
+                            .isDirectory()) {
                 throw new PyException((PyBaseException) Calls.call(
                         ExceptionTypes.IMPORT_ERROR,
                         new Object[] {Str.of("not a Zip file: " + Str.toJava(Strings.repr(path))), path},
@@ -374,7 +378,8 @@ public final class ImportSupport {
 
     /** The arguments of the frame's import as a tuple, for {@code __import__} that a program replaced. */
     @TruffleBoundary
-    public static Object callReplaced(Object function, TruffleString name, Object globals, Object locals, Object fromList, long level) {
+    public static Object callReplaced(
+            Object function, TruffleString name, Object globals, Object locals, Object fromList, long level) {
         return Calls.call(function, name, globals, PyNone.ofNullable(locals), fromList, level);
     }
 }

@@ -21,7 +21,10 @@ final class SourceHash {
 
     static byte[] of(long key, byte[] source) {
         long hash = new SourceHash(key).hash(source);
-        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(hash).array();
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(hash)
+                .array();
     }
 
     private long hash(byte[] source) {

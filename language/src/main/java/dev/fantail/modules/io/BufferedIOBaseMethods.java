@@ -71,5 +71,4 @@ public final class BufferedIOBaseMethods {
             exporter.releaseBuffer();
         }
     }
-
 }

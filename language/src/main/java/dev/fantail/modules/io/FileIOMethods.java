@@ -39,7 +39,12 @@ public final class FileIOMethods {
     }
 
     @Builtin("__init__(self, file, mode='r', closefd=True, opener=None)")
-    static void init(PyFileIO self, Object file, com.oracle.truffle.api.strings.TruffleString mode, boolean closeFd, Object opener) {
+    static void init(
+            PyFileIO self,
+            Object file,
+            com.oracle.truffle.api.strings.TruffleString mode,
+            boolean closeFd,
+            Object opener) {
         open(self, file, Str.toJava(mode), closeFd, opener);
     }
 

@@ -97,8 +97,8 @@ final class Io {
         } else if (argument instanceof Long value) {
             return value;
         } else if (!Conversions.hasIndex(argument)) {
-            throw Errors.typeError(
-                    "argument should be integer or None, not '" + Types.of(argument).shortName() + "'");
+            throw Errors.typeError("argument should be integer or None, not '"
+                    + Types.of(argument).shortName() + "'");
         }
         return Conversions.toSequenceIndex(argument);
     }
@@ -119,8 +119,7 @@ final class Io {
         }
         TruffleString result = Str.of(text.toString());
         if (name != null) {
-            result = Str.concat(
-                    Str.concat(result, Str.of(" name=")), dev.fantail.objects.protocol.Strings.repr(name));
+            result = Str.concat(Str.concat(result, Str.of(" name=")), dev.fantail.objects.protocol.Strings.repr(name));
         }
         return Str.concat(result, Str.of(middle + ">"));
     }

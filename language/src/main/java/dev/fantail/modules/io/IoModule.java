@@ -113,7 +113,8 @@ public final class IoModule {
         if (mode.binary && buffering == 1) {
             warn(
                     ExceptionTypes.RUNTIME_WARNING,
-                    "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used");
+                    "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be"
+                            + " used");
         }
         PyFileIO raw = new PyFileIO(IoTypes.FILE_IO);
         FileIOMethods.open(raw, path, mode.raw, closeFd, opener);
@@ -149,9 +150,7 @@ public final class IoModule {
             return raw;
         }
         PyBuffered buffer = new PyBuffered(
-                mode.plus
-                        ? IoTypes.BUFFERED_RANDOM
-                        : mode.writing ? IoTypes.BUFFERED_WRITER : IoTypes.BUFFERED_READER);
+                mode.plus ? IoTypes.BUFFERED_RANDOM : mode.writing ? IoTypes.BUFFERED_WRITER : IoTypes.BUFFERED_READER);
         if (mode.plus && !raw.isSeekable()) {
             throw Io.unsupported("File or stream is not seekable.");
         }
@@ -166,8 +165,7 @@ public final class IoModule {
     }
 
     static void warn(PyType category, String message) {
-        Calls.method(
-                PythonContext.get().importModule("_warnings"), Str.of("warn"), Str.of(message), category, 1L);
+        Calls.method(PythonContext.get().importModule("_warnings"), Str.of("warn"), Str.of(message), category, 1L);
     }
 
     @Builtin("open_code(path)")

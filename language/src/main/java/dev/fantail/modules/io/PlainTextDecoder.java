@@ -37,8 +37,7 @@ final class PlainTextDecoder implements TextDecoder {
         if (length == 0) {
             return Str.EMPTY;
         }
-        TruffleString encoded =
-                TruffleString.fromByteArrayUncached(bytes, 0, length, codec.kind().encoding, true);
+        TruffleString encoded = TruffleString.fromByteArrayUncached(bytes, 0, length, codec.kind().encoding, true);
         if (encoded.isValidUncached(codec.kind().encoding)) {
             return encoded.switchEncodingUncached(Str.ENCODING);
         }

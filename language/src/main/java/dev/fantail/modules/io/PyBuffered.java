@@ -144,8 +144,7 @@ public final class PyBuffered extends PyIOBase implements Dirty.Holder {
         while (true) {
             Object count;
             try {
-                count = Calls.method(
-                        raw(), Io.WRITE, new PyBytes(Arrays.copyOfRange(source, offset, offset + length)));
+                count = Calls.method(raw(), Io.WRITE, new PyBytes(Arrays.copyOfRange(source, offset, offset + length)));
             } catch (PyException e) {
                 if (Io.isInterrupted(e)) {
                     continue;

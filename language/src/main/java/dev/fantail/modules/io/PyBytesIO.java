@@ -4,7 +4,6 @@ package dev.fantail.modules.io;
 
 import dev.fantail.objects.BufferExporter;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyType;
 import java.nio.ByteBuffer;
@@ -134,12 +133,11 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     }
 
     synchronized long seek(long target, int whence) {
-        long base =
-                switch (whence) {
-                    case 0 -> 0;
-                    case 1 -> position;
-                    default -> size;
-                };
+        long base = switch (whence) {
+            case 0 -> 0;
+            case 1 -> position;
+            default -> size;
+        };
         position = (int) Math.min(Integer.MAX_VALUE - 64, Math.max(0, base + target));
         return position;
     }

@@ -173,8 +173,8 @@ public final class PyTextIO extends PyIOBase implements Dirty.Holder {
         if (hasFeed && newline != null && !newline.isEmpty() && !newline.equals("\n")) {
             translated = replaceFeeds(text, newline.equals("\r") ? RETURN : RETURN_FEED);
         }
-        boolean flushAfter = lineBuffering
-                && (hasFeed || NewlineTranslation.indexOf(text, '\r', 0, Str.length(text)) >= 0);
+        boolean flushAfter =
+                lineBuffering && (hasFeed || NewlineTranslation.indexOf(text, '\r', 0, Str.length(text)) >= 0);
         byte[] bytes = codec.encode(translated);
         if (pendingCount + bytes.length > chunkSize) {
             writePending();
@@ -306,8 +306,9 @@ public final class PyTextIO extends PyIOBase implements Dirty.Holder {
         }
         byte[] bytes = Buffers.bytesOrNull(piece);
         if (bytes == null) {
-            throw Errors.typeError("underlying " + (hasRead1 ? "read1" : "read")
-                    + "() should have returned a bytes-like object, not '" + Types.of(piece).shortName() + "'");
+            throw Errors.typeError(
+                    "underlying " + (hasRead1 ? "read1" : "read") + "() should have returned a bytes-like object, not '"
+                            + Types.of(piece).shortName() + "'");
         }
         return bytes;
     }
@@ -321,9 +322,8 @@ public final class PyTextIO extends PyIOBase implements Dirty.Holder {
     private TruffleString take(int count) {
         int available = Str.length(decoded) - decodedUsed;
         int taken = Math.min(count, available);
-        TruffleString result = decodedUsed == 0 && taken == available
-                ? decoded
-                : Str.substring(decoded, decodedUsed, taken);
+        TruffleString result =
+                decodedUsed == 0 && taken == available ? decoded : Str.substring(decoded, decodedUsed, taken);
         decodedUsed += taken;
         return result;
     }
@@ -390,9 +390,8 @@ public final class PyTextIO extends PyIOBase implements Dirty.Holder {
             if (!complete) {
                 end = available;
                 // A line end of two characters may be cut in two.
-                boolean cut = newline != null
-                        && newline.equals("\r\n")
-                        && Str.codePointAt(decoded, available - 1) == '\r';
+                boolean cut =
+                        newline != null && newline.equals("\r\n") && Str.codePointAt(decoded, available - 1) == '\r';
                 if (cut) {
                     return finishCutLine(before, length, limit);
                 }

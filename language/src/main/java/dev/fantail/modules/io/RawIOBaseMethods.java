@@ -38,8 +38,7 @@ public final class RawIOBaseMethods {
         }
         long got = Conversions.toLong(count);
         if (got < 0 || got > wanted) {
-            throw Errors.valueError(
-                    "readinto returned " + got + " outside buffer size " + wanted);
+            throw Errors.valueError("readinto returned " + got + " outside buffer size " + wanted);
         }
         return new PyBytes(Arrays.copyOf(buffer.toArray(), (int) got));
     }

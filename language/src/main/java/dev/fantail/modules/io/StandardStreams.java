@@ -76,12 +76,14 @@ public final class StandardStreams {
         boolean unbuffered = writing && context.options().unbuffered();
         Object buffer = raw;
         if (!unbuffered) {
-            PyBuffered buffered =
-                    new PyBuffered(writing ? IoTypes.BUFFERED_WRITER : IoTypes.BUFFERED_READER);
+            PyBuffered buffered = new PyBuffered(writing ? IoTypes.BUFFERED_WRITER : IoTypes.BUFFERED_READER);
             buffered.initialize(raw, Io.DEFAULT_BUFFER_SIZE, !writing, writing);
             buffer = buffered;
         }
-        boolean lines = !unbuffered && (descriptor == 2 || raw.file().isTerminal() || context.options().interactive());
+        boolean lines = !unbuffered
+                && (descriptor == 2
+                        || raw.file().isTerminal()
+                        || context.options().interactive());
         PyTextIO text = new PyTextIO(IoTypes.TEXT_IO_WRAPPER);
         text.initialize(buffer, TextCodec.of(Str.of(encoding), Str.of(errors)), "\n", lines, unbuffered);
         Attributes.set(text, Io.MODE, Str.of(writing ? "w" : "r"));

@@ -33,8 +33,7 @@ public final class StringIOMethods {
         String end;
         if (newline == PyNone.NONE || PyValueObject.unwrap(newline) instanceof TruffleString) {
             if (newline != PyNone.NONE && !isNewline(Str.toJava((TruffleString) PyValueObject.unwrap(newline)))) {
-                throw Errors.valueError("illegal newline value: "
-                        + dev.fantail.objects.protocol.Strings.repr(newline));
+                throw Errors.valueError("illegal newline value: " + dev.fantail.objects.protocol.Strings.repr(newline));
             }
             end = TextIOWrapperMethods.checkNewline(newline);
         } else {

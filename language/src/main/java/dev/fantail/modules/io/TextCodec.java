@@ -100,12 +100,11 @@ final class TextCodec {
     /** {@code null} where a character has no code. */
     private byte[] encodeFast(TruffleString text) {
         TruffleString.CodeRange range = text.getCodeRangeUncached(Str.ENCODING);
-        boolean possible =
-                switch (kind) {
-                    case UTF_8 -> range != TruffleString.CodeRange.BROKEN;
-                    case LATIN_1 -> range.isSubsetOf(TruffleString.CodeRange.LATIN_1);
-                    default -> range == TruffleString.CodeRange.ASCII;
-                };
+        boolean possible = switch (kind) {
+            case UTF_8 -> range != TruffleString.CodeRange.BROKEN;
+            case LATIN_1 -> range.isSubsetOf(TruffleString.CodeRange.LATIN_1);
+            default -> range == TruffleString.CodeRange.ASCII;
+        };
         if (!possible) {
             return null;
         }
@@ -147,5 +146,4 @@ final class TextCodec {
         }
         return new CodecTextDecoder(Calls.method(info, Str.of("incrementaldecoder"), errors));
     }
-
 }

@@ -42,12 +42,7 @@ public final class TextIOWrapperMethods {
             boolean lineBuffering,
             boolean writeThrough) {
         String end = checkNewline(newline);
-        self.initialize(
-                buffer,
-                TextCodec.of(encodingOf(encoding), errorsOf(errors)),
-                end,
-                lineBuffering,
-                writeThrough);
+        self.initialize(buffer, TextCodec.of(encodingOf(encoding), errorsOf(errors)), end, lineBuffering, writeThrough);
     }
 
     private static TruffleString encodingOf(Object encoding) {
@@ -79,7 +74,8 @@ public final class TextIOWrapperMethods {
             return null;
         }
         if (!(PyValueObject.unwrap(newline) instanceof TruffleString text)) {
-            throw Errors.typeError("newline must be str or None, not " + Types.of(newline).shortName());
+            throw Errors.typeError(
+                    "newline must be str or None, not " + Types.of(newline).shortName());
         }
         String end = Str.toJava(text);
         return switch (end) {
@@ -120,7 +116,9 @@ public final class TextIOWrapperMethods {
                     "write() argument must be str, not " + Types.of(text).shortName());
         }
         self.checkClosed();
-        if (self.buffer() instanceof PyBuffered buffered ? !buffered.isWritable() : !Io.asks(self.buffer(), Io.WRITABLE)) {
+        if (self.buffer() instanceof PyBuffered buffered
+                ? !buffered.isWritable()
+                : !Io.asks(self.buffer(), Io.WRITABLE)) {
             throw Io.unsupported("not writable");
         }
         self.write(plain);
@@ -299,6 +297,8 @@ public final class TextIOWrapperMethods {
             mode = null;
         }
         String shownMode = mode == null ? "" : " mode=" + Str.toJava(Strings.repr(mode));
-        return Io.repr(self, shownMode + " encoding=" + Str.toJava(Strings.repr(self.codec().name())));
+        return Io.repr(
+                self,
+                shownMode + " encoding=" + Str.toJava(Strings.repr(self.codec().name())));
     }
 }

@@ -14,7 +14,9 @@ import dev.fantail.objects.protocol.Iteration;
 import java.util.Arrays;
 
 /** {@code itertools.batched}. */
-@BuiltinClass(type = "itertools.batched", doc = "Batch data into tuples of length n. The last batch may be shorter than n.")
+@BuiltinClass(
+        type = "itertools.batched",
+        doc = "Batch data into tuples of length n. The last batch may be shorter than n.")
 public final class Batched extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.batched", Types.OBJECT, PyType.BASE_TYPE);
 

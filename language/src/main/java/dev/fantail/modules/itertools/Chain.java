@@ -16,7 +16,10 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.chain}. */
-@BuiltinClass(type = "itertools.chain", doc = "chain(*iterables) --> chain object\n\nReturn a chain object whose .__next__() method returns elements from the\n"
+@BuiltinClass(
+        type = "itertools.chain",
+        doc = "chain(*iterables) --> chain object\n\n"
+                + "Return a chain object whose .__next__() method returns elements from the\n"
                 + "first iterable until it is exhausted, then elements from the next\n"
                 + "iterable, until all of the iterables are exhausted.")
 public final class Chain extends PyObject implements NativeIterator {
@@ -82,8 +85,7 @@ public final class Chain extends PyObject implements NativeIterator {
         if (self.iterables == null) {
             return Pickling.reduced(self);
         }
-        PyTuple state =
-                self.current == null ? new PyTuple(self.iterables) : new PyTuple(self.iterables, self.current);
+        PyTuple state = self.current == null ? new PyTuple(self.iterables) : new PyTuple(self.iterables, self.current);
         return new PyTuple(self.type(), PyTuple.EMPTY, state);
     }
 

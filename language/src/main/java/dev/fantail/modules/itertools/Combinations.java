@@ -13,7 +13,9 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.combinations}. */
-@BuiltinClass(type = "itertools.combinations", doc = "Return successive r-length combinations of elements in the iterable.\n\n"
+@BuiltinClass(
+        type = "itertools.combinations",
+        doc = "Return successive r-length combinations of elements in the iterable.\n\n"
                 + "combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)")
 public final class Combinations extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.combinations", Types.OBJECT, PyType.BASE_TYPE);

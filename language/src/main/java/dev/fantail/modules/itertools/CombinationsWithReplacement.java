@@ -13,7 +13,9 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.combinations_with_replacement}. */
-@BuiltinClass(type = "itertools.combinations_with_replacement", doc = "Return successive r-length combinations of elements in the iterable allowing individual elements to have"
+@BuiltinClass(
+        type = "itertools.combinations_with_replacement",
+        doc = "Return successive r-length combinations of elements in the iterable allowing individual elements to have"
                 + " successive repeats.")
 public final class CombinationsWithReplacement extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.combinations_with_replacement", Types.OBJECT, PyType.BASE_TYPE);

@@ -19,7 +19,9 @@ import dev.fantail.objects.protocol.Numbers;
 import dev.fantail.objects.protocol.Strings;
 
 /** {@code itertools.count}. */
-@BuiltinClass(type = "itertools.count", doc = "Return a count object whose .__next__() method returns consecutive values.")
+@BuiltinClass(
+        type = "itertools.count",
+        doc = "Return a count object whose .__next__() method returns consecutive values.")
 public final class Count extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.count", Types.OBJECT, PyType.BASE_TYPE);
 

@@ -16,7 +16,9 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.cycle}. */
-@BuiltinClass(type = "itertools.cycle", doc = "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.")
+@BuiltinClass(
+        type = "itertools.cycle",
+        doc = "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.")
 public final class Cycle extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.cycle", Types.OBJECT, PyType.BASE_TYPE);
 

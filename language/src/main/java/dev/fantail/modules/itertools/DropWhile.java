@@ -14,7 +14,9 @@ import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
 
 /** {@code itertools.dropwhile}. */
-@BuiltinClass(type = "itertools.dropwhile", doc = "Drop items from the iterable while predicate(item) is true.\n\n"
+@BuiltinClass(
+        type = "itertools.dropwhile",
+        doc = "Drop items from the iterable while predicate(item) is true.\n\n"
                 + "Afterwards, return every element until the iterable is exhausted.")
 public final class DropWhile extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.dropwhile", Types.OBJECT, PyType.BASE_TYPE);
@@ -51,8 +53,7 @@ public final class DropWhile extends PyObject implements NativeIterator {
     @Builtin("__reduce__(self, /)")
     static Object reduce(DropWhile self) {
         Pickling.warn();
-        return new PyTuple(
-                self.type(), new PyTuple(self.predicate, self.iterator), self.started ? 1L : 0L);
+        return new PyTuple(self.type(), new PyTuple(self.predicate, self.iterator), self.started ? 1L : 0L);
     }
 
     @Builtin("__setstate__(self, state, /)")

@@ -14,7 +14,9 @@ import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
 
 /** {@code itertools.filterfalse}. */
-@BuiltinClass(type = "itertools.filterfalse", doc = "Return those items of iterable for which function(item) is false.\n\n"
+@BuiltinClass(
+        type = "itertools.filterfalse",
+        doc = "Return those items of iterable for which function(item) is false.\n\n"
                 + "If function is None, return the items that are false.")
 public final class FilterFalse extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.filterfalse", Types.OBJECT, PyType.BASE_TYPE);

@@ -15,7 +15,9 @@ import dev.fantail.objects.protocol.Comparison;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.groupby}. */
-@BuiltinClass(type = "itertools.groupby", doc = "make an iterator that returns consecutive keys and groups from the iterable\n\n"
+@BuiltinClass(
+        type = "itertools.groupby",
+        doc = "make an iterator that returns consecutive keys and groups from the iterable\n\n"
                 + "  iterable\n    Elements to divide into groups according to the key function.\n"
                 + "  key\n    A function for computing the group category for each element.\n"
                 + "    If the key function is not specified or is None, the element itself\n    is used for grouping.")

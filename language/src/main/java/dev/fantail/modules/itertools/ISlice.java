@@ -15,8 +15,9 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.islice}. */
-@BuiltinClass(type = "itertools.islice", doc = "islice(iterable, stop) --> islice object\n"
-                + "islice(iterable, start, stop[, step]) --> islice object")
+@BuiltinClass(
+        type = "itertools.islice",
+        doc = "islice(iterable, stop) --> islice object\n" + "islice(iterable, start, stop[, step]) --> islice object")
 public final class ISlice extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.islice", Types.OBJECT, PyType.BASE_TYPE);
 
@@ -45,8 +46,8 @@ public final class ISlice extends PyObject implements NativeIterator {
     @Builtin("__new__(cls, *args)")
     static Object create(PyType cls, Object[] args) {
         if (args.length < 2 || args.length > 4) {
-            throw Errors.typeError("islice expected at " + (args.length < 2 ? "least 2" : "most 4")
-                    + " arguments, got " + args.length);
+            throw Errors.typeError("islice expected at " + (args.length < 2 ? "least 2" : "most 4") + " arguments, got "
+                    + args.length);
         }
         String message = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
         long start = 0;
@@ -57,9 +58,7 @@ public final class ISlice extends PyObject implements NativeIterator {
             stop = index(args[2], -1, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
             start = index(args[1], 0, message);
         }
-        long step = args.length == 4
-                ? index(args[3], 1, "Step for islice() must be a positive integer or None.")
-                : 1;
+        long step = args.length == 4 ? index(args[3], 1, "Step for islice() must be a positive integer or None.") : 1;
         if (step < 1) {
             throw Errors.valueError("Step for islice() must be a positive integer or None.");
         }
@@ -114,8 +113,7 @@ public final class ISlice extends PyObject implements NativeIterator {
             return new PyTuple(self.type(), new PyTuple(Pickling.nothing(), 0L), 0L);
         }
         Object end = self.stop < 0 ? PyNone.NONE : (Object) self.stop;
-        return new PyTuple(
-                self.type(), new PyTuple(self.iterator, self.next, end, self.step), self.position);
+        return new PyTuple(self.type(), new PyTuple(self.iterator, self.next, end, self.step), self.position);
     }
 
     @Builtin("__setstate__(self, state, /)")

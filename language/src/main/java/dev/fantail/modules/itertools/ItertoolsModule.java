@@ -11,9 +11,7 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 
 /** The module {@code itertools}. Its iterators are one class each in this package. */
-@BuiltinModule(
-        value = "itertools",
-        doc = "Functional tools for creating and using iterators.")
+@BuiltinModule(value = "itertools", doc = "Functional tools for creating and using iterators.")
 public final class ItertoolsModule {
     private ItertoolsModule() {}
 

@@ -12,7 +12,9 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.pairwise}. */
-@BuiltinClass(type = "itertools.pairwise", doc = "Return an iterator of overlapping pairs taken from the input iterator.\n\n"
+@BuiltinClass(
+        type = "itertools.pairwise",
+        doc = "Return an iterator of overlapping pairs taken from the input iterator.\n\n"
                 + "    s -> (s0,s1), (s1,s2), (s2, s3), ...")
 public final class Pairwise extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.pairwise", Types.OBJECT, PyType.BASE_TYPE);

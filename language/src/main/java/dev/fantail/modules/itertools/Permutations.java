@@ -15,7 +15,9 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.permutations}. */
-@BuiltinClass(type = "itertools.permutations", doc = "Return successive r-length permutations of elements in the iterable.\n\n"
+@BuiltinClass(
+        type = "itertools.permutations",
+        doc = "Return successive r-length permutations of elements in the iterable.\n\n"
                 + "permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)")
 public final class Permutations extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.permutations", Types.OBJECT, PyType.BASE_TYPE);

@@ -13,7 +13,9 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.product}. */
-@BuiltinClass(type = "itertools.product", doc = "product(*iterables, repeat=1) --> product object\n\n"
+@BuiltinClass(
+        type = "itertools.product",
+        doc = "product(*iterables, repeat=1) --> product object\n\n"
                 + "Cartesian product of input iterables.  Equivalent to nested for-loops.")
 public final class Product extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.product", Types.OBJECT, PyType.BASE_TYPE);

@@ -15,7 +15,9 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Strings;
 
 /** {@code itertools.repeat}. */
-@BuiltinClass(type = "itertools.repeat", doc = "repeat(object [,times]) -> create an iterator which returns the object\n"
+@BuiltinClass(
+        type = "itertools.repeat",
+        doc = "repeat(object [,times]) -> create an iterator which returns the object\n"
                 + "for the specified number of times.  If not specified, returns the object\nendlessly.")
 public final class Repeat extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.repeat", Types.OBJECT, PyType.BASE_TYPE);

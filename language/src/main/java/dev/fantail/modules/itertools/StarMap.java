@@ -12,8 +12,10 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.starmap}. */
-@BuiltinClass(type = "itertools.starmap", doc = "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from"
-                + " the given sequence.")
+@BuiltinClass(
+        type = "itertools.starmap",
+        doc = "Return an iterator whose values are returned from the function evaluated with an argument tuple taken"
+                + " from the given sequence.")
 public final class StarMap extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.starmap", Types.OBJECT, PyType.BASE_TYPE);
 

@@ -14,7 +14,9 @@ import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
 
 /** {@code itertools.takewhile}. */
-@BuiltinClass(type = "itertools.takewhile", doc = "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.")
+@BuiltinClass(
+        type = "itertools.takewhile",
+        doc = "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.")
 public final class TakeWhile extends PyObject implements NativeIterator {
     static final PyType TYPE = Types.declare("itertools.takewhile", Types.OBJECT, PyType.BASE_TYPE);
 
@@ -49,8 +51,7 @@ public final class TakeWhile extends PyObject implements NativeIterator {
     @Builtin("__reduce__(self, /)")
     static Object reduce(TakeWhile self) {
         Pickling.warn();
-        return new PyTuple(
-                self.type(), new PyTuple(self.predicate, self.iterator), self.stopped ? 1L : 0L);
+        return new PyTuple(self.type(), new PyTuple(self.predicate, self.iterator), self.stopped ? 1L : 0L);
     }
 
     @Builtin("__setstate__(self, state, /)")

@@ -13,8 +13,9 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
 /** A stretch of the items that the iterators of one {@code itertools.tee} share. */
-@BuiltinClass(type = "itertools._tee_dataobject", doc = "teedataobject(iterable, values, next, /)\n--\n\n"
-                + "Data container common to multiple tee objects.")
+@BuiltinClass(
+        type = "itertools._tee_dataobject",
+        doc = "teedataobject(iterable, values, next, /)\n--\n\n" + "Data container common to multiple tee objects.")
 public final class TeeData extends PyObject {
     static final PyType TYPE = Types.declare("itertools._tee_dataobject", Types.OBJECT, 0);
 

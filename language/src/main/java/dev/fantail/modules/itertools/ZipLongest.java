@@ -13,7 +13,9 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.zip_longest}. */
-@BuiltinClass(type = "itertools.zip_longest", doc = "Return a zip_longest object whose .__next__() method returns a tuple where\n"
+@BuiltinClass(
+        type = "itertools.zip_longest",
+        doc = "Return a zip_longest object whose .__next__() method returns a tuple where\n"
                 + "the i-th element comes from the i-th iterable argument.  The .__next__()\n"
                 + "method continues until the longest iterable in the argument sequence\n"
                 + "is exhausted and then it raises StopIteration.  When the shorter iterables\n"

@@ -147,8 +147,8 @@ final class JsonScanner {
         if (++depth > MAX_DEPTH) {
             throw Errors.of(
                     dev.fantail.objects.ExceptionTypes.RECURSION_ERROR,
-                    "maximum recursion depth exceeded while decoding a JSON "
-                            + (object ? "object" : "array") + " from a unicode string");
+                    "maximum recursion depth exceeded while decoding a JSON " + (object ? "object" : "array")
+                            + " from a unicode string");
         }
         position++;
         Object result = object ? object() : array();

@@ -105,7 +105,8 @@ public final class PyEncoder extends PyObject {
             }
             Object result = Calls.call(encoder, text);
             if (!(PyValueObject.unwrap(result) instanceof TruffleString encoded)) {
-                throw Errors.typeError("encoder() must return a string, not " + Types.of(result).shortName());
+                throw Errors.typeError("encoder() must return a string, not "
+                        + Types.of(result).shortName());
             }
             out.append(encoded);
         }
@@ -184,8 +185,7 @@ public final class PyEncoder extends PyObject {
                 return FloatText.repr(number);
             }
             if (!allowNan) {
-                throw Errors.valueError(
-                        "Out of range float values are not JSON compliant: " + FloatText.repr(number));
+                throw Errors.valueError("Out of range float values are not JSON compliant: " + FloatText.repr(number));
             }
             return Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
         }
@@ -193,7 +193,8 @@ public final class PyEncoder extends PyObject {
         private void appendArray(Object items) {
             // The function for other objects may shorten the list meanwhile.
             PyList list = items instanceof PyList given && given.type() == Types.LIST ? given : null;
-            Object[] fixed = list != null ? null : items instanceof PyTuple tuple ? tuple.items() : Iteration.toArray(items);
+            Object[] fixed =
+                    list != null ? null : items instanceof PyTuple tuple ? tuple.items() : Iteration.toArray(items);
             if ((list == null ? fixed.length : list.size()) == 0) {
                 out.append("[]");
                 return;
@@ -274,7 +275,8 @@ public final class PyEncoder extends PyObject {
             } else if (skipKeys) {
                 return null;
             }
-            throw Errors.typeError("keys must be str, int, float, bool or None, not " + Types.of(key).shortName());
+            throw Errors.typeError("keys must be str, int, float, bool or None, not "
+                    + Types.of(key).shortName());
         }
     }
 }

@@ -16,8 +16,14 @@ final class Conventions {
     static final int UNSPECIFIED = 127;
 
     private static final String[] MONETARY_NUMBERS = {
-        "int_frac_digits", "frac_digits", "p_cs_precedes", "p_sep_by_space", "n_cs_precedes", "n_sep_by_space",
-        "p_sign_posn", "n_sign_posn"
+        "int_frac_digits",
+        "frac_digits",
+        "p_cs_precedes",
+        "p_sep_by_space",
+        "n_cs_precedes",
+        "n_sep_by_space",
+        "p_sign_posn",
+        "n_sign_posn"
     };
 
     private Conventions() {}
@@ -43,9 +49,8 @@ final class Conventions {
 
     static void addMonetary(PyDict result, LocaleName name) {
         if (name.isPlain()) {
-            for (String text : new String[] {
-                "int_curr_symbol", "currency_symbol", "mon_decimal_point", "mon_thousands_sep"
-            }) {
+            for (String text :
+                    new String[] {"int_curr_symbol", "currency_symbol", "mon_decimal_point", "mon_thousands_sep"}) {
                 put(result, text, "");
             }
             result.put(Str.of("mon_grouping"), LocaleModule.numbers());

@@ -93,7 +93,10 @@ final class LocaleSettings {
         }
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < COUNT; i++) {
-            all.append(LocaleCategory.values()[i]).append('=').append(names[i].text()).append(';');
+            all.append(LocaleCategory.values()[i])
+                    .append('=')
+                    .append(names[i].text())
+                    .append(';');
         }
         // Categories that Python has no constants for.
         for (String other : new String[] {"PAPER", "NAME", "ADDRESS", "TELEPHONE", "MEASUREMENT", "IDENTIFICATION"}) {

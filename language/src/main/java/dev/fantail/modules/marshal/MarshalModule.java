@@ -89,8 +89,7 @@ public final class MarshalModule {
 
     private static byte[] fill(Object file, int count) throws MarshalException {
         PyByteArray buffer = new PyByteArray(new byte[count]);
-        long read = Conversions.toLong(
-                Calls.method(file, Str.of("readinto"), Calls.call(Types.MEMORYVIEW, buffer)));
+        long read = Conversions.toLong(Calls.method(file, Str.of("readinto"), Calls.call(Types.MEMORYVIEW, buffer)));
         if (read > count) {
             throw new MarshalException(
                     MarshalException.Kind.VALUE_ERROR,

@@ -159,7 +159,8 @@ final class MarshalValues {
             default ->
                 remember(
                         plain,
-                        ConstantValues.toPython(plain, PythonContext.get().services().translator()));
+                        ConstantValues.toPython(
+                                plain, PythonContext.get().services().translator()));
         };
     }
 }

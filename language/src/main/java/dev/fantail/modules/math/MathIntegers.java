@@ -31,9 +31,7 @@ public final class MathIntegers {
         return PyInt.of(new BigDecimal(value).toBigInteger());
     }
 
-    @Builtin(
-            value = "floor(x, /)",
-            doc = "Return the floor of x as an Integral.\n\nThis is the largest integer <= x.")
+    @Builtin(value = "floor(x, /)", doc = "Return the floor of x as an Integral.\n\nThis is the largest integer <= x.")
     static Object floor(Object x) {
         if (x instanceof Double number) {
             return integral(Math.floor(number));
@@ -74,8 +72,11 @@ public final class MathIntegers {
     @Builtin(value = "gcd(*integers)", doc = "Greatest Common Divisor.")
     static Object gcd(Object[] integers) {
         BigInteger result = BigInteger.ZERO;
-        if (integers.length == 2 && integers[0] instanceof Long a && integers[1] instanceof Long b
-                && a != Long.MIN_VALUE && b != Long.MIN_VALUE) {
+        if (integers.length == 2
+                && integers[0] instanceof Long a
+                && integers[1] instanceof Long b
+                && a != Long.MIN_VALUE
+                && b != Long.MIN_VALUE) {
             return gcd(Math.abs(a), Math.abs(b));
         }
         for (Object integer : integers) {
@@ -115,9 +116,7 @@ public final class MathIntegers {
         return PyInt.of(n.sqrt());
     }
 
-    @Builtin(
-            value = "factorial(n, /)",
-            doc = "Find n!.\n\nRaise a ValueError if x is negative or non-integral.")
+    @Builtin(value = "factorial(n, /)", doc = "Find n!.\n\nRaise a ValueError if x is negative or non-integral.")
     static Object factorial(Object n) {
         BigInteger value = Conversions.toBigInteger(n);
         if (value.signum() < 0) {

@@ -33,8 +33,7 @@ public final class MathModule {
     @Builtin(
             value = "acos(x, /)",
             inline = true,
-            doc = "Return the arc cosine (measured in radians) of x.\n\n"
-                    + "The result is between 0 and pi.")
+            doc = "Return the arc cosine (measured in radians) of x.\n\n" + "The result is between 0 and pi.")
     static double acos(double x) {
         return MathErrors.check(Math.acos(x), x);
     }
@@ -42,8 +41,7 @@ public final class MathModule {
     @Builtin(
             value = "asin(x, /)",
             inline = true,
-            doc = "Return the arc sine (measured in radians) of x.\n\n"
-                    + "The result is between -pi/2 and pi/2.")
+            doc = "Return the arc sine (measured in radians) of x.\n\n" + "The result is between -pi/2 and pi/2.")
     static double asin(double x) {
         return MathErrors.check(Math.asin(x), x);
     }
@@ -51,8 +49,7 @@ public final class MathModule {
     @Builtin(
             value = "atan(x, /)",
             inline = true,
-            doc = "Return the arc tangent (measured in radians) of x.\n\n"
-                    + "The result is between -pi/2 and pi/2.")
+            doc = "Return the arc tangent (measured in radians) of x.\n\n" + "The result is between -pi/2 and pi/2.")
     static double atan(double x) {
         return MathErrors.check(Math.atan(x), x);
     }
@@ -111,7 +108,8 @@ public final class MathModule {
             value = "expm1(x, /)",
             inline = true,
             doc = "Return exp(x)-1.\n\n"
-                    + "This function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x.")
+                    + "This function avoids the loss of precision involved in the direct evaluation of exp(x)-1"
+                    + " for small x.")
     static double expm1(double x) {
         return MathErrors.check(Math.expm1(x), x);
     }
@@ -154,9 +152,7 @@ public final class MathModule {
             doc = "Return a float with the magnitude (absolute value) of x but the sign of y.\n\n"
                     + "On platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n")
     static double copySign(double x, double y) {
-        return Double.isNaN(y)
-                ? (Double.doubleToRawLongBits(y) < 0 ? -Math.abs(x) : Math.abs(x))
-                : Math.copySign(x, y);
+        return Double.isNaN(y) ? (Double.doubleToRawLongBits(y) < 0 ? -Math.abs(x) : Math.abs(x)) : Math.copySign(x, y);
     }
 
     @Builtin(value = "degrees(x, /)", inline = true, doc = "Convert angle x from radians to degrees.")
@@ -169,17 +165,26 @@ public final class MathModule {
         return x * (Math.PI / 180);
     }
 
-    @Builtin(value = "isfinite(x, /)", inline = true, doc = "Return True if x is neither an infinity nor a NaN, and False otherwise.")
+    @Builtin(
+            value = "isfinite(x, /)",
+            inline = true,
+            doc = "Return True if x is neither an infinity nor a NaN, and False otherwise.")
     static boolean isFinite(double x) {
         return Double.isFinite(x);
     }
 
-    @Builtin(value = "isinf(x, /)", inline = true, doc = "Return True if x is a positive or negative infinity, and False otherwise.")
+    @Builtin(
+            value = "isinf(x, /)",
+            inline = true,
+            doc = "Return True if x is a positive or negative infinity, and False otherwise.")
     static boolean isInfinite(double x) {
         return Double.isInfinite(x);
     }
 
-    @Builtin(value = "isnan(x, /)", inline = true, doc = "Return True if x is a NaN (not a number), and False otherwise.")
+    @Builtin(
+            value = "isnan(x, /)",
+            inline = true,
+            doc = "Return True if x is a NaN (not a number), and False otherwise.")
     static boolean isNaN(double x) {
         return Double.isNaN(x);
     }
@@ -198,9 +203,7 @@ public final class MathModule {
             return false;
         }
         double difference = Math.abs(b - a);
-        return difference <= Math.abs(relative * b)
-                || difference <= Math.abs(relative * a)
-                || difference <= absolute;
+        return difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute;
     }
 
     @Builtin(value = "erf(x, /)", doc = "Error function at x.")
@@ -238,10 +241,7 @@ public final class MathModule {
         return MathErrors.check(MathFunctions.logGamma(x), x);
     }
 
-    @Builtin(
-            value = "pow(x, y, /)",
-            inline = true,
-            doc = "Return x**y (x to the power of y).")
+    @Builtin(value = "pow(x, y, /)", inline = true, doc = "Return x**y (x to the power of y).")
     static double pow(double x, double y) {
         if (x == 1 || x == -1 && Double.isInfinite(y)) {
             return 1;
@@ -306,9 +306,7 @@ public final class MathModule {
         return new PyTuple(Math.scalb(normal, -exponent), (long) (exponent - shift));
     }
 
-    @Builtin(
-            value = "ldexp(x, i, /)",
-            doc = "Return x * (2**i).\n\nThis is essentially the inverse of frexp().")
+    @Builtin(value = "ldexp(x, i, /)", doc = "Return x * (2**i).\n\nThis is essentially the inverse of frexp().")
     static double ldexp(double x, Object i) {
         if (Conversions.intOrNull(i) == null) {
             throw Errors.typeError("Expected an int as second argument to ldexp.");
@@ -349,7 +347,8 @@ public final class MathModule {
         }
         long from = ordinal(x);
         long to = ordinal(y);
-        BigInteger distance = BigInteger.valueOf(to).subtract(BigInteger.valueOf(from)).abs();
+        BigInteger distance =
+                BigInteger.valueOf(to).subtract(BigInteger.valueOf(from)).abs();
         if (count.compareTo(distance) >= 0) {
             return y;
         }

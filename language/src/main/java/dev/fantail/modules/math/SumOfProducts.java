@@ -57,7 +57,9 @@ final class SumOfProducts {
     }
 
     private static double toDouble(Object value) {
-        return value instanceof Double number ? number : value instanceof Long number ? number : (Boolean) value ? 1 : 0;
+        return value instanceof Double number
+                ? number
+                : value instanceof Long number ? number : (Boolean) value ? 1 : 0;
     }
 
     private void endInts() {

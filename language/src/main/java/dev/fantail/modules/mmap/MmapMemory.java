@@ -25,12 +25,11 @@ final class MmapMemory {
         Set<OpenOption> options = access == MmapAccess.READ
                 ? Set.of(StandardOpenOption.READ)
                 : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileChannel.MapMode mode =
-                switch (access) {
-                    case READ -> FileChannel.MapMode.READ_ONLY;
-                    case SHARED -> FileChannel.MapMode.READ_WRITE;
-                    case COPY -> FileChannel.MapMode.PRIVATE;
-                };
+        FileChannel.MapMode mode = switch (access) {
+            case READ -> FileChannel.MapMode.READ_ONLY;
+            case SHARED -> FileChannel.MapMode.READ_WRITE;
+            case COPY -> FileChannel.MapMode.PRIVATE;
+        };
         if (access != MmapAccess.COPY || isWritable(file)) {
             try (FileChannel channel = HostFiles.open(file, options)) {
                 if (channel != null) {

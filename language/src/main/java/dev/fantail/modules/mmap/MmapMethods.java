@@ -97,9 +97,10 @@ public final class MmapMethods {
             throw Errors.valueError("mmap can't specify both access and flags, prot.");
         }
         return switch (access) {
-            case 0 -> (protection & PROT_WRITE) == 0
-                    ? MmapAccess.READ
-                    : (flags & MAP_PRIVATE) != 0 ? MmapAccess.COPY : MmapAccess.SHARED;
+            case 0 ->
+                (protection & PROT_WRITE) == 0
+                        ? MmapAccess.READ
+                        : (flags & MAP_PRIVATE) != 0 ? MmapAccess.COPY : MmapAccess.SHARED;
             case 1 -> MmapAccess.READ;
             case 2 -> MmapAccess.SHARED;
             case 3 -> MmapAccess.COPY;
@@ -176,8 +177,8 @@ public final class MmapMethods {
         } else if (Conversions.hasIndex(n)) {
             wanted = Conversions.toLong(n);
         } else {
-            throw Errors.typeError("argument should be integer or None, not '"
-                    + Types.of(n).shortName() + "'");
+            throw Errors.typeError(
+                    "argument should be integer or None, not '" + Types.of(n).shortName() + "'");
         }
         int count = wanted < 0 ? Math.max(0, left) : (int) Math.max(0, Math.min(wanted, left));
         byte[] bytes = self.bytes(self.position(), self.position() + count);
@@ -385,9 +386,10 @@ public final class MmapMethods {
 
     @Builtin("__delitem__(self, key, /)")
     static void deleteItem(PyMmap self, Object key) {
-        throw Errors.typeError(key instanceof PySlice
-                ? "mmap object doesn't support slice deletion"
-                : "mmap object doesn't support item deletion");
+        throw Errors.typeError(
+                key instanceof PySlice
+                        ? "mmap object doesn't support slice deletion"
+                        : "mmap object doesn't support item deletion");
     }
 
     /** Iteration gives bytes of length one, unlike indexing. */
@@ -399,16 +401,16 @@ public final class MmapMethods {
 
     @Builtin("__repr__(self, /)")
     static String represent(PyMmap self) {
-        String access =
-                switch (self.access()) {
-                    case READ -> "ACCESS_READ";
-                    case SHARED -> "ACCESS_DEFAULT";
-                    case COPY -> "ACCESS_COPY";
-                };
-        String start = "<" + (self.type() == PyMmap.TYPE ? "mmap.mmap" : self.type().bareName()) + " closed=";
+        String access = switch (self.access()) {
+            case READ -> "ACCESS_READ";
+            case SHARED -> "ACCESS_DEFAULT";
+            case COPY -> "ACCESS_COPY";
+        };
+        String start =
+                "<" + (self.type() == PyMmap.TYPE ? "mmap.mmap" : self.type().bareName()) + " closed=";
         return self.isClosed()
                 ? start + "True, access=" + access + ">"
-                : start + "False, access=" + access + ", length=" + self.memory().limit() + ", pos=" + self.position()
-                        + ", offset=" + self.offset() + ">";
+                : start + "False, access=" + access + ", length="
+                        + self.memory().limit() + ", pos=" + self.position() + ", offset=" + self.offset() + ">";
     }
 }

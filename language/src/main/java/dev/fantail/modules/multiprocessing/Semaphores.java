@@ -43,8 +43,7 @@ final class Semaphores {
 
     static Semaphores get() {
         PythonContext context = PythonContext.get();
-        return (Semaphores)
-                context.moduleState().computeIfAbsent(Semaphores.class, key -> new Semaphores(context));
+        return (Semaphores) context.moduleState().computeIfAbsent(Semaphores.class, key -> new Semaphores(context));
     }
 
     void create(String name, int value) throws IOException {

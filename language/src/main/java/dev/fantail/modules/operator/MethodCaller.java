@@ -47,8 +47,7 @@ public final class MethodCaller extends PyObject {
         if (!(PyValueObject.unwrap(args[0]) instanceof TruffleString name)) {
             throw Errors.typeError("method name must be a string");
         }
-        return new MethodCaller(
-                cls, ConstantValues.intern(name), Arrays.copyOfRange(args, 1, args.length), kwargs);
+        return new MethodCaller(cls, ConstantValues.intern(name), Arrays.copyOfRange(args, 1, args.length), kwargs);
     }
 
     @Builtin("__call__(self, obj, /)")

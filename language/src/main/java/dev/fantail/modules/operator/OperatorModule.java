@@ -368,7 +368,8 @@ public final class OperatorModule {
             return Conversions.toLong(absent);
         }
         if (Conversions.intOrNull(hint) == null) {
-            throw Errors.typeError("__length_hint__ must be an integer, not " + Types.of(hint).shortName());
+            throw Errors.typeError(
+                    "__length_hint__ must be an integer, not " + Types.of(hint).shortName());
         }
         long length = Conversions.toLong(hint);
         if (length < 0) {

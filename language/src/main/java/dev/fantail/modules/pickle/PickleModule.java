@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.pickle;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
@@ -15,13 +16,11 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
-import com.oracle.truffle.api.strings.TruffleString;
 
 /** The module {@code _pickle}. */
 @BuiltinModule(value = "_pickle", doc = "Optimized C implementation for the Python pickle module.")
 public final class PickleModule {
-    private static final PyType PICKLE_ERROR =
-            ExceptionTypes.declare("_pickle.PickleError", ExceptionTypes.EXCEPTION);
+    private static final PyType PICKLE_ERROR = ExceptionTypes.declare("_pickle.PickleError", ExceptionTypes.EXCEPTION);
     private static final PyType PICKLING_ERROR = ExceptionTypes.declare("_pickle.PicklingError", PICKLE_ERROR);
     private static final PyType UNPICKLING_ERROR = ExceptionTypes.declare("_pickle.UnpicklingError", PICKLE_ERROR);
 
@@ -74,8 +73,12 @@ public final class PickleModule {
     static void dump(Object object, Object file, Object protocol, boolean fixImports, Object bufferCallback) {
         int version = protocol(protocol);
         PickleWriter writer = new PickleWriter(
-                null, new PickleOutput(PyPickler.writeMethod(file)), new PickleMemo(), version,
-                fixImports && version < 3, bufferCallback(bufferCallback, version));
+                null,
+                new PickleOutput(PyPickler.writeMethod(file)),
+                new PickleMemo(),
+                version,
+                fixImports && version < 3,
+                bufferCallback(bufferCallback, version));
         writer.dump(object);
         writer.output().flush();
     }
@@ -84,7 +87,11 @@ public final class PickleModule {
     static Object dumps(Object object, Object protocol, boolean fixImports, Object bufferCallback) {
         int version = protocol(protocol);
         PickleWriter writer = new PickleWriter(
-                null, new PickleOutput(null), new PickleMemo(), version, fixImports && version < 3,
+                null,
+                new PickleOutput(null),
+                new PickleMemo(),
+                version,
+                fixImports && version < 3,
                 bufferCallback(bufferCallback, version));
         writer.dump(object);
         return new PyBytes(writer.output().take());
@@ -99,7 +106,8 @@ public final class PickleModule {
     static Object loads(Object data, boolean fixImports, TruffleString encoding, TruffleString errors, Object buffers) {
         byte[] bytes = Buffers.bytesOrNull(data);
         if (bytes == null) {
-            throw Errors.typeError("a bytes-like object is required, not '" + Types.of(data).shortName() + "'");
+            throw Errors.typeError(
+                    "a bytes-like object is required, not '" + Types.of(data).shortName() + "'");
         }
         return new PickleReader(null, new PickleInput(bytes), fixImports, encoding, errors, buffers).load();
     }

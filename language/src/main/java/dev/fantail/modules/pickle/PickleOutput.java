@@ -136,5 +136,4 @@ final class PickleOutput {
         frameStart = -1;
         return result;
     }
-
 }

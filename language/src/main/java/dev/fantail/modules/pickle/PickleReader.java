@@ -105,8 +105,7 @@ final class PickleReader {
     }
 
     private RuntimeException underflow() {
-        return PickleModule.unpicklingError(
-                markCount > 0 ? "unexpected MARK found" : "unpickling stack underflow");
+        return PickleModule.unpicklingError(markCount > 0 ? "unexpected MARK found" : "unpickling stack underflow");
     }
 
     private Object pop() {
@@ -400,7 +399,8 @@ final class PickleReader {
 
     private void nextBuffer() {
         if (buffers == null) {
-            throw PickleModule.unpicklingError("pickle stream refers to out-of-band data but no *buffers* argument was given");
+            throw PickleModule.unpicklingError(
+                    "pickle stream refers to out-of-band data but no *buffers* argument was given");
         }
         Object buffer = Iteration.next(buffers);
         if (buffer == null) {
@@ -632,7 +632,8 @@ final class PickleReader {
                 throw PickleModule.unpicklingError("slot state is not a dictionary");
             }
             for (int entry = values.nextEntry(-1); entry >= 0; entry = values.nextEntry(entry)) {
-                Attributes.set(object, (TruffleString) PyValueObject.unwrap(values.keyAt(entry)), values.valueAt(entry));
+                Attributes.set(
+                        object, (TruffleString) PyValueObject.unwrap(values.keyAt(entry)), values.valueAt(entry));
             }
         }
     }

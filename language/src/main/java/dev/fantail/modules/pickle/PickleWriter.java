@@ -216,8 +216,13 @@ final class PickleWriter {
 
     private static boolean isExactContainer(Object object) {
         PyType type = Types.of(object);
-        return type == Types.TUPLE || type == Types.LIST || type == Types.DICT || type == Types.BYTES
-                || type == Types.SET || type == Types.FROZENSET || type == Types.BYTEARRAY;
+        return type == Types.TUPLE
+                || type == Types.LIST
+                || type == Types.DICT
+                || type == Types.BYTES
+                || type == Types.SET
+                || type == Types.FROZENSET
+                || type == Types.BYTEARRAY;
     }
 
     /** Gives the object a number, so that it is written once. */

@@ -12,8 +12,7 @@ import dev.fantail.objects.Types;
 /** What the attribute {@code memo} of a pickler gives. */
 @BuiltinClass(type = "_pickle.PicklerMemoProxy")
 public final class PicklerMemoProxy extends PyObject {
-    static final PyType TYPE =
-            Types.declare("_pickle.PicklerMemoProxy", Types.OBJECT, PyType.NO_INSTANTIATION);
+    static final PyType TYPE = Types.declare("_pickle.PicklerMemoProxy", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     private final PyPickler pickler;
 

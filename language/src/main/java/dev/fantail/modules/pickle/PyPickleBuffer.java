@@ -30,7 +30,8 @@ public final class PyPickleBuffer extends PyObject implements BufferExporter {
     @Builtin("__new__(cls, object, /)")
     static Object create(PyType cls, Object object) {
         if (!Buffers.isBytesLike(object)) {
-            throw Errors.typeError("a bytes-like object is required, not '" + Types.of(object).shortName() + "'");
+            throw Errors.typeError(
+                    "a bytes-like object is required, not '" + Types.of(object).shortName() + "'");
         }
         return new PyPickleBuffer(cls, (PyMemoryView) Calls.call(Types.MEMORYVIEW, object));
     }
@@ -45,8 +46,7 @@ public final class PyPickleBuffer extends PyObject implements BufferExporter {
     @Builtin("raw(self, /)")
     static Object raw(PyPickleBuffer self) {
         PyMemoryView view = self.view();
-        boolean contiguous =
-                (boolean) dev.fantail.objects.protocol.Attributes.get(view, "contiguous");
+        boolean contiguous = (boolean) dev.fantail.objects.protocol.Attributes.get(view, "contiguous");
         if (!contiguous) {
             throw Errors.of(
                     dev.fantail.objects.ExceptionTypes.BUFFER_ERROR,

@@ -7,7 +7,6 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -78,11 +77,11 @@ public final class PyPickler extends PyObject {
     @Builtin("dump(self, obj, /)")
     static void dump(PyPickler self, Object object) {
         if (self.output == null) {
-            throw PickleModule.picklingError("Pickler.__init__() was not called by "
-                    + self.type().shortName() + ".__init__()");
+            throw PickleModule.picklingError(
+                    "Pickler.__init__() was not called by " + self.type().shortName() + ".__init__()");
         }
-        PickleWriter writer = new PickleWriter(
-                self, self.output, self.memo, self.protocol, self.fixImports, self.bufferCallback);
+        PickleWriter writer =
+                new PickleWriter(self, self.output, self.memo, self.protocol, self.fixImports, self.bufferCallback);
         try {
             writer.dump(object);
         } catch (RuntimeException e) {

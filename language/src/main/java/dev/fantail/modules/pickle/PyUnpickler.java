@@ -46,8 +46,8 @@ public final class PyUnpickler extends PyObject {
 
     PickleReader reader() {
         if (reader == null) {
-            throw PickleModule.unpicklingError("Unpickler.__init__() was not called by " + type().shortName()
-                    + ".__init__()");
+            throw PickleModule.unpicklingError(
+                    "Unpickler.__init__() was not called by " + type().shortName() + ".__init__()");
         }
         return reader;
     }

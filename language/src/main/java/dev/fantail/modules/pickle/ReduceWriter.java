@@ -47,8 +47,7 @@ final class ReduceWriter {
         this.out = writer.output();
         Object own = pickler == null ? null : Attributes.getOrNull(pickler, Str.of("dispatch_table"));
         this.dispatchTable = own != null ? own : Attributes.get(copyreg(), "dispatch_table");
-        this.reducerOverride =
-                pickler == null ? null : Attributes.getOrNull(pickler, Str.of("reducer_override"));
+        this.reducerOverride = pickler == null ? null : Attributes.getOrNull(pickler, Str.of("reducer_override"));
     }
 
     private static Object copyreg() {
@@ -92,8 +91,8 @@ final class ReduceWriter {
             }
             method = Attributes.getOrNull(object, REDUCE);
             if (method == null) {
-                throw PickleModule.picklingError("can't pickle '" + type.shortName() + "' object: "
-                        + Str.toJava(Strings.repr(object)));
+                throw PickleModule.picklingError(
+                        "can't pickle '" + type.shortName() + "' object: " + Str.toJava(Strings.repr(object)));
             }
             apply(object, Calls.call(method), "__reduce__");
         }
@@ -135,8 +134,7 @@ final class ReduceWriter {
             throw PickleModule.picklingError("__reduce__ must return a string or tuple");
         }
         if (tuple.size() < 2 || tuple.size() > 6) {
-            throw PickleModule.picklingError(
-                    "tuple returned by __reduce__ must contain 2 through 6 elements");
+            throw PickleModule.picklingError("tuple returned by __reduce__ must contain 2 through 6 elements");
         }
         saveReduce(tuple, object);
     }
@@ -171,13 +169,14 @@ final class ReduceWriter {
         iterator(listItems, "fourth");
         iterator(dictItems, "fifth");
         if (stateSetter != null && !Calls.isCallable(stateSetter)) {
-            throw PickleModule.picklingError("sixth element of the tuple returned by __reduce__ must be a function, not "
-                    + Types.of(stateSetter).shortName());
+            throw PickleModule.picklingError(
+                    "sixth element of the tuple returned by __reduce__ must be a function, not "
+                            + Types.of(stateSetter).shortName());
         }
-        TruffleString name = writer.protocol() >= 2
-                        && Attributes.getOrNull(function, NAME) instanceof TruffleString text
-                ? text
-                : Str.EMPTY;
+        TruffleString name =
+                writer.protocol() >= 2 && Attributes.getOrNull(function, NAME) instanceof TruffleString text
+                        ? text
+                        : Str.EMPTY;
         if (Str.equal(name, NEWOBJ_EX)) {
             newWithKeywords(args);
         } else if (Str.equal(name, NEWOBJ)) {
@@ -269,8 +268,7 @@ final class ReduceWriter {
         TruffleString name = givenName;
         if (name == null) {
             Object own = Attributes.getOrNull(object, QUALNAME);
-            name = (TruffleString)
-                    PyValueObject.unwrap(own != null ? own : Attributes.get(object, NAME));
+            name = (TruffleString) PyValueObject.unwrap(own != null ? own : Attributes.get(object, NAME));
         }
         name = ConstantValues.intern(name);
         Object moduleName = moduleOf(object, name);
@@ -294,15 +292,12 @@ final class ReduceWriter {
             }
         } catch (PyException e) {
             if (e.isInstance(ExceptionTypes.IMPORT_ERROR)) {
-                throw PickleModule.picklingError(
-                        "Can't pickle " + Str.toJava(Strings.repr(object)) + ": import of module "
-                                + Str.toJava(Strings.repr(moduleName)) + " failed");
+                throw PickleModule.picklingError("Can't pickle " + Str.toJava(Strings.repr(object))
+                        + ": import of module " + Str.toJava(Strings.repr(moduleName)) + " failed");
             }
             if (e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
                 if (path.contains("<locals>")) {
-                    throw Errors.of(
-                            ExceptionTypes.ATTRIBUTE_ERROR,
-                            "Can't pickle local object '" + path + "'");
+                    throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "Can't pickle local object '" + path + "'");
                 }
                 throw PickleModule.picklingError("Can't pickle " + Str.toJava(Strings.repr(object))
                         + ": attribute lookup " + path + " on " + where + " failed");
@@ -370,8 +365,8 @@ final class ReduceWriter {
             return Utf8.encode(Str.of(line), "strict");
         }
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(line)) {
-            throw PickleModule.picklingError("can't pickle global identifier '" + line.strip()
-                    + "' using pickle protocol " + writer.protocol());
+            throw PickleModule.picklingError(
+                    "can't pickle global identifier '" + line.strip() + "' using pickle protocol " + writer.protocol());
         }
         return line.getBytes(StandardCharsets.US_ASCII);
     }

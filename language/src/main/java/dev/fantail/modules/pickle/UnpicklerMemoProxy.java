@@ -12,8 +12,7 @@ import dev.fantail.objects.Types;
 /** What the attribute {@code memo} of a unpickler gives. */
 @BuiltinClass(type = "_pickle.UnpicklerMemoProxy")
 public final class UnpicklerMemoProxy extends PyObject {
-    static final PyType TYPE =
-            Types.declare("_pickle.UnpicklerMemoProxy", Types.OBJECT, PyType.NO_INSTANTIATION);
+    static final PyType TYPE = Types.declare("_pickle.UnpicklerMemoProxy", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     private final PyUnpickler unpickler;
 

@@ -24,7 +24,8 @@ public final class Accounts {
     static List<String[]> entries(String file, int fields) {
         List<String[]> result = new ArrayList<>();
         try {
-            byte[] bytes = PythonContext.get().env().getInternalTruffleFile(file).readAllBytes();
+            byte[] bytes =
+                    PythonContext.get().env().getInternalTruffleFile(file).readAllBytes();
             for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
                 String[] parts = line.split(":", -1);
                 if (parts.length >= fields && !line.startsWith("#")) {

@@ -113,7 +113,8 @@ public final class Multiplexer {
             if (channel == null) {
                 return true;
             }
-            int operations = (request.read ? holder.readOperation() : 0) | (request.write ? holder.writeOperation() : 0);
+            int operations =
+                    (request.read ? holder.readOperation() : 0) | (request.write ? holder.writeOperation() : 0);
             operations &= channel.validOps();
             SelectionKey key = channel.keyFor(selector);
             if (operations != 0) {

@@ -65,7 +65,9 @@ public final class PosixDescriptors {
             OpenFile file = PosixFiles.get().file(descriptor);
             byte[] bytes = new byte[(int) Math.min(length, Math.max(65536, file.size() + 1))];
             int count = file.read(bytes, 0, bytes.length);
-            return count == 0 ? PyBytes.EMPTY : new PyBytes(count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
+            return count == 0
+                    ? PyBytes.EMPTY
+                    : new PyBytes(count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
         } catch (IOException e) {
             throw OsFailure.error(e);
         }

@@ -217,8 +217,8 @@ public final class PosixFiles {
         }
     }
 
-    private SeekableByteChannel channel(
-            TruffleFile path, int flags, int mode, int access, Set<OpenOption> options) throws IOException {
+    private SeekableByteChannel channel(TruffleFile path, int flags, int mode, int access, Set<OpenOption> options)
+            throws IOException {
         if ((flags & Posix.O_CREAT) == 0) {
             return path.newByteChannel(options);
         }

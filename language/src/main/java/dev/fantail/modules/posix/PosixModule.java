@@ -31,14 +31,13 @@ import java.util.concurrent.TimeUnit;
 /** {@code posix}: the process, its environment and its children; constants of the whole module. */
 @BuiltinModule("posix")
 public final class PosixModule {
-    public static final StructSequence UNAME = new StructSequence(
-            "posix.uname_result", "", 5, "sysname", "nodename", "release", "version", "machine");
-    public static final StructSequence TERMINAL_SIZE =
-            new StructSequence("os.terminal_size", "A tuple of (columns, lines) for holding terminal window size", 2, "columns", "lines");
+    public static final StructSequence UNAME =
+            new StructSequence("posix.uname_result", "", 5, "sysname", "nodename", "release", "version", "machine");
+    public static final StructSequence TERMINAL_SIZE = new StructSequence(
+            "os.terminal_size", "A tuple of (columns, lines) for holding terminal window size", 2, "columns", "lines");
     public static final StructSequence TIMES = new StructSequence(
             "posix.times_result", "", 5, "user", "system", "children_user", "children_system", "elapsed");
-    public static final StructSequence SCHED_PARAM =
-            new StructSequence("posix.sched_param", "", 1, "sched_priority");
+    public static final StructSequence SCHED_PARAM = new StructSequence("posix.sched_param", "", 1, "sched_priority");
 
     private PosixModule() {}
 
@@ -67,22 +66,122 @@ public final class PosixModule {
                         Str.of("HAVE_LSTAT"),
                         Str.of("HAVE_UTIMENSAT")));
         Object[] constants = {
-            "F_OK", 0, "R_OK", 4, "W_OK", 2, "X_OK", 1,
-            "O_RDONLY", Posix.O_RDONLY, "O_WRONLY", Posix.O_WRONLY, "O_RDWR", Posix.O_RDWR,
-            "O_CREAT", Posix.O_CREAT, "O_EXCL", Posix.O_EXCL, "O_TRUNC", Posix.O_TRUNC,
-            "O_APPEND", Posix.O_APPEND, "O_NONBLOCK", Posix.O_NONBLOCK, "O_NDELAY", Posix.O_NONBLOCK,
-            "O_SYNC", Posix.O_SYNC, "O_DSYNC", Posix.O_DSYNC, "O_NOCTTY", Posix.O_NOCTTY,
-            "O_CLOEXEC", Posix.O_CLOEXEC, "O_DIRECTORY", Posix.O_DIRECTORY, "O_NOFOLLOW", Posix.O_NOFOLLOW,
-            "O_ACCMODE", Posix.O_ACCMODE,
-            "SEEK_DATA", 3, "SEEK_HOLE", 4, "NGROUPS_MAX", 65536, "TMP_MAX", 238328,
-            "WNOHANG", 1, "WUNTRACED", 2, "WCONTINUED", 8, "WEXITED", 4, "WSTOPPED", 2, "WNOWAIT", 0x1000000,
-            "P_ALL", 0, "P_PID", 1, "P_PGID", 2,
-            "EX_OK", 0, "EX_USAGE", 64, "EX_DATAERR", 65, "EX_NOINPUT", 66, "EX_NOUSER", 67, "EX_NOHOST", 68,
-            "EX_UNAVAILABLE", 69, "EX_SOFTWARE", 70, "EX_OSERR", 71, "EX_OSFILE", 72, "EX_CANTCREAT", 73,
-            "EX_IOERR", 74, "EX_TEMPFAIL", 75, "EX_PROTOCOL", 76, "EX_NOPERM", 77, "EX_CONFIG", 78,
-            "PRIO_PROCESS", 0, "PRIO_PGRP", 1, "PRIO_USER", 2,
-            "RTLD_LAZY", 1, "RTLD_NOW", 2, "RTLD_GLOBAL", 256, "RTLD_LOCAL", 0,
-            "GRND_NONBLOCK", 1, "GRND_RANDOM", 2,
+            "F_OK",
+            0,
+            "R_OK",
+            4,
+            "W_OK",
+            2,
+            "X_OK",
+            1,
+            "O_RDONLY",
+            Posix.O_RDONLY,
+            "O_WRONLY",
+            Posix.O_WRONLY,
+            "O_RDWR",
+            Posix.O_RDWR,
+            "O_CREAT",
+            Posix.O_CREAT,
+            "O_EXCL",
+            Posix.O_EXCL,
+            "O_TRUNC",
+            Posix.O_TRUNC,
+            "O_APPEND",
+            Posix.O_APPEND,
+            "O_NONBLOCK",
+            Posix.O_NONBLOCK,
+            "O_NDELAY",
+            Posix.O_NONBLOCK,
+            "O_SYNC",
+            Posix.O_SYNC,
+            "O_DSYNC",
+            Posix.O_DSYNC,
+            "O_NOCTTY",
+            Posix.O_NOCTTY,
+            "O_CLOEXEC",
+            Posix.O_CLOEXEC,
+            "O_DIRECTORY",
+            Posix.O_DIRECTORY,
+            "O_NOFOLLOW",
+            Posix.O_NOFOLLOW,
+            "O_ACCMODE",
+            Posix.O_ACCMODE,
+            "SEEK_DATA",
+            3,
+            "SEEK_HOLE",
+            4,
+            "NGROUPS_MAX",
+            65536,
+            "TMP_MAX",
+            238328,
+            "WNOHANG",
+            1,
+            "WUNTRACED",
+            2,
+            "WCONTINUED",
+            8,
+            "WEXITED",
+            4,
+            "WSTOPPED",
+            2,
+            "WNOWAIT",
+            0x1000000,
+            "P_ALL",
+            0,
+            "P_PID",
+            1,
+            "P_PGID",
+            2,
+            "EX_OK",
+            0,
+            "EX_USAGE",
+            64,
+            "EX_DATAERR",
+            65,
+            "EX_NOINPUT",
+            66,
+            "EX_NOUSER",
+            67,
+            "EX_NOHOST",
+            68,
+            "EX_UNAVAILABLE",
+            69,
+            "EX_SOFTWARE",
+            70,
+            "EX_OSERR",
+            71,
+            "EX_OSFILE",
+            72,
+            "EX_CANTCREAT",
+            73,
+            "EX_IOERR",
+            74,
+            "EX_TEMPFAIL",
+            75,
+            "EX_PROTOCOL",
+            76,
+            "EX_NOPERM",
+            77,
+            "EX_CONFIG",
+            78,
+            "PRIO_PROCESS",
+            0,
+            "PRIO_PGRP",
+            1,
+            "PRIO_USER",
+            2,
+            "RTLD_LAZY",
+            1,
+            "RTLD_NOW",
+            2,
+            "RTLD_GLOBAL",
+            256,
+            "RTLD_LOCAL",
+            0,
+            "GRND_NONBLOCK",
+            1,
+            "GRND_RANDOM",
+            2,
         };
         for (int i = 0; i < constants.length; i += 2) {
             module.set((String) constants[i], (long) (Integer) constants[i + 1]);
@@ -126,7 +225,10 @@ public final class PosixModule {
     /** Of the process's own directory in /proc, which belongs to its user and group. */
     private static long ownAttribute(TruffleFile.AttributeDescriptor<Integer> attribute) {
         try {
-            return PythonContext.get().env().getInternalTruffleFile("/proc/self").getAttribute(attribute);
+            return PythonContext.get()
+                    .env()
+                    .getInternalTruffleFile("/proc/self")
+                    .getAttribute(attribute);
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             return 0;
         }
@@ -214,8 +316,9 @@ public final class PosixModule {
 
     private static String kernel(String name, String otherwise) {
         try {
-            TruffleFile file =
-                    PythonContext.get().env().getInternalTruffleFile(Path.of("/proc/sys/kernel", name).toString());
+            TruffleFile file = PythonContext.get()
+                    .env()
+                    .getInternalTruffleFile(Path.of("/proc/sys/kernel", name).toString());
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException | SecurityException e) {
             return otherwise;
@@ -264,10 +367,10 @@ public final class PosixModule {
     @Builtin("times()")
     static Object times() {
         double cpu = ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toNanos()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
                 * 1e-9;
         return TIMES.create(cpu, 0.0, 0.0, 0.0, ProcessState.get().elapsed());
     }
@@ -277,8 +380,7 @@ public final class PosixModule {
         try {
             TruffleFile file = PythonContext.get().env().getInternalTruffleFile("/proc/loadavg");
             String[] words = new String(file.readAllBytes(), StandardCharsets.US_ASCII).split(" ");
-            return PyTuple.of(
-                    Double.valueOf(words[0]), Double.valueOf(words[1]), Double.valueOf(words[2]));
+            return PyTuple.of(Double.valueOf(words[0]), Double.valueOf(words[1]), Double.valueOf(words[2]));
         } catch (IOException | SecurityException e) {
             throw Errors.of(ExceptionTypes.OS_ERROR, "Load averages are unobtainable");
         }
@@ -449,7 +551,8 @@ public final class PosixModule {
     static long system(Object command) {
         PythonContext context = PythonContext.get();
         try {
-            var builder = context.env().newProcessBuilder("/bin/sh", "-c", PosixPath.javaText(PosixPath.fspath(command)));
+            var builder =
+                    context.env().newProcessBuilder("/bin/sh", "-c", PosixPath.javaText(PosixPath.fspath(command)));
             builder.clearEnvironment(true);
             builder.environment(ProcessState.get().environment());
             builder.inheritIO(true);

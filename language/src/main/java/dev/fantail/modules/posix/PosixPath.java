@@ -43,7 +43,8 @@ public record PosixPath(Object original, String text, int descriptor, boolean is
         if (!(path instanceof TruffleString) && !(path instanceof PyBytes)) {
             Object result = Calls.special(path, Names.FSPATH);
             if (result == null) {
-                String expected = descriptorAllowed ? "string, bytes, os.PathLike or integer" : "string, bytes or os.PathLike";
+                String expected =
+                        descriptorAllowed ? "string, bytes, os.PathLike or integer" : "string, bytes or os.PathLike";
                 throw Errors.typeError(function + ": path should be " + expected + ", not "
                         + Types.of(argument).shortName());
             }
@@ -60,8 +61,9 @@ public record PosixPath(Object original, String text, int descriptor, boolean is
     }
 
     private static RuntimeException badFsPath(Object argument, Object result) {
-        return Errors.typeError("expected " + Types.of(argument).shortName() + ".__fspath__() to return str or bytes, not "
-                + Types.of(result).shortName());
+        return Errors.typeError(
+                "expected " + Types.of(argument).shortName() + ".__fspath__() to return str or bytes, not "
+                        + Types.of(result).shortName());
     }
 
     /** As {@code os.fspath}: a str or bytes. */
@@ -73,8 +75,8 @@ public record PosixPath(Object original, String text, int descriptor, boolean is
         }
         Object result = Calls.special(path, Names.FSPATH);
         if (result == null) {
-            throw Errors.typeError(
-                    "expected str, bytes or os.PathLike object, not " + Types.of(path).shortName());
+            throw Errors.typeError("expected str, bytes or os.PathLike object, not "
+                    + Types.of(path).shortName());
         }
         Object value = PyValueObject.unwrap(result);
         if (!(value instanceof TruffleString) && !(value instanceof PyBytes)) {

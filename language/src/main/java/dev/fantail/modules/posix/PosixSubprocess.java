@@ -61,7 +61,16 @@ public final class PosixSubprocess {
         }
         ChildProcess child;
         try {
-            child = start(args, executables, kept(passFds, failureWrite), cwd, env, files, inputRead, outputWrite, errorWrite);
+            child = start(
+                    args,
+                    executables,
+                    kept(passFds, failureWrite),
+                    cwd,
+                    env,
+                    files,
+                    inputRead,
+                    outputWrite,
+                    errorWrite);
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             child = ChildProcess.failed();
             report(files, failureWrite, OsFailure.numberOf(e), e instanceof BadDirectory ? "noexec:chdir" : "");
@@ -216,9 +225,8 @@ public final class PosixSubprocess {
         int failure = Errno.ENOENT;
         for (Object candidate : Iteration.toArray(candidates)) {
             String path = PosixPath.javaText(PosixPath.fspath(candidate));
-            TruffleFile file = path.startsWith("/")
-                    ? context.env().getPublicTruffleFile(path)
-                    : directory.resolve(path);
+            TruffleFile file =
+                    path.startsWith("/") ? context.env().getPublicTruffleFile(path) : directory.resolve(path);
             if (file.isDirectory() || file.exists() && !file.isExecutable()) {
                 failure = Errno.EACCES;
             } else if (file.exists()) {

@@ -54,8 +54,7 @@ public final class ProcessServer {
     }
 
     public static ProcessServer of(PythonContext context) {
-        return (ProcessServer)
-                context.moduleState().computeIfAbsent(ProcessServer.class, key -> new ProcessServer());
+        return (ProcessServer) context.moduleState().computeIfAbsent(ProcessServer.class, key -> new ProcessServer());
     }
 
     /** At the end of a context. */

@@ -150,7 +150,9 @@ final class RemoteFile extends OpenFile {
 
     @Override
     protected void close() throws IOException {
-        try (RemoteCall first = reading; RemoteCall second = writing; RemoteCall third = asking()) {
+        try (RemoteCall first = reading;
+                RemoteCall second = writing;
+                RemoteCall third = asking()) {
             third.exchange((in, out) -> {
                 begin(out, ProcessServer.CLOSE, 0);
                 out.flush();

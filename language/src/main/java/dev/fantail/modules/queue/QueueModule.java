@@ -9,7 +9,10 @@ import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyType;
 
 /** The module {@code _queue}. */
-@BuiltinModule(value = "_queue", doc = "C implementation of the Python queue module.\nThis module is an implementation detail, please do not use it directly.")
+@BuiltinModule(
+        value = "_queue",
+        doc = "C implementation of the Python queue module.\n"
+                + "This module is an implementation detail, please do not use it directly.")
 public final class QueueModule {
     private static final PyType EMPTY = ExceptionTypes.declare("_queue.Empty", ExceptionTypes.EXCEPTION);
 

@@ -52,9 +52,7 @@ public final class SimpleQueue extends PyObject {
         put(self, item, false, PyNone.NONE);
     }
 
-    @Builtin(
-            value = "get(self, block=True, timeout=None)",
-            doc = "Remove and return an item from the queue.")
+    @Builtin(value = "get(self, block=True, timeout=None)", doc = "Remove and return an item from the queue.")
     static Object get(SimpleQueue self, boolean block, Object timeout) {
         double seconds = -1;
         if (block && timeout != PyNone.NONE) {

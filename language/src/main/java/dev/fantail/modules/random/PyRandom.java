@@ -19,7 +19,9 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
 /** {@code _random.Random}, the base of {@code random.Random}. */
-@BuiltinClass(type = "_random.Random", doc = "Random() -> create a random number generator with its own internal state.")
+@BuiltinClass(
+        type = "_random.Random",
+        doc = "Random() -> create a random number generator with its own internal state.")
 public final class PyRandom extends PyObject {
     static final PyType TYPE = Types.declare("_random.Random", Types.OBJECT, PyType.BASE_TYPE);
 

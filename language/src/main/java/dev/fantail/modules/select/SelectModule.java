@@ -102,9 +102,7 @@ public final class SelectModule {
         try {
             return Iteration.toArray(sequence);
         } catch (PyException e) {
-            throw e.isInstance(ExceptionTypes.TYPE_ERROR)
-                    ? Errors.typeError("arguments 1-3 must be sequences")
-                    : e;
+            throw e.isInstance(ExceptionTypes.TYPE_ERROR) ? Errors.typeError("arguments 1-3 must be sequences") : e;
         }
     }
 }

@@ -26,8 +26,7 @@ import java.util.TreeSet;
 /** {@code _signal}. */
 @BuiltinModule(value = "_signal", doc = "Handlers of signals.")
 public final class SignalModule {
-    private static final PyType TIMER_ERROR =
-            ExceptionTypes.declare("signal.itimer_error", ExceptionTypes.OS_ERROR);
+    private static final PyType TIMER_ERROR = ExceptionTypes.declare("signal.itimer_error", ExceptionTypes.OS_ERROR);
     private static final StructSequence SIGNAL_INFO = new StructSequence(
             "signal.struct_siginfo",
             "What is known of a signal.",
@@ -40,18 +39,70 @@ public final class SignalModule {
             "si_status",
             "si_band");
     private static final String[] NAMES = {
-        "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGKILL", "SIGUSR1",
-        "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM", "SIGSTKFLT", "SIGCHLD", "SIGCONT", "SIGSTOP",
-        "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGXCPU", "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH",
-        "SIGIO", "SIGPWR", "SIGSYS"
+        "SIGHUP",
+        "SIGINT",
+        "SIGQUIT",
+        "SIGILL",
+        "SIGTRAP",
+        "SIGABRT",
+        "SIGBUS",
+        "SIGFPE",
+        "SIGKILL",
+        "SIGUSR1",
+        "SIGSEGV",
+        "SIGUSR2",
+        "SIGPIPE",
+        "SIGALRM",
+        "SIGTERM",
+        "SIGSTKFLT",
+        "SIGCHLD",
+        "SIGCONT",
+        "SIGSTOP",
+        "SIGTSTP",
+        "SIGTTIN",
+        "SIGTTOU",
+        "SIGURG",
+        "SIGXCPU",
+        "SIGXFSZ",
+        "SIGVTALRM",
+        "SIGPROF",
+        "SIGWINCH",
+        "SIGIO",
+        "SIGPWR",
+        "SIGSYS"
     };
     private static final String[] DESCRIPTIONS = {
-        "Hangup", "Interrupt", "Quit", "Illegal instruction", "Trace/breakpoint trap", "Aborted", "Bus error",
-        "Floating point exception", "Killed", "User defined signal 1", "Segmentation fault", "User defined signal 2",
-        "Broken pipe", "Alarm clock", "Terminated", "Stack fault", "Child exited", "Continued", "Stopped (signal)",
-        "Stopped", "Stopped (tty input)", "Stopped (tty output)", "Urgent I/O condition", "CPU time limit exceeded",
-        "File size limit exceeded", "Virtual timer expired", "Profiling timer expired", "Window changed",
-        "I/O possible", "Power failure", "Bad system call"
+        "Hangup",
+        "Interrupt",
+        "Quit",
+        "Illegal instruction",
+        "Trace/breakpoint trap",
+        "Aborted",
+        "Bus error",
+        "Floating point exception",
+        "Killed",
+        "User defined signal 1",
+        "Segmentation fault",
+        "User defined signal 2",
+        "Broken pipe",
+        "Alarm clock",
+        "Terminated",
+        "Stack fault",
+        "Child exited",
+        "Continued",
+        "Stopped (signal)",
+        "Stopped",
+        "Stopped (tty input)",
+        "Stopped (tty output)",
+        "Urgent I/O condition",
+        "CPU time limit exceeded",
+        "File size limit exceeded",
+        "Virtual timer expired",
+        "Profiling timer expired",
+        "Window changed",
+        "I/O possible",
+        "Power failure",
+        "Bad system call"
     };
 
     private SignalModule() {}
@@ -108,8 +159,7 @@ public final class SignalModule {
         if (!Calls.isCallable(handler)) {
             chosen = Conversions.intOrNull(handler);
             if (!(chosen instanceof Long number && (number == 0 || number == 1))) {
-                throw Errors.typeError(
-                        "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
+                throw Errors.typeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
             }
         }
         if (signal == 9 || signal == 19 || signal == 32 || signal == 33) {

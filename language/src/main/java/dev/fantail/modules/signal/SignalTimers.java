@@ -42,7 +42,8 @@ final class SignalTimers {
             return;
         }
         if (executor == null) {
-            executor = Executors.newSingleThreadScheduledExecutor(work -> new Blocking.Mover(work, "timers of signals"));
+            executor =
+                    Executors.newSingleThreadScheduledExecutor(work -> new Blocking.Mover(work, "timers of signals"));
         }
         Runnable fire = () -> signals.arrive(SIGNALS[which]);
         long delay = Math.max(1, (long) (seconds * 1e9));

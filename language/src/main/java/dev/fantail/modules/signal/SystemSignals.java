@@ -65,7 +65,11 @@ final class SystemSignals {
             signal = null;
         }
         try {
-            new ProcessBuilder("kill", "-" + number, Long.toString(ProcessHandle.current().pid())).start();
+            new ProcessBuilder(
+                            "kill",
+                            "-" + number,
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start();
             Thread.sleep(LONGEST_DEATH);
         } catch (IOException e) {
             Runtime.getRuntime().halt(128 + number);

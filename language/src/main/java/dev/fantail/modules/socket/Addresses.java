@@ -3,8 +3,8 @@
 package dev.fantail.modules.socket;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.modules.posix.OsFailure;
 import dev.fantail.modules.posix.Errno;
+import dev.fantail.modules.posix.OsFailure;
 import dev.fantail.modules.posix.PosixPath;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
@@ -64,7 +64,8 @@ final class Addresses {
         }
         byte[] bytes = Buffers.bytesOrNull(host);
         if (bytes == null) {
-            throw Errors.typeError("str, bytes or bytearray expected, not " + Types.of(host).shortName());
+            throw Errors.typeError(
+                    "str, bytes or bytearray expected, not " + Types.of(host).shortName());
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -130,7 +131,9 @@ final class Addresses {
         } else if (family == Sockets.AF_INET6) {
             return PyTuple.of(Str.of("::"), 0L, 0L, 0L);
         }
-        return family == Sockets.AF_INET ? PyTuple.of(Str.of("0.0.0.0"), 0L) : family == Sockets.AF_UNIX ? Str.EMPTY : PyNone.NONE;
+        return family == Sockets.AF_INET
+                ? PyTuple.of(Str.of("0.0.0.0"), 0L)
+                : family == Sockets.AF_UNIX ? Str.EMPTY : PyNone.NONE;
     }
 
     static PyTuple tuple(int family, InetAddress address, int port) {

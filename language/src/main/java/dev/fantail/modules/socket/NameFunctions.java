@@ -132,8 +132,7 @@ public final class NameFunctions {
         } else if (Conversions.hasIndex(port)) {
             return (int) (Conversions.toLong(port) & 0xffff);
         }
-        if (!(PyValueObject.unwrap(port) instanceof TruffleString)
-                && !(port instanceof dev.fantail.objects.PyBytes)) {
+        if (!(PyValueObject.unwrap(port) instanceof TruffleString) && !(port instanceof dev.fantail.objects.PyBytes)) {
             throw Errors.of(ExceptionTypes.OS_ERROR, "Int or String expected");
         }
         String text = Addresses.hostName(port);
@@ -188,7 +187,14 @@ public final class NameFunctions {
     }
 
     private static void add(
-            PyList result, InetAddress address, int port, int type, int protocol, int wantedType, int wanted, String name) {
+            PyList result,
+            InetAddress address,
+            int port,
+            int type,
+            int protocol,
+            int wantedType,
+            int wanted,
+            String name) {
         if ((wantedType == 0 || wantedType == type) && (wanted == 0 || wanted == protocol || protocol == 0)) {
             int family = Addresses.familyOf(address);
             result.append(PyTuple.of(

@@ -28,7 +28,8 @@ final class Readiness {
                 key.interestOps(operation);
             }
             selector.selectNow();
-            boolean ready = (key.readyOps() & operation) != 0 && selector.selectedKeys().contains(key);
+            boolean ready =
+                    (key.readyOps() & operation) != 0 && selector.selectedKeys().contains(key);
             selector.selectedKeys().clear();
             return ready;
         } catch (IOException | RuntimeException e) {

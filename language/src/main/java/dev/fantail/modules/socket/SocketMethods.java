@@ -343,7 +343,10 @@ public final class SocketMethods {
         if (length == 0) {
             return (long) value;
         }
-        byte[] bytes = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        byte[] bytes = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
         return new PyBytes(Arrays.copyOf(bytes, Math.min(4, length)));
     }
 

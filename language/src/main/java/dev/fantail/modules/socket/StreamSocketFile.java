@@ -280,7 +280,10 @@ final class StreamSocketFile extends SocketFile implements ChannelHolder {
     int option(int level, int name) throws IOException {
         SocketOption<?> option = Sockets.option(level, name);
         NetworkChannel channel = server != null ? server : connection;
-        if (option == null || channel == null || !channel.isOpen() || !channel.supportedOptions().contains(option)) {
+        if (option == null
+                || channel == null
+                || !channel.isOpen()
+                || !channel.supportedOptions().contains(option)) {
             return super.option(level, name);
         }
         return Sockets.valueOf(channel.getOption(option));

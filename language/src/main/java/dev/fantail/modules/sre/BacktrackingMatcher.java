@@ -366,11 +366,10 @@ final class BacktrackingMatcher {
         while (program[alternative] != 0) {
             int next = alternative + program[alternative];
             int body = alternative + 1;
-            boolean hopeless =
-                    switch (program[body]) {
-                        case Op.LITERAL, Op.IN -> at >= end || !matchesOne(body, input.at(at));
-                        default -> false;
-                    };
+            boolean hopeless = switch (program[body]) {
+                case Op.LITERAL, Op.IN -> at >= end || !matchesOne(body, input.at(at));
+                default -> false;
+            };
             if (!hopeless) {
                 if (program[next] != 0) {
                     choice(BRANCH_LEFT, next, at, 0, round);
@@ -455,8 +454,7 @@ final class BacktrackingMatcher {
             case Op.IN_UNI_IGNORE -> inSet(pc + 2, Characters.lower(c));
             case Op.LITERAL_LOC_IGNORE -> Characters.asciiLower(c) == Characters.asciiLower(argument);
             case Op.NOT_LITERAL_LOC_IGNORE -> Characters.asciiLower(c) != Characters.asciiLower(argument);
-            case Op.IN_LOC_IGNORE ->
-                inSet(pc + 2, Characters.asciiLower(c)) || inSet(pc + 2, Characters.asciiUpper(c));
+            case Op.IN_LOC_IGNORE -> inSet(pc + 2, Characters.asciiLower(c)) || inSet(pc + 2, Characters.asciiUpper(c));
             default -> throw new IllegalStateException("regular expression instruction " + program[pc]);
         };
     }
@@ -535,12 +533,11 @@ final class BacktrackingMatcher {
             }
             int a = input.at(at);
             int b = input.at(i);
-            boolean same =
-                    switch (op) {
-                        case Op.GROUP_REF -> a == b;
-                        case Op.GROUP_REF_UNI_IGNORE -> Characters.lower(a) == Characters.lower(b);
-                        default -> Characters.asciiLower(a) == Characters.asciiLower(b);
-                    };
+            boolean same = switch (op) {
+                case Op.GROUP_REF -> a == b;
+                case Op.GROUP_REF_UNI_IGNORE -> Characters.lower(a) == Characters.lower(b);
+                default -> Characters.asciiLower(a) == Characters.asciiLower(b);
+            };
             if (!same) {
                 return -1;
             }

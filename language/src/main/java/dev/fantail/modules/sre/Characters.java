@@ -27,7 +27,9 @@ final class Characters {
             return asciiUpper(c);
         }
         int upper = Character.toUpperCase(c);
-        return upper == c && c > 0xd7 ? Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0) : upper;
+        return upper == c && c > 0xd7
+                ? Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0)
+                : upper;
     }
 
     static boolean isAsciiWord(int c) {
@@ -58,8 +60,15 @@ final class Characters {
         if (c < 128) {
             return isAsciiSpace(c) || c >= 0x1c && c <= 0x1f;
         }
-        return c == 0x85 || c == 0xa0 || c == 0x1680 || c >= 0x2000 && c <= 0x200a || c == 0x2028 || c == 0x2029
-                || c == 0x202f || c == 0x205f || c == 0x3000;
+        return c == 0x85
+                || c == 0xa0
+                || c == 0x1680
+                || c >= 0x2000 && c <= 0x200a
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202f
+                || c == 0x205f
+                || c == 0x3000;
     }
 
     static boolean isDigit(int c) {

@@ -135,8 +135,7 @@ public final class MatchMethods {
 
     @Builtin("__repr__(self, /)")
     static Object repr(PyMatch self) {
-        TruffleString head =
-                Str.of("<re.Match object; span=(" + self.start(0) + ", " + self.end(0) + "), match=");
+        TruffleString head = Str.of("<re.Match object; span=(" + self.start(0) + ", " + self.end(0) + "), match=");
         TruffleString found = Strings.repr(self.group(0, PyNone.NONE));
         if (Str.length(found) > 50) {
             found = Str.substring(found, 0, 50);

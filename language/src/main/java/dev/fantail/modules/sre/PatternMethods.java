@@ -101,10 +101,7 @@ public final class PatternMethods {
             }
             result.add(text.slice(copied, bounds[0]));
             for (int group = 1; group <= self.groups(); group++) {
-                result.add(
-                        bounds[group * 2] < 0
-                                ? PyNone.NONE
-                                : text.slice(bounds[group * 2], bounds[group * 2 + 1]));
+                result.add(bounds[group * 2] < 0 ? PyNone.NONE : text.slice(bounds[group * 2], bounds[group * 2 + 1]));
             }
             copied = bounds[1];
             mustAdvance = bounds[0] == bounds[1];
@@ -181,7 +178,8 @@ public final class PatternMethods {
     @Builtin("__repr__(self, /)")
     static Object repr(PyPattern self) {
         int flags = self.flags();
-        if (!self.isBytes() && (flags & (PyPattern.LOCALE | PyPattern.UNICODE | PyPattern.ASCII)) == PyPattern.UNICODE) {
+        if (!self.isBytes()
+                && (flags & (PyPattern.LOCALE | PyPattern.UNICODE | PyPattern.ASCII)) == PyPattern.UNICODE) {
             flags &= ~PyPattern.UNICODE;
         }
         TruffleString pattern = Strings.repr(self.pattern());

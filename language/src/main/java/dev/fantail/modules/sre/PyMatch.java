@@ -88,7 +88,9 @@ public final class PyMatch extends PyObject {
     }
 
     private static boolean isHashable(Object key) {
-        return PyValueObject.unwrap(key) instanceof TruffleString || key instanceof PyBytes || key instanceof PyTuple
+        return PyValueObject.unwrap(key) instanceof TruffleString
+                || key instanceof PyBytes
+                || key instanceof PyTuple
                 || key == PyNone.NONE;
     }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.sre;
 
-import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyObject;

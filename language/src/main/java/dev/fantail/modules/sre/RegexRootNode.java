@@ -34,8 +34,8 @@ final class RegexRootNode extends RootNode {
     public Object execute(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
         try {
-            Object result = regexLibrary.invokeMember(
-                    regex, "exec", arguments[0], arguments[1], arguments[2], 0, arguments[2]);
+            Object result =
+                    regexLibrary.invokeMember(regex, "exec", arguments[0], arguments[1], arguments[2], 0, arguments[2]);
             if (!(boolean) resultLibrary.readMember(result, "isMatch")) {
                 return null;
             }

@@ -26,16 +26,15 @@ final class Substitution {
     /** What {@code re} makes of a replacement: a template, or text without references to groups. */
     static Object compile(PyPattern pattern, Object replacement) {
         Object plain = PyValueObject.unwrap(replacement);
-        boolean literal =
-                switch (plain) {
-                    case TruffleString text ->
-                        text.indexOfCodePointUncached('\\', 0, Math.max(1, Str.length(text)), Str.ENCODING) < 0;
-                    case PyBytes bytes -> indexOfBackslash(bytes.value()) < 0;
-                    default -> {
-                        byte[] bytes = Buffers.bytesOrNull(plain);
-                        yield bytes != null && indexOfBackslash(bytes) < 0;
-                    }
-                };
+        boolean literal = switch (plain) {
+            case TruffleString text ->
+                text.indexOfCodePointUncached('\\', 0, Math.max(1, Str.length(text)), Str.ENCODING) < 0;
+            case PyBytes bytes -> indexOfBackslash(bytes.value()) < 0;
+            default -> {
+                byte[] bytes = Buffers.bytesOrNull(plain);
+                yield bytes != null && indexOfBackslash(bytes) < 0;
+            }
+        };
         if (literal) {
             return plain;
         }

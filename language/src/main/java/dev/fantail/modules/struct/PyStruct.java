@@ -14,9 +14,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 
 /** {@code struct.Struct}. */
-@BuiltinClass(
-        type = "_struct.Struct",
-        doc = "Struct(fmt) --> compiled struct object")
+@BuiltinClass(type = "_struct.Struct", doc = "Struct(fmt) --> compiled struct object")
 public final class PyStruct extends PyObject {
     static final PyType TYPE = Types.declare("_struct.Struct", Types.OBJECT, PyType.BASE_TYPE);
 
@@ -54,12 +52,16 @@ public final class PyStruct extends PyObject {
         return self.format().size();
     }
 
-    @Builtin(value = "pack(self, *values)", doc = "Return a bytes object containing the values packed according to the format.")
+    @Builtin(
+            value = "pack(self, *values)",
+            doc = "Return a bytes object containing the values packed according to the format.")
     static Object pack(PyStruct self, Object[] values) {
         return new PyBytes(self.format().pack("pack", values, 0));
     }
 
-    @Builtin(value = "pack_into(self, *args)", doc = "Pack the values and write them into a buffer, starting at an offset.")
+    @Builtin(
+            value = "pack_into(self, *args)",
+            doc = "Pack the values and write them into a buffer, starting at an offset.")
     static void packInto(PyStruct self, Object[] args) {
         StructModule.packInto(self.format(), args, 0);
     }
@@ -69,7 +71,9 @@ public final class PyStruct extends PyObject {
         return StructModule.unpack(self.format(), buffer);
     }
 
-    @Builtin(value = "unpack_from(self, buffer, offset=0)", doc = "Return a tuple containing unpacked values, from an offset on.")
+    @Builtin(
+            value = "unpack_from(self, buffer, offset=0)",
+            doc = "Return a tuple containing unpacked values, from an offset on.")
     static Object unpackFrom(PyStruct self, Object buffer, long offset) {
         return StructModule.unpackFrom(self.format(), Buffers.memory(buffer), offset);
     }

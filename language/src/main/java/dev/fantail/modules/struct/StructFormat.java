@@ -76,7 +76,11 @@ final class StructFormat {
             } else if (text.charAt(i) > 127) {
                 throw Errors.of(
                         ExceptionTypes.UNICODE_ENCODE_ERROR,
-                        "ascii", Str.of(text), (long) i, (long) i + 1, "ordinal not in range(128)");
+                        "ascii",
+                        Str.of(text),
+                        (long) i,
+                        (long) i + 1,
+                        "ordinal not in range(128)");
             }
         }
         known = parse(text);
@@ -207,8 +211,8 @@ final class StructFormat {
      */
     byte[] pack(String function, Object[] values, int first) {
         if (values.length - first != valueCount) {
-            throw error(function + " expected " + valueCount + " items for packing (got " + (values.length - first)
-                    + ")");
+            throw error(
+                    function + " expected " + valueCount + " items for packing (got " + (values.length - first) + ")");
         }
         byte[] memory = new byte[size];
         ByteBuffer buffer = ordered(ByteBuffer.wrap(memory));

@@ -49,7 +49,9 @@ public final class StructModule {
         packInto(StructFormat.of(format), args, 0);
     }
 
-    @Builtin(value = "unpack(format, buffer, /)", doc = "Return a tuple containing values unpacked according to the format string.")
+    @Builtin(
+            value = "unpack(format, buffer, /)",
+            doc = "Return a tuple containing values unpacked according to the format string.")
     static Object unpack(Object format, byte[] buffer) {
         return unpack(StructFormat.of(format), buffer);
     }
@@ -92,8 +94,8 @@ public final class StructModule {
         ByteBuffer memory = exporter.acquireBuffer();
         try {
             if (args.length - first - 2 != format.valueCount()) {
-                throw StructFormat.error("pack_into expected " + format.valueCount()
-                        + " items for packing (got " + (args.length - first - 2) + ")");
+                throw StructFormat.error("pack_into expected " + format.valueCount() + " items for packing (got "
+                        + (args.length - first - 2) + ")");
             }
             int position = position(
                     Conversions.toLong(args[first + 1]),
@@ -121,7 +123,8 @@ public final class StructModule {
         }
         if (length - position < size) {
             throw StructFormat.error(function + " requires a buffer of at least "
-                    + Long.toUnsignedString(position + size) + " bytes for " + doing + size + " bytes at offset " + position + " (actual buffer size is " + length + ")");
+                    + Long.toUnsignedString(position + size) + " bytes for " + doing + size + " bytes at offset "
+                    + position + " (actual buffer size is " + length + ")");
         }
         return (int) position;
     }

@@ -34,8 +34,7 @@ final class StructValues {
             case 's' -> new PyBytes(copy(buffer, at, field.size()));
             case 'p' -> pascal(buffer, at, field.size());
             case 'i', 'l', 'q', 'n' -> field.size() == 4 ? (long) buffer.getInt(at) : buffer.getLong(at);
-            default ->
-                field.size() == 4 ? (Object) (buffer.getInt(at) & 0xffffffffL) : unsigned(buffer.getLong(at));
+            default -> field.size() == 4 ? (Object) (buffer.getInt(at) & 0xffffffffL) : unsigned(buffer.getLong(at));
         };
     }
 
@@ -127,8 +126,7 @@ final class StructValues {
         return Float.floatToFloat16((float) Math.copySign(rounded, value));
     }
 
-    private static void writeInteger(
-            ByteBuffer buffer, byte[] memory, int at, StructFormat.Field field, Object value) {
+    private static void writeInteger(ByteBuffer buffer, byte[] memory, int at, StructFormat.Field field, Object value) {
         Object index = value;
         if (!(value instanceof Long)) {
             if (!Conversions.hasIndex(value)) {
@@ -181,7 +179,7 @@ final class StructValues {
     private static PyException outOfRange(char code, int bits, boolean isUnsigned) {
         BigInteger limit = BigInteger.ONE.shiftLeft(isUnsigned ? bits : bits - 1);
         BigInteger low = isUnsigned ? BigInteger.ZERO : limit.negate();
-        return StructFormat.error("'" + code + "' format requires " + low + " <= number <= "
-                + limit.subtract(BigInteger.ONE));
+        return StructFormat.error(
+                "'" + code + "' format requires " + low + " <= number <= " + limit.subtract(BigInteger.ONE));
     }
 }

@@ -14,8 +14,7 @@ import java.nio.ByteBuffer;
 /** What {@code struct.iter_unpack} returns. */
 @BuiltinClass(type = "_struct.unpack_iterator")
 public final class UnpackIterator extends PyObject implements NativeIterator {
-    private static final PyType TYPE =
-            Types.declare("_struct.unpack_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
+    private static final PyType TYPE = Types.declare("_struct.unpack_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     private final StructFormat format;
     private final byte[] memory;

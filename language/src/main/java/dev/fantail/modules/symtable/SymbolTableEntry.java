@@ -28,9 +28,8 @@ public final class SymbolTableEntry extends PyObject {
         super(TYPE);
         this.scope = scope;
         for (int i = 0; i < scope.symbols().size(); i++) {
-            symbols.putString(
-                    ConstantValues.intern(scope.symbols().nameAt(i)),
-                    (long) scope.symbols().flagsAt(i));
+            symbols.putString(ConstantValues.intern(scope.symbols().nameAt(i)), (long)
+                    scope.symbols().flagsAt(i));
         }
         for (String parameter : scope.parameters()) {
             parameters.append(ConstantValues.intern(parameter));

@@ -68,13 +68,12 @@ public final class SymtableModule {
             doc = "Return symbol and scope dictionaries used internally by compiler.")
     static Object symtable(Object source, Object filename, TruffleString startstr) {
         String file = fileName(filename);
-        ParserOptions.Mode mode =
-                switch (startstr.toJavaStringUncached()) {
-                    case "exec" -> ParserOptions.Mode.EXEC;
-                    case "eval" -> ParserOptions.Mode.EVAL;
-                    case "single" -> ParserOptions.Mode.SINGLE;
-                    default -> throw Errors.valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
-                };
+        ParserOptions.Mode mode = switch (startstr.toJavaStringUncached()) {
+            case "exec" -> ParserOptions.Mode.EXEC;
+            case "eval" -> ParserOptions.Mode.EVAL;
+            case "single" -> ParserOptions.Mode.SINGLE;
+            default -> throw Errors.valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
+        };
         try {
             Mod tree = parse(source, file, ParserOptions.of(mode));
             CompilerOptions options = new CompilerOptions(0, 0, false, SyntaxWarningHandler.IGNORE);
@@ -92,12 +91,11 @@ public final class SymtableModule {
             check(plain.indexOf(0) >= 0);
             return Parser.parse(plain, fileName, options);
         }
-        byte[] bytes =
-                switch (source) {
-                    case PyBytes value -> value.value();
-                    case PyByteArray value -> value.toArray();
-                    default -> throw Errors.typeError("symtable() arg 1 must be a string or bytes object");
-                };
+        byte[] bytes = switch (source) {
+            case PyBytes value -> value.value();
+            case PyByteArray value -> value.toArray();
+            default -> throw Errors.typeError("symtable() arg 1 must be a string or bytes object");
+        };
         boolean hasNull = false;
         for (byte value : bytes) {
             hasNull |= value == 0;

@@ -78,7 +78,9 @@ public final class SysHooks {
         Object message = Attributes.get(unraisable, "err_msg");
         Object object = Attributes.get(unraisable, "object");
         StringBuilder text = new StringBuilder();
-        String lead = message == PyNone.NONE ? "Exception ignored in" : Strings.str(message).toString();
+        String lead = message == PyNone.NONE
+                ? "Exception ignored in"
+                : Strings.str(message).toString();
         if (object != PyNone.NONE) {
             String shown;
             try {
@@ -94,7 +96,8 @@ public final class SysHooks {
             text.append(TracebackPrinter.formatPlain(exception));
         } else {
             Object type = Attributes.get(unraisable, "exc_type");
-            text.append(type instanceof PyType cls ? TypeNames.qualified(cls) : "None").append('\n');
+            text.append(type instanceof PyType cls ? TypeNames.qualified(cls) : "None")
+                    .append('\n');
         }
         TracebackPrinter.writeToStderr(text.toString());
     }

@@ -79,8 +79,8 @@ public final class SysInfo {
             "cutoff");
     public static final StructSequence THREAD_INFO =
             new StructSequence("sys.thread_info", "Implementation of threads.", 3, "name", "lock", "version");
-    public static final StructSequence ASYNCGEN_HOOKS = new StructSequence(
-            "sys.asyncgen_hooks", "Hooks of asynchronous generators.", 2, "firstiter", "finalizer");
+    public static final StructSequence ASYNCGEN_HOOKS =
+            new StructSequence("sys.asyncgen_hooks", "Hooks of asynchronous generators.", 2, "firstiter", "finalizer");
     public static final StructSequence UNRAISABLE_HOOK_ARGS = new StructSequence(
             "sys.UnraisableHookArgs",
             "What sys.unraisablehook is called with.",
@@ -95,7 +95,6 @@ public final class SysInfo {
     private static final long HEX_VERSION = 0x030c00f0 | MICRO << 8;
 
     private SysInfo() {}
-
 
     static void addTo(PyModule sys, PythonContext context) {
         PythonOptions options = context.options();

@@ -164,8 +164,8 @@ public final class SysModule {
         if (thread().depth() >= limit && limit < MAXIMUM_RECURSION_LIMIT) {
             throw Errors.of(
                     ExceptionTypes.RECURSION_ERROR,
-                    "cannot set the recursion limit to " + limit + " at the recursion depth "
-                            + thread().depth() + ": the limit is too low");
+                    "cannot set the recursion limit to " + limit + " at the recursion depth " + thread().depth()
+                            + ": the limit is too low");
         }
         PythonContext.get().setRecursionLimit(limit);
     }
@@ -190,8 +190,11 @@ public final class SysModule {
                 throw Errors.valueError("__sizeof__() should return >= 0");
             }
             // The header of the garbage collector comes on top for what can refer to other objects.
-            boolean collected = object instanceof PyObject && !(object instanceof PyValueObject)
-                    && !(object instanceof PyBytes) && !(object instanceof PyComplex) && !(object instanceof PySingleton);
+            boolean collected = object instanceof PyObject
+                    && !(object instanceof PyValueObject)
+                    && !(object instanceof PyBytes)
+                    && !(object instanceof PyComplex)
+                    && !(object instanceof PySingleton);
             return collected ? bytes + 16 : bytes;
         }
         return size;
@@ -210,7 +213,8 @@ public final class SysModule {
         throw Errors.typeError(
                 PyValueObject.unwrap(string) instanceof TruffleString
                         ? "can't intern " + Types.of(string).shortName()
-                        : "intern() argument must be str, not " + Types.of(string).shortName());
+                        : "intern() argument must be str, not "
+                                + Types.of(string).shortName());
     }
 
     @Builtin("_getframe(depth=0, /)")
@@ -301,8 +305,8 @@ public final class SysModule {
     static void setAsyncGeneratorHooks(Object firstIteration, Object finalizer) {
         for (Object hook : new Object[] {finalizer, firstIteration}) {
             if (hook != null && hook != PyNone.NONE && !Calls.isCallable(hook)) {
-                throw Errors.typeError("callable " + (hook == finalizer ? "finalizer" : "firstiter")
-                        + " expected, got " + Types.of(hook).shortName());
+                throw Errors.typeError("callable " + (hook == finalizer ? "finalizer" : "firstiter") + " expected, got "
+                        + Types.of(hook).shortName());
             }
         }
         ThreadState thread = thread();

@@ -16,8 +16,7 @@ import java.util.WeakHashMap;
 
 /** {@code _thread._local}: its attributes are others in every thread. */
 final class PyThreadLocal extends PyObject {
-    static final PyType TYPE =
-            Types.declare("_thread._local", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
+    static final PyType TYPE = Types.declare("_thread._local", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT);
 
     private final Object[] args;
     private final PyDict keywords;

@@ -22,8 +22,7 @@ final class ThreadLocalMethods {
 
     @Builtin("__new__(cls, /, *args, **kwargs)")
     static Object create(PyType cls, Object[] args, PyDict keywords) {
-        if ((args.length > 0 || keywords.size() > 0)
-                && cls.lookup(Names.INIT) == Types.OBJECT.lookup(Names.INIT)) {
+        if ((args.length > 0 || keywords.size() > 0) && cls.lookup(Names.INIT) == Types.OBJECT.lookup(Names.INIT)) {
             throw Errors.typeError("Initialization arguments are not supported");
         }
         return new PyThreadLocal(cls, args, keywords);
@@ -75,9 +74,7 @@ final class ThreadLocalMethods {
                     self, name, "'" + self.type().shortName() + "' object attribute '__dict__' is read-only");
         }
         Object inClass = self.type().lookup(name);
-        Object method = inClass == null
-                ? null
-                : Types.of(inClass).lookup(value == null ? Names.DELETE : Names.SET);
+        Object method = inClass == null ? null : Types.of(inClass).lookup(value == null ? Names.DELETE : Names.SET);
         if (method != null) {
             Object[] args = value == null ? new Object[] {self} : new Object[] {self, value};
             Calls.callMethod(method, inClass, Types.of(inClass), args, Calls.NO_KEYWORDS);

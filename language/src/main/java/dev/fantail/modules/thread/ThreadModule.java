@@ -82,8 +82,7 @@ public final class ThreadModule {
     }
 
     private static AtomicLong running() {
-        return (AtomicLong)
-                PythonContext.get().moduleState().computeIfAbsent(COUNT, key -> new AtomicLong());
+        return (AtomicLong) PythonContext.get().moduleState().computeIfAbsent(COUNT, key -> new AtomicLong());
     }
 
     @Builtin("_count()")

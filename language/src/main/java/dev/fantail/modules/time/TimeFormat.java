@@ -10,9 +10,7 @@ import java.util.Locale;
 
 /** {@code strftime} in the C locale. */
 final class TimeFormat {
-    private static final String[] DAYS = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-    };
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -115,7 +113,8 @@ final class TimeFormat {
             case 'm' -> number(time.month(), 2, '0', flag, width);
             case 'M' -> number(time.minute(), 2, '0', flag, width);
             case 'n' -> out.append('\n');
-            case 'p' -> text(flag == '#' ? (time.hour() < 12 ? "am" : "pm") : time.hour() < 12 ? "AM" : "PM", '0', width);
+            case 'p' ->
+                text(flag == '#' ? (time.hour() < 12 ? "am" : "pm") : time.hour() < 12 ? "AM" : "PM", '0', width);
             case 'P' -> text(time.hour() < 12 ? "am" : "pm", flag, width);
             case 'r' -> append("%I:%M:%S %p");
             case 'R' -> append("%H:%M");
@@ -155,7 +154,12 @@ final class TimeFormat {
     private long epochSeconds() {
         try {
             return LocalDateTime.of(
-                            (int) time.year(), time.month(), time.day(), time.hour(), time.minute(), Math.min(59, time.second()))
+                            (int) time.year(),
+                            time.month(),
+                            time.day(),
+                            time.hour(),
+                            time.minute(),
+                            Math.min(59, time.second()))
                     .atZone(TimeZones.current().zone())
                     .toEpochSecond();
         } catch (DateTimeException e) {

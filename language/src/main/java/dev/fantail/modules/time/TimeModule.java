@@ -30,9 +30,7 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneRules;
 
 /** {@code time}. */
-@BuiltinModule(
-        value = "time",
-        doc = "This module provides various functions to manipulate time values.")
+@BuiltinModule(value = "time", doc = "This module provides various functions to manipulate time values.")
 public final class TimeModule {
     private static final double NANO = 1e-9;
 
@@ -163,19 +161,17 @@ public final class TimeModule {
     static Object clockInfo(TruffleString name) {
         String text = Str.toJava(name);
         boolean wall = text.equals("time");
-        String implementation =
-                switch (text) {
-                    case "time" -> "clock_gettime(CLOCK_REALTIME)";
-                    case "monotonic", "perf_counter" -> "clock_gettime(CLOCK_MONOTONIC)";
-                    case "process_time" -> "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)";
-                    case "thread_time" -> "clock_gettime(CLOCK_THREAD_CPUTIME_ID)";
-                    default -> throw Errors.valueError("unknown clock");
-                };
+        String implementation = switch (text) {
+            case "time" -> "clock_gettime(CLOCK_REALTIME)";
+            case "monotonic", "perf_counter" -> "clock_gettime(CLOCK_MONOTONIC)";
+            case "process_time" -> "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)";
+            case "thread_time" -> "clock_gettime(CLOCK_THREAD_CPUTIME_ID)";
+            default -> throw Errors.valueError("unknown clock");
+        };
         TruffleString[] names = {
             Str.of("implementation"), Str.of("monotonic"), Str.of("adjustable"), Str.of("resolution")
         };
-        return Calls.call(
-                Types.SIMPLE_NAMESPACE, new Object[] {Str.of(implementation), !wall, wall, NANO}, names);
+        return Calls.call(Types.SIMPLE_NAMESPACE, new Object[] {Str.of(implementation), !wall, wall, NANO}, names);
     }
 
     @Builtin("sleep(seconds, /)")
@@ -267,7 +263,8 @@ public final class TimeModule {
         }
         ZoneRules rules = zones.zone().getRules();
         ZonedDateTime date = local.atZone(zones.zone());
-        if (time.daylight() == 0 && rules.isDaylightSavings(date.toInstant())
+        if (time.daylight() == 0
+                && rules.isDaylightSavings(date.toInstant())
                 && rules.getValidOffsets(local).size() > 1) {
             date = date.withLaterOffsetAtOverlap();
         }
@@ -277,7 +274,8 @@ public final class TimeModule {
     @Builtin("asctime(tuple=<unset>, /)")
     static Object asctime(Object tuple) {
         Object given = tuple == null ? localtime(PyNone.NONE) : tuple;
-        BrokenDownTime time = BrokenDownTime.of(given, "asctime(): illegal time tuple argument").checked();
+        BrokenDownTime time = BrokenDownTime.of(given, "asctime(): illegal time tuple argument")
+                .checked();
         return Str.of(time.asctime());
     }
 
@@ -289,7 +287,8 @@ public final class TimeModule {
     @Builtin("strftime(format, tuple=<unset>, /)")
     static Object strftime(TruffleString format, Object tuple) {
         Object given = tuple == null ? localtime(PyNone.NONE) : tuple;
-        BrokenDownTime time = BrokenDownTime.of(given, "strftime(): illegal time tuple argument").checked();
+        BrokenDownTime time = BrokenDownTime.of(given, "strftime(): illegal time tuple argument")
+                .checked();
         return Str.of(new TimeFormat(time).format(Str.toJava(format)));
     }
 

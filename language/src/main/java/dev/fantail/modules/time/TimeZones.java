@@ -40,7 +40,8 @@ record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
         if (matcher.matches()) {
             int hours = Integer.parseInt(matcher.group(2));
             int minutes = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-            int seconds = (Math.abs(hours) * 60 + minutes) * 60 * (matcher.group(2).startsWith("-") ? 1 : -1);
+            int seconds =
+                    (Math.abs(hours) * 60 + minutes) * 60 * (matcher.group(2).startsWith("-") ? 1 : -1);
             String summer = matcher.group(5);
             ZoneId zone = ZoneOffset.ofTotalSeconds(Math.max(-64800, Math.min(64800, seconds)));
             if (summer != null) {

@@ -37,9 +37,8 @@ public final class TracemallocModule {
     }
 
     private static Tracing tracing() {
-        return (Tracing) PythonContext.get()
-                .moduleState()
-                .computeIfAbsent(TracemallocModule.class, key -> new Tracing());
+        return (Tracing)
+                PythonContext.get().moduleState().computeIfAbsent(TracemallocModule.class, key -> new Tracing());
     }
 
     private static long usedMemory() {

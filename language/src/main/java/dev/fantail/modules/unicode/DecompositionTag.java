@@ -8,8 +8,24 @@ import com.ibm.icu.lang.UProperty;
 /** The kind of a compatibility decomposition, as the character database writes it. */
 final class DecompositionTag {
     private static final String[] TAGS = {
-        "none", "canonical", "compat", "circle", "final", "font", "fraction", "initial", "isolated", "medial", "narrow",
-        "noBreak", "small", "square", "sub", "super", "vertical", "wide"
+        "none",
+        "canonical",
+        "compat",
+        "circle",
+        "final",
+        "font",
+        "fraction",
+        "initial",
+        "isolated",
+        "medial",
+        "narrow",
+        "noBreak",
+        "small",
+        "square",
+        "sub",
+        "super",
+        "vertical",
+        "wide"
     };
 
     private DecompositionTag() {}

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.unicode;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.VersionInfo;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Str;
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.util.VersionInfo;
 
 /** The methods of {@code unicodedata.UCD}: those of the module, with younger characters unassigned. */
 @BuiltinClass(type = "unicodedata.UCD")
@@ -76,9 +76,7 @@ public final class OldDatabaseMethods {
 
     @Builtin("decimal(self, chr, default=<unset>, /)")
     static Object decimal(OldDatabase self, TruffleString chr, Object defaultValue) {
-        return isAssigned(chr)
-                ? UnicodeDataModule.decimal(chr, defaultValue)
-                : missing(defaultValue, "not a decimal");
+        return isAssigned(chr) ? UnicodeDataModule.decimal(chr, defaultValue) : missing(defaultValue, "not a decimal");
     }
 
     @Builtin("digit(self, chr, default=<unset>, /)")

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.unicode;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
@@ -12,9 +15,6 @@ import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Str;
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.Normalizer2;
 
 /** {@code unicodedata}: the Unicode character database. */
 @BuiltinModule("unicodedata")
@@ -127,9 +127,7 @@ public final class UnicodeDataModule {
     static Object numeric(TruffleString chr, Object defaultValue) {
         double value = UCharacter.getUnicodeNumericValue(character(chr, "numeric"));
         return orDefault(
-                value == UCharacter.NO_NUMERIC_VALUE ? null : (Object) value,
-                defaultValue,
-                "not a numeric character");
+                value == UCharacter.NO_NUMERIC_VALUE ? null : (Object) value, defaultValue, "not a numeric character");
     }
 
     @Builtin("decomposition(chr, /)")

@@ -103,7 +103,8 @@ public final class WarningsModule {
         if (!(PyValueObject.unwrap(module) instanceof TruffleString)) {
             module = Str.of("<string>");
         }
-        TruffleString fileName = Str.of(frame == null ? "sys" : frame.code().code().fileName());
+        TruffleString fileName =
+                Str.of(frame == null ? "sys" : frame.code().code().fileName());
         long line = frame == null ? 1 : frame.code().lineAt(frame.lastInstruction());
         explicit(type, message, fileName, line, module, registry, source);
     }
@@ -130,8 +131,8 @@ public final class WarningsModule {
         String[] result = new String[tuple.size()];
         for (int i = 0; i < result.length; i++) {
             if (!(PyValueObject.unwrap(tuple.get(i)) instanceof TruffleString prefix)) {
-                throw Errors.typeError("Found non-str '" + Types.of(tuple.get(i)).shortName()
-                        + "' in skip_file_prefixes.");
+                throw Errors.typeError(
+                        "Found non-str '" + Types.of(tuple.get(i)).shortName() + "' in skip_file_prefixes.");
             }
             result[i] = prefix.toJavaStringUncached();
         }
@@ -233,8 +234,7 @@ public final class WarningsModule {
             }
             case "default" -> mark(registry, key);
             case "always" -> {}
-            default ->
-                throw Errors.runtimeError("Unrecognized action (" + action + ") in warnings.filters");
+            default -> throw Errors.runtimeError("Unrecognized action (" + action + ") in warnings.filters");
         }
         show(message, category, text, fileName, line, source);
     }
@@ -329,13 +329,11 @@ public final class WarningsModule {
     private static void show(
             Object message, PyType category, TruffleString text, TruffleString fileName, long line, Object source) {
         PythonContext context = PythonContext.get();
-        Object warnings = source != PyNone.NONE
-                ? context.importModule("warnings")
-                : context.loadedModule(Str.of("warnings"));
+        Object warnings =
+                source != PyNone.NONE ? context.importModule("warnings") : context.loadedModule(Str.of("warnings"));
         Object show = warnings == null ? null : Attributes.getOrNull(warnings, Str.of("_showwarnmsg"));
         if (show == null) {
-            TracebackPrinter.writeToStderr(
-                    fileName + ":" + line + ": " + category.shortName() + ": " + text + "\n");
+            TracebackPrinter.writeToStderr(fileName + ":" + line + ": " + category.shortName() + ": " + text + "\n");
             return;
         }
         Object record = Calls.call(

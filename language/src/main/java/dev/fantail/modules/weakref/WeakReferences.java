@@ -50,7 +50,8 @@ public final class WeakReferences {
     static PyWeakReference create(PyType type, Object object, Object callback) {
         Finalization finalization = PythonContext.get().finalization();
         if (!(object instanceof PyObject target) || !canBeReferenced(target.type())) {
-            throw Errors.typeError("cannot create weak reference to '" + Types.of(object).shortName() + "' object");
+            throw Errors.typeError(
+                    "cannot create weak reference to '" + Types.of(object).shortName() + "' object");
         }
         boolean plain = callback == PyNone.NONE;
         if (plain && !type.isHeapType()) {

@@ -28,7 +28,9 @@ public final class WeakrefModule {
 
     @Builtin("getweakrefcount(object, /)")
     static long count(Object object) {
-        return object instanceof PyObject target ? PyWeakReference.references(target).size() : 0;
+        return object instanceof PyObject target
+                ? PyWeakReference.references(target).size()
+                : 0;
     }
 
     @Builtin("getweakrefs(object, /)")

@@ -81,9 +81,7 @@ public abstract class GetAttributeNode extends InstructionNode {
             assumptions = {"plan.access()", "plan.attribute()"},
             limit = "4")
     protected Object method(
-            PyObject object,
-            @Cached("object.getShape()") Shape shape,
-            @Cached("planFor(shape)") AttributePlan plan) {
+            PyObject object, @Cached("object.getShape()") Shape shape, @Cached("planFor(shape)") AttributePlan plan) {
         return Attributes.bind(plan.value(), object, plan.type());
     }
 
@@ -92,9 +90,7 @@ public abstract class GetAttributeNode extends InstructionNode {
             assumptions = {"plan.access()", "plan.attribute()"},
             limit = "4")
     protected Object classValue(
-            PyObject object,
-            @Cached("object.getShape()") Shape shape,
-            @Cached("planFor(shape)") AttributePlan plan) {
+            PyObject object, @Cached("object.getShape()") Shape shape, @Cached("planFor(shape)") AttributePlan plan) {
         return plan.value();
     }
 
@@ -113,7 +109,10 @@ public abstract class GetAttributeNode extends InstructionNode {
         return value == null ? Attributes.get(object, name) : value;
     }
 
-    @Specialization(guards = {"module == cached", "module.type() == MODULE"}, assumptions = "stable", limit = "2")
+    @Specialization(
+            guards = {"module == cached", "module.type() == MODULE"},
+            assumptions = "stable",
+            limit = "2")
     protected Object stableModuleVariable(
             PyModule module,
             @Cached("module") PyModule cached,
@@ -123,7 +122,10 @@ public abstract class GetAttributeNode extends InstructionNode {
         return value;
     }
 
-    @Specialization(guards = {"module == cached", "module.type() == MODULE"}, limit = "2", replaces = "stableModuleVariable")
+    @Specialization(
+            guards = {"module == cached", "module.type() == MODULE"},
+            limit = "2",
+            replaces = "stableModuleVariable")
     protected Object moduleVariable(
             VirtualFrame frame,
             PyModule module,
@@ -151,7 +153,13 @@ public abstract class GetAttributeNode extends InstructionNode {
 
     @Specialization(
             replaces = {
-                "own", "method", "classValue", "descriptor", "moduleVariable", "classAttribute", "stableModuleVariable"
+                "own",
+                "method",
+                "classValue",
+                "descriptor",
+                "moduleVariable",
+                "classAttribute",
+                "stableModuleVariable"
             })
     protected Object general(VirtualFrame frame, Object object) {
         at(frame);

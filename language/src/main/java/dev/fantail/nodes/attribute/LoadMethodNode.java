@@ -40,9 +40,7 @@ public abstract class LoadMethodNode extends PythonNode {
             assumptions = {"plan.access()", "plan.attribute()"},
             limit = "6")
     protected Object method(
-            PyObject object,
-            @Cached("object.getShape()") Shape shape,
-            @Cached("planFor(shape)") AttributePlan plan) {
+            PyObject object, @Cached("object.getShape()") Shape shape, @Cached("planFor(shape)") AttributePlan plan) {
         return plan.value();
     }
 
@@ -51,9 +49,7 @@ public abstract class LoadMethodNode extends PythonNode {
             assumptions = "entry.stable()",
             limit = "4")
     protected Object primitiveMethod(
-            Object object,
-            @Cached("typeOf(object)") PyType type,
-            @Cached("type.lookupEntry(name)") TypeLookup entry) {
+            Object object, @Cached("typeOf(object)") PyType type, @Cached("type.lookupEntry(name)") TypeLookup entry) {
         return entry.value();
     }
 

@@ -15,8 +15,7 @@ import dev.fantail.objects.Types;
 
 /** What storing an attribute in instances of one shape comes down to. */
 final class StorePlan {
-    private static final StorePlan GENERAL =
-            new StorePlan(false, null, Assumption.NEVER_VALID, Assumption.NEVER_VALID);
+    private static final StorePlan GENERAL = new StorePlan(false, null, Assumption.NEVER_VALID, Assumption.NEVER_VALID);
 
     private final boolean own;
     private final Object slotKey;

@@ -39,7 +39,8 @@ public final class SuperAttributeNode extends InstructionNode {
     @CompilationFinal
     private boolean megamorphic;
 
-    private record Cache(PyType owner, PyType selfType, PyFunction function, com.oracle.truffle.api.Assumption stable) {}
+    private record Cache(
+            PyType owner, PyType selfType, PyFunction function, com.oracle.truffle.api.Assumption stable) {}
 
     public SuperAttributeNode(
             int bci,
@@ -67,17 +68,16 @@ public final class SuperAttributeNode extends InstructionNode {
             return Attributes.get(made, name);
         }
         Cache known = cache;
-        if (known != null
-                && known.owner == type
-                && Types.of(object) == known.selfType
-                && known.stable.isValid()) {
+        if (known != null && known.owner == type && Types.of(object) == known.selfType && known.stable.isValid()) {
             return new PyMethod(known.function, object);
         }
         if (!megamorphic && type instanceof PyType cls) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             Object result = SuperLookup.get(type, object, name);
             PyType selfType = Types.of(object);
-            if (known == null && result instanceof PyMethod method && method.function() instanceof PyFunction function) {
+            if (known == null
+                    && result instanceof PyMethod method
+                    && method.function() instanceof PyFunction function) {
                 // A change below the owner in the MRO goes through the look-up of the name in the object's class.
                 cache = new Cache(cls, selfType, function, SuperStability.of(cls, selfType, name));
             } else {

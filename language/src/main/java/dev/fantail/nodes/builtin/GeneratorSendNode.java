@@ -9,7 +9,6 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 
 /** {@code send} of generators and coroutines. */
 public final class GeneratorSendNode extends BuiltinNode {

@@ -64,8 +64,7 @@ public abstract class LenNode extends BuiltinNode {
     }
 
     @Specialization(guards = "object.type().isHeapType()")
-    protected static long instance(
-            VirtualFrame frame, PyObject object, @Cached("length()") CallSpecialNode special) {
+    protected static long instance(VirtualFrame frame, PyObject object, @Cached("length()") CallSpecialNode special) {
         Object length = special.execute(frame, object);
         return length instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE
                 ? number

@@ -40,8 +40,7 @@ public abstract class NextFunctionNode extends BuiltinNode {
     abstract Object executeNext(VirtualFrame frame, Object iterator, Object fallback);
 
     @Specialization(guards = "isGenerator(generator)")
-    protected static Object generator(
-            PyGenerator generator, Object fallback, @Cached GeneratorResumeNode resume) {
+    protected static Object generator(PyGenerator generator, Object fallback, @Cached GeneratorResumeNode resume) {
         Object value = resume.execute(generator, PyNone.NONE);
         if (value != null) {
             return value;

@@ -87,7 +87,8 @@ public final class CallExNode extends InstructionNode {
 
     @TruffleBoundary
     private static Object[] toArray(Object function, Object positional) {
-        if (Types.of(positional).lookup(Names.ITER) == null && Types.of(positional).lookup(Names.GETITEM) == null) {
+        if (Types.of(positional).lookup(Names.ITER) == null
+                && Types.of(positional).lookup(Names.GETITEM) == null) {
             throw Errors.typeError(CallableNames.of(function) + " argument after * must be an iterable, not "
                     + Types.of(positional).shortName());
         }

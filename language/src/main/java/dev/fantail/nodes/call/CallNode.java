@@ -58,9 +58,7 @@ public abstract class CallNode extends PythonNode {
         PyCode code = function.code();
         Signature signature = code.signature();
         Object[] arguments = args;
-        if (keywords.length == 0
-                && signature.isPlainPositional()
-                && args.length - HEADER == signature.namedCount()) {
+        if (keywords.length == 0 && signature.isPlainPositional() && args.length - HEADER == signature.namedCount()) {
             args[FrameLayout.FUNCTION] = function;
         } else {
             arguments = FunctionArguments.bind(function, Arrays.copyOfRange(args, HEADER, args.length), keywords);
@@ -68,7 +66,9 @@ public abstract class CallNode extends PythonNode {
         return call.call(code.callTarget(), arguments);
     }
 
-    @Specialization(guards = {"builtin.table() == table", "builtin.id() == cached.id()"}, limit = "3")
+    @Specialization(
+            guards = {"builtin.table() == table", "builtin.id() == cached.id()"},
+            limit = "3")
     protected static Object builtin(
             VirtualFrame frame,
             PyBuiltin builtin,
@@ -80,7 +80,9 @@ public abstract class CallNode extends PythonNode {
         return call.execute(frame, args, HEADER, keywords);
     }
 
-    @Specialization(guards = {"bound.builtin().table() == table", "bound.builtin().id() == cached.id()"}, limit = "3")
+    @Specialization(
+            guards = {"bound.builtin().table() == table", "bound.builtin().id() == cached.id()"},
+            limit = "3")
     protected static Object boundBuiltin(
             VirtualFrame frame,
             PyBoundBuiltin bound,
@@ -102,7 +104,9 @@ public abstract class CallNode extends PythonNode {
         return call.execute(frame, method.function(), withSelf(method.self(), args), keywords);
     }
 
-    @Specialization(guards = {"type == cached", "instantiate != null"}, limit = "3")
+    @Specialization(
+            guards = {"type == cached", "instantiate != null"},
+            limit = "3")
     protected static Object instantiate(
             VirtualFrame frame,
             PyType type,

@@ -97,7 +97,11 @@ public final class InstantiateNode extends PythonNode {
         if (type == Types.TYPE && keywords.length == 0 && args.length == CallNode.HEADER + 1) {
             return Types.of(args[CallNode.HEADER]);
         }
-        if (!direct || !newStable.isValid() || !initStable.isValid() || !finalizerStable.isValid() || type.has(PyType.ABSTRACT)) {
+        if (!direct
+                || !newStable.isValid()
+                || !initStable.isValid()
+                || !finalizerStable.isValid()
+                || type.has(PyType.ABSTRACT)) {
             return Calls.call(type, Arrays.copyOfRange(args, CallNode.HEADER, args.length), keywords);
         }
         Object instance = make(frame, args, keywords);

@@ -85,8 +85,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
      * @param ownsFrame whether the body runs on the frame of its root; else on that of a generator, which outlives the
      *     call and must not be copied
      */
-    public DispatchNode(
-            BlockSource source, int firstStackSlot, boolean ownsFrame, Instrumentation instrumentation) {
+    public DispatchNode(BlockSource source, int firstStackSlot, boolean ownsFrame, Instrumentation instrumentation) {
         this.source = source;
         this.firstStackSlot = firstStackSlot;
         this.instrumentation = instrumentation;
@@ -367,8 +366,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     public void prepareOSR(long target) {}
 
     @Override
-    public void copyIntoOSRFrame(
-            VirtualFrame osrFrame, VirtualFrame parentFrame, long target, Object targetMetadata) {
+    public void copyIntoOSRFrame(VirtualFrame osrFrame, VirtualFrame parentFrame, long target, Object targetMetadata) {
         if ((target & SHARED) == 0) {
             BytecodeOSRNode.super.copyIntoOSRFrame(osrFrame, parentFrame, target, targetMetadata);
         }

@@ -25,7 +25,8 @@ public final class CellNodes {
         }
         return Errors.nameError(
                 name,
-                "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope");
+                "cannot access free variable '" + name
+                        + "' where it is not associated with a value in enclosing scope");
     }
 
     /** MAKE_CELL: a parameter's value goes into the cell. */

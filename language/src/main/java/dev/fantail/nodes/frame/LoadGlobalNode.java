@@ -15,13 +15,13 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.GlobalCell;
-import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyType;
-import dev.fantail.objects.PyObject;
-import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyBuiltin;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Items;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.generator;
 
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.TerminatorNode;
@@ -45,8 +45,8 @@ public final class ReturnGeneratorNode extends TerminatorNode {
             target = resumeTarget.get();
         }
         PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
-        PyGenerator generator = new PyGenerator(
-                PyGenerator.typeFor(function.code()), function, target, frame.materialize(), block);
+        PyGenerator generator =
+                new PyGenerator(PyGenerator.typeFor(function.code()), function, target, frame.materialize(), block);
         if (generator.type() == Types.COROUTINE) {
             ThreadState thread = context().threadState();
             thread.made(generator);

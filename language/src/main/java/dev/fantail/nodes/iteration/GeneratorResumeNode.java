@@ -24,7 +24,9 @@ public abstract class GeneratorResumeNode extends PythonNode {
      */
     public abstract Object execute(PyGenerator generator, Object value);
 
-    @Specialization(guards = {"isSuspended(generator, value)", "isTarget(generator, call)"}, limit = "3")
+    @Specialization(
+            guards = {"isSuspended(generator, value)", "isTarget(generator, call)"},
+            limit = "3")
     protected Object direct(
             PyGenerator generator, Object value, @Cached("create(generator.resumeTarget())") DirectCallNode call) {
         ThreadState thread = context().threadState();

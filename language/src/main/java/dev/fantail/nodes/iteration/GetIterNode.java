@@ -53,7 +53,9 @@ public abstract class GetIterNode extends InstructionNode {
     }
 
     /** An instance whose class has {@code __iter__} in Python. */
-    @Specialization(guards = {"object.getShape() == shape", "object.type().isHeapType()"}, limit = "3")
+    @Specialization(
+            guards = {"object.getShape() == shape", "object.type().isHeapType()"},
+            limit = "3")
     protected Object instance(
             VirtualFrame frame,
             PyObject object,

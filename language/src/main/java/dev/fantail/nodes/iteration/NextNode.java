@@ -67,7 +67,9 @@ public abstract class NextNode extends PythonNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"}, limit = "1")
+    @Specialization(
+            guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"},
+            limit = "1")
     protected static Object zip(
             VirtualFrame frame,
             PyZip iterator,
@@ -85,7 +87,9 @@ public abstract class NextNode extends PythonNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"}, limit = "1")
+    @Specialization(
+            guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"},
+            limit = "1")
     protected static Object map(
             VirtualFrame frame,
             PyMap iterator,
@@ -103,7 +107,9 @@ public abstract class NextNode extends PythonNode {
     }
 
     /** An instance whose class has {@code __next__} in Python. */
-    @Specialization(guards = {"iterator.getShape() == shape", "isHeapType(iterator)"}, limit = "3")
+    @Specialization(
+            guards = {"iterator.getShape() == shape", "isHeapType(iterator)"},
+            limit = "3")
     protected static Object instance(
             VirtualFrame frame,
             PyObject iterator,

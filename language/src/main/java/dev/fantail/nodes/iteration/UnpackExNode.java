@@ -46,8 +46,8 @@ public final class UnpackExNode extends StatementNode {
     private Object[] unpack(Object value) {
         Object[] all = Iteration.toArray(UnpackNode.iterator(value));
         if (all.length < before + after) {
-            throw Errors.valueError("not enough values to unpack (expected at least " + (before + after) + ", got "
-                    + all.length + ")");
+            throw Errors.valueError(
+                    "not enough values to unpack (expected at least " + (before + after) + ", got " + all.length + ")");
         }
         Object[] items = new Object[before + 1 + after];
         System.arraycopy(all, 0, items, 0, before);

@@ -9,8 +9,8 @@ import dev.fantail.nodes.operator.UnaryNodeFactory;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionGroups;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyAsyncYield;
+import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyList;
@@ -88,8 +88,7 @@ public final class Intrinsics {
         if (async && !kind.equals("async generator")) {
             return exception;
         }
-        PyException error =
-                Errors.runtimeError(kind + " raised " + (async ? "StopAsyncIteration" : "StopIteration"));
+        PyException error = Errors.runtimeError(kind + " raised " + (async ? "StopAsyncIteration" : "StopIteration"));
         error.value().setCause(exception);
         error.value().setContext(exception);
         return error.value();

@@ -14,8 +14,8 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
-import dev.fantail.objects.protocol.TypeChecks;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.TypeChecks;
 import java.util.ArrayList;
 import java.util.List;
 

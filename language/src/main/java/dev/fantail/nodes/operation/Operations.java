@@ -216,13 +216,12 @@ public final class Operations {
 
     @TruffleBoundary
     private static Object formatGeneral(Object[] operands, int conversion) {
-        Object value =
-                switch (conversion) {
-                    case 1 -> Strings.str(operands[0]);
-                    case 2 -> Strings.repr(operands[0]);
-                    case 3 -> Strings.ascii(operands[0]);
-                    default -> operands[0];
-                };
+        Object value = switch (conversion) {
+            case 1 -> Strings.str(operands[0]);
+            case 2 -> Strings.repr(operands[0]);
+            case 3 -> Strings.ascii(operands[0]);
+            default -> operands[0];
+        };
         return Strings.format(value, operands.length == 2 ? (TruffleString) operands[1] : Str.EMPTY);
     }
 
@@ -298,8 +297,7 @@ public final class Operations {
     public static Object awaitable(Object object, int use) {
         PyType type = Types.of(object);
         if (object instanceof PyGenerator generator
-                && (type == Types.COROUTINE
-                        || (generator.code().flags() & CodeFlags.ITERABLE_COROUTINE) != 0)) {
+                && (type == Types.COROUTINE || (generator.code().flags() & CodeFlags.ITERABLE_COROUTINE) != 0)) {
             if (type == Types.COROUTINE && generator.delegate() != null) {
                 throw Errors.runtimeError("coroutine is being awaited already");
             }
@@ -359,8 +357,8 @@ public final class Operations {
         try {
             return awaitable(next, 0);
         } catch (PyException e) {
-            PyException error = Errors.typeError(
-                    "'async for' received an invalid object from __anext__: " + Types.of(next).shortName());
+            PyException error = Errors.typeError("'async for' received an invalid object from __anext__: "
+                    + Types.of(next).shortName());
             error.value().setCause(e.value());
             throw error;
         }

@@ -71,8 +71,7 @@ public abstract class AddNode extends BinaryNode {
         return left.concatUncached(right, Str.ENCODING, true);
     }
 
-    @Specialization(
-            replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig", "strings"})
+    @Specialization(replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig", "strings"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         return byMethods(frame, left, right);
     }

@@ -34,7 +34,12 @@ public abstract class BinaryMethodNode extends PythonNode {
     public abstract Object execute(Object left, Object right);
 
     @Specialization(
-            guards = {"left.getShape() == shape", "entry != null", "typeOf(right) == rightType", "isDirect(rightType, shape)"},
+            guards = {
+                "left.getShape() == shape",
+                "entry != null",
+                "typeOf(right) == rightType",
+                "isDirect(rightType, shape)"
+            },
             assumptions = "entry.stable()",
             limit = "4")
     protected Object direct(

@@ -64,8 +64,7 @@ public abstract class MultiplyNode extends BinaryNode {
         return canonical(big(left).multiply(big(right)));
     }
 
-    @Specialization(
-            replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig"})
+    @Specialization(replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         return byMethods(frame, left, right);
     }

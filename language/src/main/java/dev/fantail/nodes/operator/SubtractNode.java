@@ -63,8 +63,7 @@ public abstract class SubtractNode extends BinaryNode {
         return canonical(big(left).subtract(big(right)));
     }
 
-    @Specialization(
-            replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig"})
+    @Specialization(replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         return byMethods(frame, left, right);
     }

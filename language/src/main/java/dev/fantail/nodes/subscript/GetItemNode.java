@@ -50,7 +50,8 @@ public abstract class GetItemNode extends InstructionNode {
     }
 
     @Specialization(guards = "isInside(key, length(text))")
-    protected static Object string(TruffleString text, long key, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+    protected static Object string(
+            TruffleString text, long key, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
         return Str.ofCodePoint(codePointAt.execute(text, position(key, Str.length(text)), Str.ENCODING));
     }
 

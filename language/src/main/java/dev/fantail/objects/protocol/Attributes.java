@@ -221,9 +221,7 @@ public final class Attributes {
             throw attribute == null
                     ? Errors.noAttribute(object, name)
                     : Errors.attributeError(
-                            object,
-                            name,
-                            "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
+                            object, name, "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
         }
         if (value == null) {
             boolean removed = instance instanceof PyModule

@@ -4,10 +4,9 @@ package dev.fantail.objects.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.objects.PyObject;
-import dev.fantail.objects.Finalization;
 import dev.fantail.objects.BuiltinArguments;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Finalization;
 import dev.fantail.objects.FunctionArguments;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBoundBuiltin;
@@ -15,6 +14,7 @@ import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 
@@ -41,8 +41,7 @@ public final class Calls {
         if (callable instanceof PyFunction function) {
             return function.code().callTarget().call(FunctionArguments.bind(function, args, keywords));
         } else if (callable instanceof PyBoundBuiltin bound) {
-            return bound.builtin()
-                    .call(BuiltinArguments.bind(bound.builtin(), prepend(bound.self(), args), keywords));
+            return bound.builtin().call(BuiltinArguments.bind(bound.builtin(), prepend(bound.self(), args), keywords));
         } else if (callable instanceof PyMethod method) {
             return call(method.function(), prepend(method.self(), args), keywords);
         } else if (callable instanceof PyBuiltin builtin) {
@@ -89,8 +88,8 @@ public final class Calls {
             if (init != null && init != BuiltinMethods.objectInit(type.lookup(Names.NEW))) {
                 Object result = callMethod(init, instance, actual, args, keywords);
                 if (result != dev.fantail.objects.PyNone.NONE) {
-                    throw Errors.typeError(
-                            "__init__() should return None, not '" + Types.of(result).shortName() + "'");
+                    throw Errors.typeError("__init__() should return None, not '"
+                            + Types.of(result).shortName() + "'");
                 }
             }
         }

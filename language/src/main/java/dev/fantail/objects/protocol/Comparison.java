@@ -69,7 +69,9 @@ public final class Comparison {
         }
         PyType left = Types.of(a);
         PyType right = Types.of(b);
-        boolean rightFirst = left != right && right.isSubtypeOf(left) && right.lookup(op.swapped().method()) != null;
+        boolean rightFirst = left != right
+                && right.isSubtypeOf(left)
+                && right.lookup(op.swapped().method()) != null;
         if (rightFirst) {
             Object result = method(op.swapped(), b, a);
             if (result != PyNone.NOT_IMPLEMENTED) {
@@ -90,8 +92,8 @@ public final class Comparison {
             case EQ -> isSame(a, b);
             case NE -> !isSame(a, b);
             default ->
-                throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '"
-                        + left.shortName() + "' and '" + right.shortName() + "'");
+                throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '" + left.shortName()
+                        + "' and '" + right.shortName() + "'");
         };
     }
 
@@ -100,7 +102,9 @@ public final class Comparison {
         PyType type = Types.of(self);
         Object method = type.lookup(op.method());
         if (method == null || method instanceof PyFunction || method instanceof PyBuiltin) {
-            return method == null ? null : Calls.callMethod(method, self, type, new Object[] {other}, Calls.NO_KEYWORDS);
+            return method == null
+                    ? null
+                    : Calls.callMethod(method, self, type, new Object[] {other}, Calls.NO_KEYWORDS);
         }
         Object bound;
         try {

@@ -23,12 +23,12 @@ public final class Conversions {
         }
         Object result = Calls.special(object, Names.INDEX);
         if (result == null) {
-            throw Errors.typeError(
-                    "'" + Types.of(object).shortName() + "' object cannot be interpreted as an integer");
+            throw Errors.typeError("'" + Types.of(object).shortName() + "' object cannot be interpreted as an integer");
         }
         plain = intOrNull(result);
         if (plain == null) {
-            throw Errors.typeError("__index__ returned non-int (type " + Types.of(result).shortName() + ")");
+            throw Errors.typeError(
+                    "__index__ returned non-int (type " + Types.of(result).shortName() + ")");
         }
         if (plain != result) {
             Warnings.strictSubclass("__index__", "int", result, "int");
@@ -71,9 +71,7 @@ public final class Conversions {
         }
         if (index instanceof Long value) {
             throw Errors.overflowError(
-                    value > 0
-                            ? "signed integer is greater than maximum"
-                            : "signed integer is less than minimum");
+                    value > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
         }
         throw Errors.overflowError("Python int too large to convert to C int");
     }
@@ -84,8 +82,7 @@ public final class Conversions {
         if (index(object) instanceof Long value) {
             return value;
         }
-        throw Errors.indexError(
-                "cannot fit '" + Types.of(object).shortName() + "' into an index-sized integer");
+        throw Errors.indexError("cannot fit '" + Types.of(object).shortName() + "' into an index-sized integer");
     }
 
     /** A slice bound: values beyond 64 bits are clamped. */
@@ -119,7 +116,8 @@ public final class Conversions {
                 return checkedFloat(object, result);
             }
             if (!hasIndex(object)) {
-                throw Errors.typeError("must be real number, not " + Types.of(object).shortName());
+                throw Errors.typeError(
+                        "must be real number, not " + Types.of(object).shortName());
             }
         }
         Object index = index(object);

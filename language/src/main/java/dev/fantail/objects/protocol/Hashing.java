@@ -54,7 +54,8 @@ public final class Hashing {
 
     @TruffleBoundary
     private static long reduce(PyInt value) {
-        long result = value.value().remainder(java.math.BigInteger.valueOf(MODULUS)).longValue();
+        long result =
+                value.value().remainder(java.math.BigInteger.valueOf(MODULUS)).longValue();
         return result == -1 ? -2 : result;
     }
 

@@ -41,8 +41,7 @@ public final class Items {
     @TruffleBoundary
     public static void set(Object object, Object key, Object value) {
         if (Calls.special(object, Names.SETITEM, key, value) == null) {
-            throw Errors.typeError(
-                    "'" + Types.of(object).shortName() + "' object does not support item assignment");
+            throw Errors.typeError("'" + Types.of(object).shortName() + "' object does not support item assignment");
         }
     }
 
@@ -62,8 +61,7 @@ public final class Items {
         if (method == PyNone.NONE) {
             throw Errors.typeError("'" + type.shortName() + "' object is not a container");
         } else if (method != null) {
-            return Truth.isTrue(
-                    Calls.callMethod(method, container, type, new Object[] {item}, Calls.NO_KEYWORDS));
+            return Truth.isTrue(Calls.callMethod(method, container, type, new Object[] {item}, Calls.NO_KEYWORDS));
         }
         if (type.lookup(Names.ITER) == null && type.lookup(Names.GETITEM) == null) {
             throw Errors.typeError("argument of type '" + type.shortName() + "' is not iterable");

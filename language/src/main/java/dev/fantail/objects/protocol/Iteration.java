@@ -41,8 +41,8 @@ public final class Iteration {
     @TruffleBoundary
     public static Object checkIterator(Object iterator) {
         if (!isIterator(iterator)) {
-            throw Errors.typeError(
-                    "iter() returned non-iterator of type '" + Types.of(iterator).shortName() + "'");
+            throw Errors.typeError("iter() returned non-iterator of type '"
+                    + Types.of(iterator).shortName() + "'");
         }
         return iterator;
     }

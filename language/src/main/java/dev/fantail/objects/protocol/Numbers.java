@@ -43,8 +43,7 @@ public final class Numbers {
         Object method = left.lookup(op.method());
         Object reflected = left == right ? null : right.lookup(op.reflected());
         // A subclass on the right overrides the operator of its base.
-        boolean rightFirst =
-                reflected != null && right.isSubtypeOf(left) && reflected != left.lookup(op.reflected());
+        boolean rightFirst = reflected != null && right.isSubtypeOf(left) && reflected != left.lookup(op.reflected());
         if (rightFirst) {
             Object result = Calls.callMethod(reflected, b, right, new Object[] {a}, Calls.NO_KEYWORDS);
             if (result != PyNone.NOT_IMPLEMENTED) {
@@ -132,7 +131,8 @@ public final class Numbers {
     public static Object absolute(Object value) {
         Object result = Calls.special(value, Names.ABS);
         if (result == null) {
-            throw Errors.typeError("bad operand type for abs(): '" + Types.of(value).shortName() + "'");
+            throw Errors.typeError(
+                    "bad operand type for abs(): '" + Types.of(value).shortName() + "'");
         }
         return result;
     }
@@ -141,8 +141,8 @@ public final class Numbers {
     private static Object unary(TruffleString method, String symbol, Object value) {
         Object result = Calls.special(value, method);
         if (result == null) {
-            throw Errors.typeError(
-                    "bad operand type for unary " + symbol + ": '" + Types.of(value).shortName() + "'");
+            throw Errors.typeError("bad operand type for unary " + symbol + ": '"
+                    + Types.of(value).shortName() + "'");
         }
         return result;
     }

@@ -32,7 +32,8 @@ public final class Warnings {
     public static void strictSubclass(String method, String expected, Object result, String type) {
         warn(
                 ExceptionTypes.DEPRECATION_WARNING,
-                method + " returned non-" + expected + " (type " + Types.of(result).shortName()
+                method + " returned non-" + expected + " (type "
+                        + Types.of(result).shortName()
                         + ").  The ability to return an instance of a strict subclass of " + type
                         + " is deprecated, and may not be supported in a future version of Python.",
                 1);

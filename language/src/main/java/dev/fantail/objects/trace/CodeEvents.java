@@ -113,9 +113,8 @@ public final class CodeEvents {
             case Event.PY_RESUME -> opcode == Opcode.RESUME && instruction.argument() != 0;
             case Event.PY_RETURN -> opcode == Opcode.RETURN_VALUE || opcode == Opcode.RETURN_CONST;
             case Event.PY_YIELD -> opcode == Opcode.YIELD_VALUE;
-            case Event.CALL -> opcode == Opcode.CALL
-                    || opcode == Opcode.CALL_FUNCTION_EX
-                    || opcode == Opcode.LOAD_SUPER_ATTR;
+            case Event.CALL ->
+                opcode == Opcode.CALL || opcode == Opcode.CALL_FUNCTION_EX || opcode == Opcode.LOAD_SUPER_ATTR;
             case Event.LINE -> code.startsLine(instruction.offset());
             case Event.INSTRUCTION -> true;
             case Event.JUMP -> opcode == Opcode.JUMP_FORWARD || opcode == Opcode.JUMP_BACKWARD;

@@ -31,8 +31,23 @@ public final class Event {
     public static final int FIRST_GROUPED = C_RETURN;
 
     private static final String[] NAMES = {
-        "PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP", "BRANCH",
-        "STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE"
+        "PY_START",
+        "PY_RESUME",
+        "PY_RETURN",
+        "PY_YIELD",
+        "CALL",
+        "LINE",
+        "INSTRUCTION",
+        "JUMP",
+        "BRANCH",
+        "STOP_ITERATION",
+        "RAISE",
+        "EXCEPTION_HANDLED",
+        "PY_UNWIND",
+        "PY_THROW",
+        "RERAISE",
+        "C_RETURN",
+        "C_RAISE"
     };
 
     private Event() {}

@@ -5,7 +5,6 @@ package dev.fantail.objects.trace;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyInstance;
-import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;

@@ -234,16 +234,15 @@ public final class Unparser {
     }
 
     private void writeBinary(Expr.BinOp b, int level) {
-        int own =
-                switch (b.op()) {
-                    case BIT_OR -> EXPRESSION;
-                    case BIT_XOR -> EXPRESSION + 1;
-                    case BIT_AND -> EXPRESSION + 2;
-                    case L_SHIFT, R_SHIFT -> EXPRESSION + 3;
-                    case ADD, SUB -> EXPRESSION + 4;
-                    case MULT, MAT_MULT, DIV, MOD, FLOOR_DIV -> EXPRESSION + 5;
-                    case POW -> POWER;
-                };
+        int own = switch (b.op()) {
+            case BIT_OR -> EXPRESSION;
+            case BIT_XOR -> EXPRESSION + 1;
+            case BIT_AND -> EXPRESSION + 2;
+            case L_SHIFT, R_SHIFT -> EXPRESSION + 3;
+            case ADD, SUB -> EXPRESSION + 4;
+            case MULT, MAT_MULT, DIV, MOD, FLOOR_DIV -> EXPRESSION + 5;
+            case POW -> POWER;
+        };
         boolean toTheRight = b.op() == Operator.POW;
         open(level, own);
         write(b.left(), toTheRight ? own + 1 : own);
@@ -324,7 +323,8 @@ public final class Unparser {
         int withoutDefault = count - args.defaults().size();
         for (int i = 0; i < count; i++) {
             first = separate(first);
-            writeParameter(i < positional ? args.positionalOnly().get(i) : args.args().get(i - positional));
+            writeParameter(
+                    i < positional ? args.positionalOnly().get(i) : args.args().get(i - positional));
             if (i >= withoutDefault) {
                 out.append('=');
                 write(args.defaults().get(i - withoutDefault), TEST);

@@ -34,15 +34,31 @@ class AssemblerTest {
         List<String> variables = List.of("x", "y");
         return Assembler.assemble(
                 new CodeUnit(
-                        "f", "f", "f.py", 1, 1, 0, 0, flags, constants, List.of("g"), variables, List.of(), List.of(),
-                        Set.of(), 0),
+                        "f",
+                        "f",
+                        "f.py",
+                        1,
+                        1,
+                        0,
+                        0,
+                        flags,
+                        constants,
+                        List.of("g"),
+                        variables,
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        0),
                 code);
     }
 
     private static String listing(CodeObject code) {
         StringBuilder text = new StringBuilder();
         for (Instruction instruction : Instruction.decode(code.code())) {
-            text.append(instruction.opcode()).append(' ').append(instruction.argument()).append('\n');
+            text.append(instruction.opcode())
+                    .append(' ')
+                    .append(instruction.argument())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -168,8 +184,22 @@ class AssemblerTest {
             bytes.writeBytes(new byte[2 * opcode.caches()]);
         }
         CodeObject code = new CodeObject(
-                0, 0, 0, 5, 0, bytes.toByteArray(), List.of(Singleton.NONE), List.of("g"), List.of("x"), new byte[] {0x20}, "f.py",
-                "f", "f", 1, new byte[0], new byte[0]);
+                0,
+                0,
+                0,
+                5,
+                0,
+                bytes.toByteArray(),
+                List.of(Singleton.NONE),
+                List.of("g"),
+                List.of("x"),
+                new byte[] {0x20},
+                "f.py",
+                "f",
+                "f",
+                1,
+                new byte[0],
+                new byte[0]);
         InvalidCodeException e = assertThrows(InvalidCodeException.class, () -> Verifier.verify(code));
         assertTrue(e.getMessage().contains(message), e.getMessage());
     }

@@ -94,8 +94,7 @@ class MarshalTest {
         assertFails(Kind.VALUE_ERROR, "bad marshal data (unknown type code)", new byte[] {'?'});
         assertFails(Kind.VALUE_ERROR, "bad marshal data (tuple size out of range)", new byte[] {'(', -1, -1, -1, -1});
         assertFails(Kind.VALUE_ERROR, "bad marshal data (invalid reference)", new byte[] {'r', 0, 0, 0, 0});
-        assertFails(
-                Kind.VALUE_ERROR, "bad marshal data (unnormalized long data)", new byte[] {'l', 1, 0, 0, 0, 0, 0});
+        assertFails(Kind.VALUE_ERROR, "bad marshal data (unnormalized long data)", new byte[] {'l', 1, 0, 0, 0, 0, 0});
         assertFails(Kind.TYPE_ERROR, "NULL object in marshal data for tuple", new byte[] {')', 1, '0'});
         byte[] deep = new byte[100_000];
         for (int i = 0; i < deep.length; i += 2) {
@@ -135,15 +134,16 @@ class MarshalTest {
         CodeObject body = code("C", 0, List.of("shared", code("C.h", CodeFlags.OPTIMIZED, List.of("shared"))));
         CodeObject module = code("<module>", 0, List.of("shared", function, "again", body, "again", "shared"));
         byte[] indexed = Marshal.writeIndexed(module);
-        for (CodeObject read : List.of(
-                Marshal.readCode(indexed, 0), Marshal.readCode(Marshal.write(module), 0), (CodeObject)
+        for (CodeObject read :
+                List.of(Marshal.readCode(indexed, 0), Marshal.readCode(Marshal.write(module), 0), (CodeObject)
                         Marshal.read(indexed))) {
             for (CodeObject renamed : List.of(read, read.withFileName("file.py"), read.withFileName("other.py"))) {
                 assertEquals(describe(module), describe(renamed));
             }
             CodeObject other = read.withFileName("other.py");
             assertEquals("other.py", ((CodeObject) other.constants().get(1)).fileName());
-            CodeObject nested = (CodeObject) ((CodeObject) other.constants().get(1)).constants().get(1);
+            CodeObject nested = (CodeObject)
+                    ((CodeObject) other.constants().get(1)).constants().get(1);
             assertEquals("other.py", nested.fileName());
             assertEquals("file.py", read.fileName());
         }
@@ -162,13 +162,30 @@ class MarshalTest {
 
     private static CodeObject code(String name, int flags, List<Object> constants) {
         return new CodeObject(
-                0, 0, 0, 1, flags, new byte[] {121, 0}, constants, List.of("shared", name), List.of(), new byte[0],
-                "file.py", name.substring(name.lastIndexOf('.') + 1), name, 1, new byte[] {1}, new byte[0]);
+                0,
+                0,
+                0,
+                1,
+                flags,
+                new byte[] {121, 0},
+                constants,
+                List.of("shared", name),
+                List.of(),
+                new byte[0],
+                "file.py",
+                name.substring(name.lastIndexOf('.') + 1),
+                name,
+                1,
+                new byte[] {1},
+                new byte[0]);
     }
 
     private static String describe(CodeObject code) {
         StringBuilder text = new StringBuilder();
-        text.append(code.qualifiedName()).append(code.name()).append(code.flags()).append(code.firstLine());
+        text.append(code.qualifiedName())
+                .append(code.name())
+                .append(code.flags())
+                .append(code.firstLine());
         text.append(code.names()).append(Arrays.toString(code.code())).append(Arrays.toString(code.lineTable()));
         for (Object constant : code.constants()) {
             text.append(' ').append(constant instanceof CodeObject inner ? describe(inner) : constant);

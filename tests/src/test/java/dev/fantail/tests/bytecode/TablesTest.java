@@ -65,16 +65,15 @@ class TablesTest {
         List<Position> positions = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             int line = Math.max(1, 100 + random.nextInt(3) * random.nextInt(-50, 50));
-            Position position =
-                    switch (random.nextInt(5)) {
-                        case 0 -> Position.NONE;
-                        case 1 -> new Position(line, line, -1, -1);
-                        case 2 -> new Position(line, line + random.nextInt(100), random.nextInt(300), 17);
-                        default -> {
-                            int column = random.nextInt(140);
-                            yield new Position(line, line, column, column + random.nextInt(30));
-                        }
-                    };
+            Position position = switch (random.nextInt(5)) {
+                case 0 -> Position.NONE;
+                case 1 -> new Position(line, line, -1, -1);
+                case 2 -> new Position(line, line + random.nextInt(100), random.nextInt(300), 17);
+                default -> {
+                    int column = random.nextInt(140);
+                    yield new Position(line, line, column, column + random.nextInt(30));
+                }
+            };
             int units = 1 + random.nextInt(20);
             encoder.add(units, position);
             for (int j = 0; j < units; j++) {

@@ -51,16 +51,15 @@ class AstValidatorTest {
 
     @Test
     void parsedTreesAreValid() {
-        String source =
-                """
-                def f(a, /, b=1, *c, d, **e) -> int:
-                    for x, *y in a: print(*y, **e)
-                    del x
-                    match a:
-                        case {'a': -1 + 2j, **rest} | [1, *_] | C(x=None) as z: return f'{z!r:>5}'
-                class A[T: int](B, metaclass=M):
-                    x: T = [a async for a in b]
-                """;
+        String source = """
+            def f(a, /, b=1, *c, d, **e) -> int:
+                for x, *y in a: print(*y, **e)
+                del x
+                match a:
+                    case {'a': -1 + 2j, **rest} | [1, *_] | C(x=None) as z: return f'{z!r:>5}'
+            class A[T: int](B, metaclass=M):
+                x: T = [a async for a in b]
+            """;
         AstValidator.validate(Parser.parse(source, "test.py", ParserOptions.of(ParserOptions.Mode.EXEC)));
     }
 
@@ -70,8 +69,7 @@ class AstValidatorTest {
         rejects(
                 "expression which can't be assigned to in Del context",
                 new Stmt.Delete(List.of(new Expr.Constant(1L, null, RANGE)), RANGE));
-        rejects(
-                "identifier field can't represent 'None' constant", new Expr.Name("None", ExprContext.LOAD, RANGE));
+        rejects("identifier field can't represent 'None' constant", new Expr.Name("None", ExprContext.LOAD, RANGE));
     }
 
     @Test
@@ -98,8 +96,7 @@ class AstValidatorTest {
                 Kind.TYPE_ERROR,
                 "AnnAssign with simple non-Name target",
                 new Stmt.AnnAssign(attribute, LOAD, null, true, RANGE));
-        rejects(
-                Kind.TYPE_ERROR, "TypeAlias with non-Name name", new Stmt.TypeAlias(attribute, List.of(), LOAD, RANGE));
+        rejects(Kind.TYPE_ERROR, "TypeAlias with non-Name name", new Stmt.TypeAlias(attribute, List.of(), LOAD, RANGE));
     }
 
     @Test
@@ -112,8 +109,7 @@ class AstValidatorTest {
                 new Pattern.MatchValue(new Expr.Constant(Singleton.ELLIPSIS, null, RANGE), RANGE));
         rejects(
                 "MatchClass cls field can only contain Name or Attribute nodes.",
-                new Pattern.MatchClass(
-                        new Expr.Constant(1L, null, RANGE), List.of(), List.of(), List.of(), RANGE));
+                new Pattern.MatchClass(new Expr.Constant(1L, null, RANGE), List.of(), List.of(), List.of(), RANGE));
     }
 
     @Test

@@ -34,27 +34,26 @@ final class CodeComparison {
     }
 
     /** Sends, of every file that compiles, the name and the marshalled code. */
-    private static final String SCRIPT =
-            """
-            import glob, marshal, os, sys, warnings
-            warnings.simplefilter('ignore')
-            library, tests, optimize = sys.argv[1], sys.argv[2] == 'TESTS', int(sys.argv[3])
-            out = sys.stdout.buffer
-            def put(data):
-                out.write(len(data).to_bytes(4, 'big') + data)
-            for name in sorted(glob.glob(library + '/**/*.py', recursive=True)):
-                parts = name[len(library):].split(os.sep)
-                if 'site-packages' in parts or tests != ('test' in parts or 'tests' in parts):
-                    continue
-                try:
-                    with open(name, 'rb') as file:
-                        code = compile(file.read(), name, 'exec', dont_inherit=True, optimize=optimize)
-                except (SyntaxError, ValueError):
-                    continue
-                put(name.encode())
-                put(marshal.dumps(code))
-            put(b'')
-            """;
+    private static final String SCRIPT = """
+        import glob, marshal, os, sys, warnings
+        warnings.simplefilter('ignore')
+        library, tests, optimize = sys.argv[1], sys.argv[2] == 'TESTS', int(sys.argv[3])
+        out = sys.stdout.buffer
+        def put(data):
+            out.write(len(data).to_bytes(4, 'big') + data)
+        for name in sorted(glob.glob(library + '/**/*.py', recursive=True)):
+            parts = name[len(library):].split(os.sep)
+            if 'site-packages' in parts or tests != ('test' in parts or 'tests' in parts):
+                continue
+            try:
+                with open(name, 'rb') as file:
+                    code = compile(file.read(), name, 'exec', dont_inherit=True, optimize=optimize)
+            except (SyntaxError, ValueError):
+                continue
+            put(name.encode())
+            put(marshal.dumps(code))
+        put(b'')
+        """;
 
     private int files;
     private int codeObjects;

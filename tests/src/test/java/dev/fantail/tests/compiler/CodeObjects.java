@@ -21,7 +21,8 @@ final class CodeObjects {
         }
         for (int i = 0; i < expected.constants().size(); i++) {
             if (expected.constants().get(i) instanceof CodeObject inner) {
-                String difference = difference(inner, (CodeObject) actual.constants().get(i));
+                String difference =
+                        difference(inner, (CodeObject) actual.constants().get(i));
                 if (difference != null) {
                     return difference;
                 }
@@ -101,8 +102,8 @@ final class CodeObjects {
             case CodeObject _ -> b instanceof CodeObject;
             case Tuple tuple -> b instanceof Tuple other && sameConstants(tuple.elements(), other.elements());
             // In which order a set's elements are written depends on their hashes.
-            case FrozenSet set -> b instanceof FrozenSet other
-                    && new HashSet<>(set.elements()).equals(new HashSet<>(other.elements()));
+            case FrozenSet set ->
+                b instanceof FrozenSet other && new HashSet<>(set.elements()).equals(new HashSet<>(other.elements()));
             default -> a.equals(b);
         };
     }

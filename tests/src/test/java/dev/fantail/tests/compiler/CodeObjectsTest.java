@@ -37,7 +37,8 @@ class CodeObjectsTest {
         List<Case> cases = cases();
         assertTrue(cases.size() > 20);
         return cases.stream()
-                .map(one -> DynamicTest.dynamicTest(one.source.lines().findFirst().orElse(""), () -> check(one)));
+                .map(one ->
+                        DynamicTest.dynamicTest(one.source.lines().findFirst().orElse(""), () -> check(one)));
     }
 
     private static List<Case> cases() throws IOException {
@@ -65,16 +66,14 @@ class CodeObjectsTest {
     }
 
     private static void check(Case one) throws MarshalException {
-        CodeObject expected =
-                (CodeObject) Marshal.read(Base64.getDecoder().decode(one.expected));
+        CodeObject expected = (CodeObject) Marshal.read(Base64.getDecoder().decode(one.expected));
         CodeObject actual = Compiler.compile(
                 Parser.parse(one.source, "test.py", ParserOptions.of(ParserOptions.Mode.EXEC)),
                 "test.py",
                 CompilerOptions.DEFAULT);
         String difference = CodeObjects.difference(expected, actual);
         if (difference != null) {
-            assertEquals(
-                    Disassembler.disassemble(expected, true), Disassembler.disassemble(actual, true), difference);
+            assertEquals(Disassembler.disassemble(expected, true), Disassembler.disassemble(actual, true), difference);
         }
         assertEquals(null, difference);
     }

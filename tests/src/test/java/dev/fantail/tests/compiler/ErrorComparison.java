@@ -22,8 +22,8 @@ final class ErrorComparison {
     private static final List<String> FILES = List.of(
             "test_syntax test_exceptions test_fstring test_grammar test_patma test_type_params test_named_expressions"
                     .split(" "));
-    private static final List<String> MORE_FILES = List.of(
-            ("test_positional_only_arg test_except_star test_string_literals test_unpack_ex test_keywordonlyarg"
+    private static final List<String> MORE_FILES =
+            List.of(("test_positional_only_arg test_except_star test_string_literals test_unpack_ex test_keywordonlyarg"
                             + " test_generators test_genexps test_listcomps test_dictcomps test_setcomps test_scope"
                             + " test_global test_future_stmt test_coroutines test_asyncgen test_codeop test_compile"
                             + " test_eof test_flufl test_pep646_syntax test_symtable test_tokenize test_type_comments"
@@ -84,8 +84,8 @@ final class ErrorComparison {
         Path actual = directory.resolve("fantail.txt");
         Files.deleteIfExists(actual);
         if (!Files.exists(expected)) {
-            List<String> command = new ArrayList<>(
-                    List.of(python.executable().toString(), "-W", "ignore", script.toString(), "harvest", list.toString()));
+            List<String> command = new ArrayList<>(List.of(
+                    python.executable().toString(), "-W", "ignore", script.toString(), "harvest", list.toString()));
             command.addAll(FILES);
             command.addAll(MORE_FILES);
             run(command, directory, 900);
@@ -113,7 +113,8 @@ final class ErrorComparison {
             if (withoutProgress > 3) {
                 throw new IOException(python + " does not work: " + Files.readString(directory.resolve("log.txt")));
             }
-            run(List.of(python.toString(), script.toString(), "outcomes", list.toString(), outcomes.toString()),
+            run(
+                    List.of(python.toString(), script.toString(), "outcomes", list.toString(), outcomes.toString()),
                     directory,
                     900);
             int after = Files.exists(outcomes) ? Files.readAllLines(outcomes).size() : 0;
@@ -128,7 +129,8 @@ final class ErrorComparison {
         }
     }
 
-    private static void run(List<String> command, Path directory, int seconds) throws IOException, InterruptedException {
+    private static void run(List<String> command, Path directory, int seconds)
+            throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("front-end");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(scratch.toFile())

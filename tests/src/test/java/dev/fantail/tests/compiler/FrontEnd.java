@@ -14,18 +14,17 @@ import java.util.List;
 
 /** The command {@code tests/front-end}: code objects and syntax errors are those of the CPython of this machine. */
 public final class FrontEnd {
-    private static final String HELP =
-            """
-            usage: tests/front-end [option] ...
-            Compiles with Fantail and with the CPython 3.12 of this machine, and compares.
-            --code            only code objects: Fantail's library, CPython's library, CPython's tests
-            --errors          only errors: invalid programs found in CPython's tests
-            --levels 0,1,2    optimization levels (default: all three)
-            --show N          print so many differences (default 20)
-            --fantail FILE    another Fantail command than the one built here, for --errors
-            --report          write the tables into docs/compatibility.md
-            What is found in CPython's tests is kept in tests/target/front-end, and all differences in errors too.
-            """;
+    private static final String HELP = """
+        usage: tests/front-end [option] ...
+        Compiles with Fantail and with the CPython 3.12 of this machine, and compares.
+        --code            only code objects: Fantail's library, CPython's library, CPython's tests
+        --errors          only errors: invalid programs found in CPython's tests
+        --levels 0,1,2    optimization levels (default: all three)
+        --show N          print so many differences (default 20)
+        --fantail FILE    another Fantail command than the one built here, for --errors
+        --report          write the tables into docs/compatibility.md
+        What is found in CPython's tests is kept in tests/target/front-end, and all differences in errors too.
+        """;
 
     private final Path root;
     private boolean code = true;
@@ -110,22 +109,23 @@ public final class FrontEnd {
         return different == 0;
     }
 
-    private int compareCode(
-            CPython python, String name, Path library, Extent extent, String level, List<String> table)
+    private int compareCode(CPython python, String name, Path library, Extent extent, String level, List<String> table)
             throws IOException, MarshalException {
         System.err.println(name + " at level " + level);
         CodeComparison comparison = new CodeComparison();
         comparison.compare(python, library, extent, Integer.parseInt(level));
         comparison.differences().stream().limit(show).forEach(System.out::println);
-        table.add("| %s | %s | %d | %d | %d | %d | %s |".formatted(
-                name,
-                level,
-                comparison.files(),
-                comparison.codeObjects(),
-                comparison.differentFiles(),
-                comparison.differentCodeObjects(),
-                Report.percent(
-                        comparison.codeObjects() - comparison.differentCodeObjects(), comparison.codeObjects())));
+        table.add("| %s | %s | %d | %d | %d | %d | %s |"
+                .formatted(
+                        name,
+                        level,
+                        comparison.files(),
+                        comparison.codeObjects(),
+                        comparison.differentFiles(),
+                        comparison.differentCodeObjects(),
+                        Report.percent(
+                                comparison.codeObjects() - comparison.differentCodeObjects(),
+                                comparison.codeObjects())));
         return comparison.differentFiles();
     }
 
@@ -133,8 +133,7 @@ public final class FrontEnd {
         System.err.println("errors of invalid programs");
         Path directory = root.resolve("tests/target/front-end");
         ErrorComparison comparison = new ErrorComparison();
-        comparison.compare(
-                python, fantail, root.resolve("tests/src/test/conformance/invalid_programs.py"), directory);
+        comparison.compare(python, fantail, root.resolve("tests/src/test/conformance/invalid_programs.py"), directory);
         List<String> lines = new ArrayList<>();
         for (ErrorComparison.Difference difference : comparison.differences()) {
             lines.add(difference.program());

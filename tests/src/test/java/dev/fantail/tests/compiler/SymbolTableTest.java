@@ -28,17 +28,14 @@ class SymbolTableTest {
 
     @Test
     void closures() {
-        Scope outer = top(
-                        """
-                        def outer(a, *b, c):
-                            global g
-                            g = 1
-                            def inner():
-                                return a + g + h
-                            return inner
-                        """)
-                .children()
-                .getFirst();
+        Scope outer = top("""
+            def outer(a, *b, c):
+                global g
+                g = 1
+                def inner():
+                    return a + g + h
+                return inner
+            """).children().getFirst();
         Scope inner = outer.children().getFirst();
         assertEquals(List.of("a", "c", "b"), outer.parameters());
         assertEquals(SymbolFlags.CELL, outer.scopeOf("a"));
@@ -53,13 +50,10 @@ class SymbolTableTest {
 
     @Test
     void comprehensionsBecomePartOfTheirBlock() {
-        Scope function = top(
-                        """
-                        def f(data):
-                            return [x for x in data if (last := x)]
-                        """)
-                .children()
-                .getFirst();
+        Scope function = top("""
+            def f(data):
+                return [x for x in data if (last := x)]
+            """).children().getFirst();
         assertTrue(function.children().isEmpty());
         assertEquals(SymbolFlags.LOCAL, function.scopeOf("x"));
         assertEquals(SymbolFlags.LOCAL, function.scopeOf("last"));
@@ -67,14 +61,11 @@ class SymbolTableTest {
 
     @Test
     void classesWithSuperNeedACell() {
-        Scope cls = top(
-                        """
-                        class A:
-                            def __init__(self):
-                                super().__init__()
-                        """)
-                .children()
-                .getFirst();
+        Scope cls = top("""
+            class A:
+                def __init__(self):
+                    super().__init__()
+            """).children().getFirst();
         assertTrue(cls.needsClassClosure());
         assertEquals(SymbolFlags.FREE, cls.children().getFirst().scopeOf("__class__"));
     }

@@ -62,9 +62,7 @@ class SyntaxErrorsTest {
         List<String> result = new ArrayList<>();
         try {
             Mod mod = Parser.parse(
-                    source,
-                    "test.py",
-                    ParserOptions.of(ParserOptions.Mode.EXEC).withWarnings(handler));
+                    source, "test.py", ParserOptions.of(ParserOptions.Mode.EXEC).withWarnings(handler));
             Compiler.compile(mod, "test.py", CompilerOptions.DEFAULT.withWarnings(handler));
             result.add("compiles");
         } catch (SyntaxErrorException e) {

@@ -19,23 +19,22 @@ import java.util.concurrent.Future;
 
 /** The command {@code tests/conformance}: CPython's own tests on Fantail and on the CPython of this machine. */
 public final class Conformance {
-    private static final String HELP =
-            """
-            usage: tests/conformance [option] ...
-            Runs files of CPython's test package on Fantail, and on CPython to know which methods pass there.
-            --cpython-lib FOLDER  the library that has the package test (default: that of the CPython found)
-            --python FILE         the CPython 3.12 (default: FANTAIL_CPYTHON, pyenv, or python3.12 on PATH)
-            --fantail FILE        another Fantail command than the one built here
-            --files A,B           only these files (default: those of tests/src/test/conformance/files.txt)
-            --match TEXT          only methods whose identifier contains TEXT
-            --jobs N              so many files at once (default: the number of processors)
-            --timeout SECONDS     time for one file (default 300)
-            --method-timeout SECONDS  time for one method (default 60)
-            --report              write the table of all results into docs/compatibility.md
-            --only-report         the same, of the results that are there, without a run
-            What a file printed, and its results, are in tests/target/conformance; failures.txt there has the methods that
-            pass on CPython and not here. Results of CPython are kept: delete tests/target/conformance/cpython to renew them.
-            """;
+    private static final String HELP = """
+        usage: tests/conformance [option] ...
+        Runs files of CPython's test package on Fantail, and on CPython to know which methods pass there.
+        --cpython-lib FOLDER  the library that has the package test (default: that of the CPython found)
+        --python FILE         the CPython 3.12 (default: FANTAIL_CPYTHON, pyenv, or python3.12 on PATH)
+        --fantail FILE        another Fantail command than the one built here
+        --files A,B           only these files (default: those of tests/src/test/conformance/files.txt)
+        --match TEXT          only methods whose identifier contains TEXT
+        --jobs N              so many files at once (default: the number of processors)
+        --timeout SECONDS     time for one file (default 300)
+        --method-timeout SECONDS  time for one method (default 60)
+        --report              write the table of all results into docs/compatibility.md
+        --only-report         the same, of the results that are there, without a run
+        What a file printed, and its results, are in tests/target/conformance; failures.txt there has the methods that
+        pass on CPython and not here. Results of CPython are kept: delete tests/target/conformance/cpython to renew them.
+        """;
 
     private final Path root;
     private final Path directory;
@@ -60,7 +59,8 @@ public final class Conformance {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Conformance conformance = new Conformance(Path.of(arguments[0]).toAbsolutePath().normalize());
+        Conformance conformance =
+                new Conformance(Path.of(arguments[0]).toAbsolutePath().normalize());
         if (conformance.options(arguments)) {
             conformance.find();
             conformance.run();
@@ -167,7 +167,8 @@ public final class Conformance {
     }
 
     private void runFile(String file) throws IOException, InterruptedException {
-        if (!Files.exists(library.resolve("test/" + file + ".py")) && !Files.isDirectory(library.resolve("test/" + file))) {
+        if (!Files.exists(library.resolve("test/" + file + ".py"))
+                && !Files.isDirectory(library.resolve("test/" + file))) {
             progress(file + ": this CPython does not have it");
             return;
         }
@@ -184,10 +185,13 @@ public final class Conformance {
                 result.run(),
                 Report.percent(pair.passedOfExpected(), pair.expectedToPass().size()),
                 result.seconds(),
-                result.module().isEmpty() ? "" : " (" + result.module().lines().findFirst().orElse("") + ")"));
+                result.module().isEmpty()
+                        ? ""
+                        : " (" + result.module().lines().findFirst().orElse("") + ")"));
         if (!match.isEmpty()) {
-            result.methods().forEach((id, method) -> System.err.println(
-                    id + ": " + method.outcome() + "\n" + method.detail().indent(4).stripTrailing()));
+            result.methods()
+                    .forEach((id, method) -> System.err.println(id + ": " + method.outcome() + "\n"
+                            + method.detail().indent(4).stripTrailing()));
         }
         writeFailures();
     }

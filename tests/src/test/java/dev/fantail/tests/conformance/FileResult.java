@@ -37,8 +37,8 @@ record FileResult(String file, Map<String, Method> methods, String module, doubl
     static final String CONSOLE = "<console>";
 
     /** Names of Java exceptions, and frames of Java stack traces. */
-    private static final Pattern JAVA = Pattern.compile(
-            "\\b(java|javax|jdk|com\\.oracle|org\\.graalvm)\\.[\\w.$]+(Exception|Error)\\b"
+    private static final Pattern JAVA =
+            Pattern.compile("\\b(java|javax|jdk|com\\.oracle|org\\.graalvm)\\.[\\w.$]+(Exception|Error)\\b"
                     + "|StackOverflowError|UnsupportedSpecializationException|\\bat dev\\.fantail\\.");
 
     static boolean mentionsJava(String text) {
@@ -61,15 +61,20 @@ record FileResult(String file, Map<String, Method> methods, String module, doubl
                     String detail = unescape(fields[4]);
                     Outcome outcome = Outcome.valueOf(fields[2].toUpperCase(java.util.Locale.ROOT));
                     boolean bad = outcome == Outcome.FAILED || outcome == Outcome.ERROR;
-                    put(methods, fields[1], new Method(
-                            bad && mentionsJava(detail) ? Outcome.CRASHED : outcome,
-                            Integer.parseInt(fields[3]),
-                            detail));
+                    put(
+                            methods,
+                            fields[1],
+                            new Method(
+                                    bad && mentionsJava(detail) ? Outcome.CRASHED : outcome,
+                                    Integer.parseInt(fields[3]),
+                                    detail));
                 }
                 case "module" -> module = fields[1] + ": " + unescape(fields[2]);
                 case "killed" -> {
-                    put(methods, running == null ? "<import>" : running, new Method(
-                            Outcome.valueOf(fields[1]), 0, unescape(fields[2])));
+                    put(
+                            methods,
+                            running == null ? "<import>" : running,
+                            new Method(Outcome.valueOf(fields[1]), 0, unescape(fields[2])));
                     running = null;
                 }
                 case "seconds" -> seconds += Double.parseDouble(fields[1]);
@@ -113,7 +118,9 @@ record FileResult(String file, Map<String, Method> methods, String module, doubl
     }
 
     long count(Outcome outcome) {
-        return methods.values().stream().filter(method -> method.outcome == outcome).count();
+        return methods.values().stream()
+                .filter(method -> method.outcome == outcome)
+                .count();
     }
 
     long run() {
@@ -124,7 +131,8 @@ record FileResult(String file, Map<String, Method> methods, String module, doubl
     Set<String> cpythonOnly() {
         Set<String> ids = new TreeSet<>();
         methods.forEach((id, method) -> {
-            if (method.outcome == Outcome.SKIPPED && method.detail.contains("implementation detail specific to cpython")) {
+            if (method.outcome == Outcome.SKIPPED
+                    && method.detail.contains("implementation detail specific to cpython")) {
                 ids.add(id);
             }
         });

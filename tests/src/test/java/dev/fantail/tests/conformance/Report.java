@@ -88,7 +88,10 @@ public final class Report {
         for (long number : numbers) {
             row.append(' ').append(number).append(" |");
         }
-        return row.append(' ').append(percent(numbers[9], numbers[8])).append(" |").toString();
+        return row.append(' ')
+                .append(percent(numbers[9], numbers[8]))
+                .append(" |")
+                .toString();
     }
 
     /** Methods that pass on CPython and not here, with the last line of the traceback. */
@@ -118,7 +121,8 @@ public final class Report {
     }
 
     private static String lastLine(String text) {
-        List<String> lines = text.strip().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                text.strip().lines().filter(line -> !line.isBlank()).toList();
         return lines.isEmpty() ? "" : lines.getLast().strip().replace('\t', ' ');
     }
 
@@ -134,7 +138,7 @@ public final class Report {
         }
         Files.writeString(
                 file,
-                text.substring(0, from + begin.length()) + "\n" + String.join("\n", lines).strip() + "\n"
-                        + text.substring(to));
+                text.substring(0, from + begin.length()) + "\n"
+                        + String.join("\n", lines).strip() + "\n" + text.substring(to));
     }
 }

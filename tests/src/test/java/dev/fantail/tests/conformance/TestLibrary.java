@@ -60,16 +60,14 @@ final class TestLibrary {
 
     /** A script that runs the Fantail whose build is in {@code home}, with another library. */
     static Path launcher(Path home, Path library, Path script) throws IOException {
-        String text =
-                """
-                #!/bin/sh
-                read -r java <'%1$s/java'
-                terminal=false
-                [ -t 0 ] && terminal=true
-                exec "$java" '@%1$s/options' $FANTAIL_JAVA_OPTIONS '-Dfantail.library=%2$s' '-Dfantail.executable=%3$s' \
-                '-Dfantail.terminal='$terminal dev.fantail.launcher.Main "$@"
-                """
-                        .formatted(home, library, script);
+        String text = """
+            #!/bin/sh
+            read -r java <'%1$s/java'
+            terminal=false
+            [ -t 0 ] && terminal=true
+            exec "$java" '@%1$s/options' $FANTAIL_JAVA_OPTIONS '-Dfantail.library=%2$s' '-Dfantail.executable=%3$s' \
+            '-Dfantail.terminal='$terminal dev.fantail.launcher.Main "$@"
+            """.formatted(home, library, script);
         Files.write(script, text.getBytes(StandardCharsets.UTF_8));
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + script + " executable");

@@ -61,7 +61,10 @@ record TestPython(Path executable, Path driver, Path directory) {
         Path events = events(file);
         Path scratch = Files.createTempDirectory("conformance");
         List<String> command = new ArrayList<>(List.of(
-                executable.toString(), driver.toString(), events.toAbsolutePath().toString(), file));
+                executable.toString(),
+                driver.toString(),
+                events.toAbsolutePath().toString(),
+                file));
         if (!substring.isEmpty()) {
             command.add(substring);
         }

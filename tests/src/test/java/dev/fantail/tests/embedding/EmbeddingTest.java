@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -66,7 +66,8 @@ class EmbeddingTest {
 
     @Test
     void callsFunctionsWithJavaArguments() {
-        try (Context context = Context.newBuilder("python").allowHostAccess(HostAccess.ALL).build()) {
+        try (Context context =
+                Context.newBuilder("python").allowHostAccess(HostAccess.ALL).build()) {
             context.eval("python", "def add(a, b=10):\n    return a + b\ndef call(f, *args):\n    return f(*args)\n");
             Value bindings = context.getBindings("python");
             assertEquals(11, bindings.getMember("add").execute(1).asInt());
@@ -87,7 +88,10 @@ class EmbeddingTest {
         try (Context context = Context.create("python")) {
             Value type = context.eval(
                     "python",
-                    "class Point:\n    def __init__(self, x): self.x = x\n    def moved(self, d): return Point(self.x + d)\nPoint");
+                    "class Point:\n"
+                            + "    def __init__(self, x): self.x = x\n"
+                            + "    def moved(self, d): return Point(self.x + d)\n"
+                            + "Point");
             assertTrue(type.canInstantiate());
             Value point = type.newInstance(5).invokeMember("moved", 2);
             assertEquals(7, point.getMember("x").asInt());
@@ -102,8 +106,7 @@ class EmbeddingTest {
     void exceptionsCarryTracebacks() {
         try (Context context = Context.create("python")) {
             context.eval("python", "def fail(n):\n    return 1 // n\n");
-            PolyglotException error = assertThrows(
-                    PolyglotException.class, () -> context.eval("python", "fail(0)"));
+            PolyglotException error = assertThrows(PolyglotException.class, () -> context.eval("python", "fail(0)"));
             assertTrue(error.isGuestException());
             assertTrue(error.getMessage().contains("integer division or modulo by zero"), error.getMessage());
             boolean named = false;
@@ -111,11 +114,10 @@ class EmbeddingTest {
                 named |= frame.isGuestFrame() && "fail".equals(frame.getRootName());
             }
             assertTrue(named, "the frame of the function is in the stack trace");
-            PolyglotException syntax = assertThrows(
-                    PolyglotException.class, () -> context.eval("python", "1 +"));
+            PolyglotException syntax = assertThrows(PolyglotException.class, () -> context.eval("python", "1 +"));
             assertTrue(syntax.isSyntaxError());
-            PolyglotException exit = assertThrows(
-                    PolyglotException.class, () -> context.eval("python", "raise SystemExit(3)"));
+            PolyglotException exit =
+                    assertThrows(PolyglotException.class, () -> context.eval("python", "raise SystemExit(3)"));
             assertTrue(exit.isExit());
             assertEquals(3, exit.getExitStatus());
         }
@@ -123,13 +125,13 @@ class EmbeddingTest {
 
     @Test
     void hostExceptionsPassThrough() {
-        try (Context context = Context.newBuilder("python").allowHostAccess(HostAccess.ALL).build()) {
+        try (Context context =
+                Context.newBuilder("python").allowHostAccess(HostAccess.ALL).build()) {
             ProxyExecutable failing = arguments -> {
                 throw new IllegalStateException("from Java");
             };
             context.getBindings("python").putMember("failing", failing);
-            PolyglotException error =
-                    assertThrows(PolyglotException.class, () -> context.eval("python", "failing()"));
+            PolyglotException error = assertThrows(PolyglotException.class, () -> context.eval("python", "failing()"));
             assertTrue(error.isHostException());
             assertEquals("from Java", error.asHostException().getMessage());
         }
@@ -153,13 +155,18 @@ class EmbeddingTest {
     @Test
     void theStandardLibraryIsThere() {
         try (Context context = Context.create("python")) {
-            assertEquals("{\"a\": [1, null]}", context.eval("python", "import json\njson.dumps({'a': [1, None]})").asString());
+            assertEquals(
+                    "{\"a\": [1, null]}",
+                    context.eval("python", "import json\njson.dumps({'a': [1, None]})")
+                            .asString());
         }
     }
 
     @Test
     void contextsOfOneEngineAreSeparate() {
-        try (Engine engine = Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
+        try (Engine engine = Engine.newBuilder()
+                        .option("engine.WarnInterpreterOnly", "false")
+                        .build();
                 Context one = Context.newBuilder("python").engine(engine).build();
                 Context two = Context.newBuilder("python").engine(engine).build()) {
             String program = "try:\n    n += 1\nexcept NameError:\n    n = 1\nn";
@@ -171,9 +178,17 @@ class EmbeddingTest {
 
     @Test
     void severalThreadsUseOneContext() throws Exception {
-        try (Context context = Context.newBuilder("python").allowCreateThread(true).build();
+        try (Context context =
+                        Context.newBuilder("python").allowCreateThread(true).build();
                 var pool = Executors.newFixedThreadPool(4)) {
-            context.eval("python", "import threading\nresults = []\ndef work(n):\n    for i in range(1000):\n        results.append(n)\n    return n");
+            context.eval(
+                    "python",
+                    "import threading\n"
+                            + "results = []\n"
+                            + "def work(n):\n"
+                            + "    for i in range(1000):\n"
+                            + "        results.append(n)\n"
+                            + "    return n");
             Value work = context.getBindings("python").getMember("work");
             List<Future<Integer>> futures = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -192,7 +207,14 @@ class EmbeddingTest {
         try (Context context = Context.newBuilder("python").allowAllAccess(true).build()) {
             assertEquals(
                     3,
-                    context.eval("python", "import java\nlist = java.type('java.util.ArrayList')()\nlist.add('a')\nlist.add('b')\nlist.add('c')\nlist.size()")
+                    context.eval(
+                                    "python",
+                                    "import java\n"
+                                            + "list = java.type('java.util.ArrayList')()\n"
+                                            + "list.add('a')\n"
+                                            + "list.add('b')\n"
+                                            + "list.add('c')\n"
+                                            + "list.size()")
                             .asInt());
         }
     }

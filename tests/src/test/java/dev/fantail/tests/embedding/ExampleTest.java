@@ -37,16 +37,14 @@ class ExampleTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(
-                """
-                evaluated: 42
-                called: {"name": "Ann", "best": 15, "count": 3}
-                from a Java list: robin
-                caught: ZeroDivisionError: division by zero
-                raised in: halve
-                in threads: [1, 4, 9, 16]
-                """,
-                output);
+        assertEquals("""
+            evaluated: 42
+            called: {"name": "Ann", "best": 15, "count": 3}
+            from a Java list: robin
+            caught: ZeroDivisionError: division by zero
+            raised in: halve
+            in threads: [1, 4, 9, 16]
+            """, output);
         assertEquals(0, process.waitFor());
     }
 }

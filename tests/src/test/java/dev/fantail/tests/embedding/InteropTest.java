@@ -120,7 +120,8 @@ class InteropTest {
         Value outer = context.getBindings("python").getMember("outer");
         PolyglotException error = assertThrows(PolyglotException.class, () -> outer.execute(0));
         assertEquals("ZeroDivisionError: division by zero", error.getMessage());
-        Iterator<PolyglotException.StackFrame> frames = error.getPolyglotStackTrace().iterator();
+        Iterator<PolyglotException.StackFrame> frames =
+                error.getPolyglotStackTrace().iterator();
         PolyglotException.StackFrame inner = frames.next();
         assertEquals("halve", inner.getRootName());
         assertEquals(2, inner.getSourceLocation().getStartLine());
@@ -134,7 +135,8 @@ class InteropTest {
 
     @Test
     void interruptsAndExitsAreTold() {
-        assertTrue(assertThrows(PolyglotException.class, () -> eval("raise KeyboardInterrupt")).isInterrupted());
+        assertTrue(assertThrows(PolyglotException.class, () -> eval("raise KeyboardInterrupt"))
+                .isInterrupted());
         PolyglotException exit = assertThrows(PolyglotException.class, () -> eval("import sys\nsys.exit()"));
         assertTrue(exit.isExit());
         assertEquals(0, exit.getExitStatus());
@@ -148,9 +150,11 @@ class InteropTest {
         assertEquals(8, eval("sample.number").asInt());
         assertEquals("sample", eval("sample.name()").asString());
         assertEquals(1.25, eval("sample.half(2.5)").asDouble());
-        assertTrue(eval("hasattr(sample, 'number') and not hasattr(sample, 'nothing')").asBoolean());
+        assertTrue(eval("hasattr(sample, 'number') and not hasattr(sample, 'nothing')")
+                .asBoolean());
         assertTrue(eval("'name' in dir(sample)").asBoolean());
-        assertTrue(eval("sample == other and hash(sample) == hash(other) and sample != 3").asBoolean());
+        assertTrue(eval("sample == other and hash(sample) == hash(other) and sample != 3")
+                .asBoolean());
         PolyglotException error = assertThrows(PolyglotException.class, () -> eval("sample.nothing"));
         assertEquals("AttributeError: 'foreign' object has no attribute 'nothing'", error.getMessage());
     }
@@ -158,11 +162,13 @@ class InteropTest {
     @Test
     void javaCollectionsAreSequencesAndMappings() {
         put("sample", new Sample());
-        assertEquals("[a, b, c]", eval("sample.words.add('c')\nstr(sample.words)").asString());
+        assertEquals(
+                "[a, b, c]", eval("sample.words.add('c')\nstr(sample.words)").asString());
         assertEquals("b", eval("sample.words[1]").asString());
         assertEquals("[3, 2, 1]", eval("sorted(sample.array, reverse=True)").toString());
         assertEquals("[2, 3]", eval("sample.array[1:]").toString());
-        assertTrue(eval("3 in sample.array and sample.array[-1] == 3 and len(sample.array) == 3").asBoolean());
+        assertTrue(eval("3 in sample.array and sample.array[-1] == 3 and len(sample.array) == 3")
+                .asBoolean());
         put("numbers", new HashMap<>(Map.of(5, "five")));
         assertEquals("five", eval("numbers[5]").asString());
         put("map", new HashMap<>(Map.of("k", 1)));
@@ -175,7 +181,9 @@ class InteropTest {
     void javaValuesBecomePythonValues() {
         Value type = eval("lambda value: type(value).__name__");
         assertEquals("int", type.execute((byte) 1).asString());
-        assertEquals("int", type.execute(new BigInteger("123456789012345678901234567890")).asString());
+        assertEquals(
+                "int",
+                type.execute(new BigInteger("123456789012345678901234567890")).asString());
         assertEquals("float", type.execute(1.5f).asString());
         assertEquals("str", type.execute('c').asString());
         assertEquals("bool", type.execute(true).asString());
@@ -205,16 +213,24 @@ class InteropTest {
         put("through_java", (ProxyExecutable) arguments -> divide.execute(arguments[0]));
         assertEquals(
                 "caught",
-                eval("try:\n    through_java(0)\nexcept ZeroDivisionError:\n    text = 'caught'\ntext").asString());
+                eval("try:\n    through_java(0)\nexcept ZeroDivisionError:\n    text = 'caught'\ntext")
+                        .asString());
         PolyglotException error = assertThrows(PolyglotException.class, () -> eval("through_java(0)"));
         assertEquals("divide", error.getPolyglotStackTrace().iterator().next().getRootName());
     }
 
     @Test
     void javaClassesAreImported() {
-        assertEquals("[1]", eval("from java.util import ArrayList\na = ArrayList()\na.add(1)\nstr(a)").asString());
-        assertEquals("x", eval("import java.lang.StringBuilder as Builder\nstr(Builder('x'))").asString());
-        assertTrue(eval("import java\nisinstance(a, java.type('java.util.List')) and java.is_object(a)").asBoolean());
+        assertEquals(
+                "[1]",
+                eval("from java.util import ArrayList\na = ArrayList()\na.add(1)\nstr(a)")
+                        .asString());
+        assertEquals(
+                "x",
+                eval("import java.lang.StringBuilder as Builder\nstr(Builder('x'))")
+                        .asString());
+        assertTrue(eval("import java\nisinstance(a, java.type('java.util.List')) and java.is_object(a)")
+                .asBoolean());
         assertEquals(3, eval("java.type('java.lang.Math').max(2, 3)").asInt());
         PolyglotException error = assertThrows(PolyglotException.class, () -> eval("from java.util import Nothing"));
         assertEquals("ImportError", error.getGuestObject().getMetaObject().getMetaSimpleName());
@@ -222,7 +238,10 @@ class InteropTest {
 
     @Test
     void theModulePolyglotSharesValues() {
-        assertEquals(5, eval("import polyglot\npolyglot.export_value('v', 5)\npolyglot.import_value('v')").asInt());
+        assertEquals(
+                5,
+                eval("import polyglot\npolyglot.export_value('v', 5)\npolyglot.import_value('v')")
+                        .asInt());
         assertEquals(5, context.getPolyglotBindings().getMember("v").asInt());
         assertEquals(9, eval("polyglot.eval(language='python', string='4 + 5')").asInt());
         assertTrue(eval("polyglot.import_value('nothing') is None").asBoolean());

@@ -26,8 +26,9 @@ class CompiledProgramsTest {
 
     @BeforeAll
     static void checkEngine() {
-        try (Engine plain =
-                Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build()) {
+        try (Engine plain = Engine.newBuilder()
+                .option("engine.WarnInterpreterOnly", "false")
+                .build()) {
             assumeFalse(
                     plain.getImplementationName().equals("Interpreted"),
                     "this virtual machine has no compiler for Truffle");

@@ -22,7 +22,9 @@ class GoldenProgramsTest {
 
     @BeforeAll
     static void createEngine() {
-        engine = Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
+        engine = Engine.newBuilder()
+                .option("engine.WarnInterpreterOnly", "false")
+                .build();
     }
 
     @AfterAll

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the build made of the standard library. */
 class StandardLibraryTest {
-    private static final Pattern FOREIGN = Pattern.compile("graalpy|__graalpython__|graalvm|truffle", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOREIGN =
+            Pattern.compile("graalpy|__graalpython__|graalvm|truffle", Pattern.CASE_INSENSITIVE);
 
     @Test
     void noMentionOfAnotherImplementationIsLeft() throws Exception {

@@ -23,13 +23,12 @@ import java.util.stream.Stream;
  * @param library its standard library
  */
 public record CPython(Path executable, int micro, Path library) {
-    private static final String PROBE =
-            """
-            import sys, sysconfig
-            assert sys.implementation.name == 'cpython' and sys.version_info[:2] == (3, 12)
-            print(sys.version_info[2])
-            print(sysconfig.get_path('stdlib'))
-            """;
+    private static final String PROBE = """
+        import sys, sysconfig
+        assert sys.implementation.name == 'cpython' and sys.version_info[:2] == (3, 12)
+        print(sys.version_info[2])
+        print(sysconfig.get_path('stdlib'))
+        """;
 
     /** Why a test that needs CPython is skipped. */
     public static final String ABSENT =
@@ -59,7 +58,8 @@ public record CPython(Path executable, int micro, Path library) {
                 installed
                         .filter(version -> version.getFileName().toString().startsWith("3.12."))
                         .sorted()
-                        .forEach(version -> candidates.add(version.resolve("bin").resolve("python3.12")));
+                        .forEach(
+                                version -> candidates.add(version.resolve("bin").resolve("python3.12")));
             } catch (IOException e) {
                 // Then it is not there either.
             }

@@ -87,7 +87,8 @@ public final class LauncherProcess {
                 script = Files.createTempFile("fantail", ".sh");
                 script.toFile().deleteOnExit();
                 StringBuilder text = new StringBuilder("#!/bin/sh\nterminal=false\n[ -t 0 ] && terminal=true\nexec ");
-                text.append(quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+                text.append(quoted(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString()));
                 for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
                     if (option.startsWith("-X") || option.startsWith("--")) {
                         text.append(' ').append(quoted(option));

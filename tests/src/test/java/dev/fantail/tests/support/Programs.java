@@ -18,9 +18,11 @@ import org.graalvm.polyglot.Source;
 /** The golden programs, and how to run one in a context of its own. */
 public final class Programs {
     public static final Path ROOT = Path.of(System.getProperty("fantail.root", ".."));
-    public static final Path DIRECTORY = ROOT.resolve("tests/src/test/python").toAbsolutePath().normalize();
-    public static final Path LIBRARY =
-            ROOT.resolve("language/target/classes/META-INF/resources/libpython").toAbsolutePath().normalize();
+    public static final Path DIRECTORY =
+            ROOT.resolve("tests/src/test/python").toAbsolutePath().normalize();
+    public static final Path LIBRARY = ROOT.resolve("language/target/classes/META-INF/resources/libpython")
+            .toAbsolutePath()
+            .normalize();
 
     private Programs() {}
 
@@ -53,7 +55,8 @@ public final class Programs {
             for (String line : Files.readAllLines(DIRECTORY.resolve("known-failures.txt"))) {
                 int colon = line.indexOf(':');
                 if (colon > 0 && !line.startsWith("#")) {
-                    failures.put(line.substring(0, colon), line.substring(colon + 1).strip());
+                    failures.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
                 }
             }
         } catch (IOException e) {
