@@ -192,7 +192,7 @@ public final class Finalization {
                     @Override
                     protected void perform(Access access) {
                         if (scheduled.compareAndSet(true, false)) {
-                            context.services().finalizeUnreachable(context);
+                            context.threadState().apart(() -> context.services().finalizeUnreachable(context));
                         }
                     }
                 });

@@ -64,6 +64,17 @@ public final class ThreadState {
         depth--;
     }
 
+    /** Runs what interrupts the thread's code and is no part of it: how deep that is does not count. */
+    public void apart(Runnable interruption) {
+        int before = depth;
+        depth = 0;
+        try {
+            interruption.run();
+        } finally {
+            depth = before;
+        }
+    }
+
     /** {@code sys.settrace}'s function or {@code None}. */
     public Object traceFunction() {
         return traceFunction;

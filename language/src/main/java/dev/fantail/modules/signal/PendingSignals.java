@@ -56,6 +56,11 @@ public final class PendingSignals {
         handlers[FILE_SIZE] = IGNORE;
     }
 
+    /** Handlers will run in this thread. */
+    public static void rememberMainThread() {
+        get();
+    }
+
     static PendingSignals get() {
         return of(PythonContext.get());
     }
@@ -126,7 +131,7 @@ public final class PendingSignals {
         context.env().submitThreadLocal(new Thread[] {main}, new ThreadLocalAction(true, false) {
             @Override
             protected void perform(Access access) {
-                runArrived();
+                context.threadState().apart(PendingSignals.this::runArrived);
             }
         });
     }
@@ -193,6 +198,8 @@ public final class PendingSignals {
     @TruffleBoundary
     public static void interruptMain(int signal) {
         PendingSignals signals = get();
+        // The module installs the handler that CPython has from the start.
+        PythonContext.get().importModule("_signal");
         Object handler = signals.handlers[signal];
         if (signal == INTERRUPT && isConstant(handler, DEFAULT)) {
             return;

@@ -53,6 +53,7 @@ public final class ThreadModule {
 
     @ModuleInit
     static void init(PyModule module) {
+        PendingSignals.rememberMainThread();
         module.set("error", ExceptionTypes.RUNTIME_ERROR);
         module.set("LockType", PyLock.TYPE);
         module.set("RLock", PyReentrantLock.TYPE);
