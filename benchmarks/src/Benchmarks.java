@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,6 +70,9 @@ public final class Benchmarks {
         file = home.resolve("target/results.tsv");
     }
 
+    /** The options of this run, for the report. */
+    private String chosen = "";
+
     public static void main(String[] args) throws IOException, InterruptedException {
         Benchmarks benchmarks = new Benchmarks(Path.of(args[0]));
         if (benchmarks.options(args)) {
@@ -82,6 +86,7 @@ public final class Benchmarks {
     }
 
     private boolean options(String[] args) {
+        chosen = String.join(" ", Arrays.asList(args).subList(1, args.length));
         for (int i = 1; i < args.length; i++) {
             switch (args[i]) {
                 case "-h", "--help" -> {
@@ -311,12 +316,12 @@ public final class Benchmarks {
     private String conditions() {
         return String.format(
                 Locale.ROOT,
-                "Measured on %s on a machine with %d processors (%s), Java %s, by `benchmarks/run --all --report"
-                        + " docs/benchmarks`.",
+                "Measured on %s on a machine with %d processors (%s), Java %s, by `benchmarks/run %s`.",
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.arch"),
-                Runtime.version());
+                Runtime.version(),
+                chosen);
     }
 
     private static void save(Path path, String text) throws IOException {
