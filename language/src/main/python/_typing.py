@@ -145,7 +145,12 @@ def _fill(parameter, name, covariant, contravariant, infer_variance):
 
 
 class ParamSpecArgs(metaclass=_Final):
-    """The positional arguments of a parameter specification."""
+    """The positional arguments of a parameter specification.
+
+    >>> P = ParamSpec("P")
+    >>> P.args, P.args.__origin__ is P
+    (P.args, True)
+    """
 
     __module__ = "typing"
     __slots__ = ("__origin__", "__weakref__")
@@ -169,7 +174,12 @@ class ParamSpecArgs(metaclass=_Final):
 
 
 class ParamSpecKwargs(metaclass=_Final):
-    """The keyword arguments of a parameter specification."""
+    """The keyword arguments of a parameter specification.
+
+    >>> P = ParamSpec("P")
+    >>> P.kwargs, P.kwargs.__origin__ is P
+    (P.kwargs, True)
+    """
 
     __module__ = "typing"
     __slots__ = ("__origin__", "__weakref__")
@@ -197,7 +207,12 @@ def _origin_name(origin):
 
 
 class ParamSpec(_Parameter, metaclass=_Final):
-    """A variable that stands for the parameters of a callable."""
+    """A variable that stands for the parameters of a callable.
+
+    >>> P = ParamSpec("P")
+    >>> P.__name__, P.__covariant__
+    ('P', False)
+    """
 
     __module__ = "typing"
     __slots__ = ("__name__", "__bound__", "__covariant__", "__contravariant__", "__infer_variance__")

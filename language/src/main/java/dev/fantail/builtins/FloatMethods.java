@@ -138,7 +138,16 @@ public final class FloatMethods {
         return Double.isFinite(value) && value == Math.rint(value);
     }
 
-    @Builtin("as_integer_ratio(self, /)")
+    @Builtin(
+            value = "as_integer_ratio(self, /)",
+            doc = "Two integers whose quotient is exactly this number, in lowest terms; the second is positive.\n"
+                    + "\n"
+                    + "OverflowError for infinities, ValueError for NaNs.\n"
+                    + "\n"
+                    + ">>> (0.75).as_integer_ratio()\n"
+                    + "(3, 4)\n"
+                    + ">>> (-2.0).as_integer_ratio()\n"
+                    + "(-2, 1)")
     static PyTuple asIntegerRatio(Object self) {
         double value = value(self);
         if (Double.isInfinite(value)) {
@@ -166,12 +175,23 @@ public final class FloatMethods {
                 : new PyTuple(PyInt.of(numerator), PyInt.of(BigInteger.ONE.shiftLeft(-scale)));
     }
 
-    @Builtin("hex(self, /)")
+    @Builtin(
+            value = "hex(self, /)",
+            doc = "The number in hexadecimal notation, without loss.\n"
+                    + "\n"
+                    + ">>> (10.5).hex()\n"
+                    + "'0x1.5000000000000p+3'")
     static String hex(Object self) {
         return FloatText.hex(value(self));
     }
 
-    @Builtin(value = "fromhex(cls, string, /)", kind = Builtin.Kind.CLASS)
+    @Builtin(
+            value = "fromhex(cls, string, /)",
+            kind = Builtin.Kind.CLASS,
+            doc = "The number that a string has in hexadecimal notation.\n"
+                    + "\n"
+                    + ">>> float.fromhex('0x1.8p1'), float.fromhex('-0x.8')\n"
+                    + "(3.0, -0.5)")
     static Object fromHex(PyType cls, TruffleString string) {
         Double value = FloatText.parseHex(string.toJavaStringUncached());
         if (value == null) {

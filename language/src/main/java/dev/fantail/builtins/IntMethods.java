@@ -27,7 +27,16 @@ import dev.fantail.objects.protocol.Warnings;
 import java.math.BigInteger;
 
 /** Construction, text, rounding and bytes of {@code int}; its operators are in {@link IntOperators}. */
-@BuiltinClass(type = "int")
+@BuiltinClass(
+        type = "int",
+        doc = "int(number=0, /) or int(text, /, base=10)\n"
+                + "\n"
+                + "The integer that a number is when its fraction is cut off, or that a text denotes. A number says\n"
+                + "what it is by __int__ or __index__. A text is a string, bytes or bytearray: a literal with or\n"
+                + "without sign and with blanks around it, in a base from 2 to 36; in base 0 its prefix tells the base.\n"
+                + "\n"
+                + ">>> int(-2.9), int(' 12 '), int('ff', 16), int('0o17', 0)\n"
+                + "(-2, 12, 255, 15)")
 public final class IntMethods {
     private IntMethods() {}
 
@@ -215,17 +224,32 @@ public final class IntMethods {
         return value(self);
     }
 
-    @Builtin("bit_length(self, /)")
+    @Builtin(
+            value = "bit_length(self, /)",
+            doc = "How many binary digits the number has, without sign and leading zeros.\n"
+                    + "\n"
+                    + ">>> (8).bit_length(), (-7).bit_length(), (0).bit_length()\n"
+                    + "(4, 3, 0)")
     static long bitLength(Object self) {
         return IntOps.big(value(self)).abs().bitLength();
     }
 
-    @Builtin("bit_count(self, /)")
+    @Builtin(
+            value = "bit_count(self, /)",
+            doc = "How many of the binary digits of the number's absolute value are ones.\n"
+                    + "\n"
+                    + ">>> (10).bit_count(), (-7).bit_count()\n"
+                    + "(2, 3)")
     static long bitCount(Object self) {
         return IntOps.big(value(self)).abs().bitCount();
     }
 
-    @Builtin("as_integer_ratio(self, /)")
+    @Builtin(
+            value = "as_integer_ratio(self, /)",
+            doc = "Two integers whose quotient is this number: the number itself and 1.\n"
+                    + "\n"
+                    + ">>> (7).as_integer_ratio()\n"
+                    + "(7, 1)")
     static PyTuple asIntegerRatio(Object self) {
         return new PyTuple(value(self), 1L);
     }

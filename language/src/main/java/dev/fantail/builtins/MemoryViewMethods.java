@@ -258,7 +258,18 @@ public final class MemoryViewMethods {
         return result;
     }
 
-    @Builtin("hex(self, sep=<unset>, bytes_per_sep=1)")
+    @Builtin(
+            value = "hex(self, sep=<unset>, bytes_per_sep=1)",
+            doc = "The bytes as a string of two hexadecimal digits each.\n"
+                    + "\n"
+                    + "With sep, that character comes between groups of bytes_per_sep bytes, counted from the end; a negative\n"
+                    + "number counts from the start.\n"
+                    + "\n"
+                    + ">>> text = memoryview(b'Python')\n"
+                    + ">>> text.hex()\n"
+                    + "'507974686f6e'\n"
+                    + ">>> text.hex('-', 4), text.hex('-', -4)\n"
+                    + "('5079-74686f6e', '50797468-6f6e')")
     static String hex(PyMemoryView self, Object sep, int group) {
         return ByteStrings.hex(self.toBytes(), sep, group);
     }

@@ -49,17 +49,32 @@ final class NumberFunctions {
         return result;
     }
 
-    @Builtin("bin(number, /)")
+    @Builtin(
+            value = "bin(number, /)",
+            doc = "The digits of an integer in base 2, as a string with the prefix 0b.\n"
+                    + "\n"
+                    + ">>> bin(10), bin(-3)\n"
+                    + "('0b1010', '-0b11')")
     static String bin(Object number) {
         return inBase(number, 2, "0b");
     }
 
-    @Builtin("oct(number, /)")
+    @Builtin(
+            value = "oct(number, /)",
+            doc = "The digits of an integer in base 8, as a string with the prefix 0o.\n"
+                    + "\n"
+                    + ">>> oct(64), oct(-9)\n"
+                    + "('0o100', '-0o11')")
     static String oct(Object number) {
         return inBase(number, 8, "0o");
     }
 
-    @Builtin("hex(number, /)")
+    @Builtin(
+            value = "hex(number, /)",
+            doc = "The digits of an integer in base 16, as a string with the prefix 0x.\n"
+                    + "\n"
+                    + ">>> hex(255), hex(-16)\n"
+                    + "('0xff', '-0x10')")
     static String hex(Object number) {
         return inBase(number, 16, "0x");
     }

@@ -19,7 +19,9 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     private final PyFunction function;
     private final PyCode code;
     private final RootCallTarget resumeTarget;
-    private final MaterializedFrame frame;
+    /** {@code null} when the body has ended: its variables do not live as long as the generator. */
+    private MaterializedFrame frame;
+
     private TruffleString name;
     private TruffleString qualifiedName;
 
@@ -223,6 +225,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     public void finish() {
         suspension = FINISHED;
         delegate = null;
+        frame = null;
     }
 
     /** Checks that the body can be resumed, and hands it what to go on with. */

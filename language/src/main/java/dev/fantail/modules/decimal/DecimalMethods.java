@@ -139,7 +139,14 @@ final class DecimalMethods {
         return Operations.numberClass(self, Operands.context(context));
     }
 
-    @Builtin("compare_total(self, /, other, context=None)")
+    @Builtin(
+            value = "compare_total(self, /, other, context=None)",
+            doc = "Compares by representation, in a total order: numbers that are equal but written differently differ.\n"
+                    + "\n"
+                    + ">>> Decimal('2.50').compare_total(Decimal('2.5'))\n"
+                    + "Decimal('-1')\n"
+                    + ">>> Decimal('2.5').compare_total(Decimal('2.5'))\n"
+                    + "Decimal('0')")
     static PyDecimal compareTotal(PyDecimal self, Object other, Object context) {
         Operands.context(context);
         return Operations.compareTotal(self, Operands.required(other));
@@ -151,7 +158,12 @@ final class DecimalMethods {
         return Operations.compareTotalMag(self, Operands.required(other));
     }
 
-    @Builtin("copy_sign(self, /, other, context=None)")
+    @Builtin(
+            value = "copy_sign(self, /, other, context=None)",
+            doc = "This number with the sign of the other.\n"
+                    + "\n"
+                    + ">>> Decimal('1.5').copy_sign(Decimal('-3'))\n"
+                    + "Decimal('-1.5')")
     static PyDecimal copySign(PyDecimal self, Object other, Object context) {
         Operands.context(context);
         return Operations.copySign(self, Operands.required(other));
@@ -163,13 +175,23 @@ final class DecimalMethods {
         return Ordering.sameQuantum(self, Operands.required(other));
     }
 
-    @Builtin("fma(self, /, other, third, context=None)")
+    @Builtin(
+            value = "fma(self, /, other, third, context=None)",
+            doc = "self * other + third, rounded once.\n"
+                    + "\n"
+                    + ">>> Decimal(3).fma(4, 5)\n"
+                    + "Decimal('17')")
     static PyDecimal fusedMultiplyAdd(PyDecimal self, Object other, Object third, Object context) {
         DecimalContext used = Operands.context(context);
         return Operations.fusedMultiplyAdd(self, Operands.required(other), Operands.required(third), used);
     }
 
-    @Builtin("quantize(self, /, exp, rounding=None, context=None)")
+    @Builtin(
+            value = "quantize(self, /, exp, rounding=None, context=None)",
+            doc = "This number rounded to the exponent of exp.\n"
+                    + "\n"
+                    + ">>> Decimal('2.345').quantize(Decimal('.1'))\n"
+                    + "Decimal('2.3')")
     static PyDecimal quantize(PyDecimal self, Object exp, Object rounding, Object context) {
         DecimalContext used = Operands.context(context);
         Rounding mode = rounding == PyNone.NONE ? used.rounding() : Operands.rounding(rounding);

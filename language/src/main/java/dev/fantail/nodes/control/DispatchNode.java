@@ -57,6 +57,10 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @CompilationFinal(dimensions = 1)
     private final int[] suspensions;
 
+    /** The translated blocks that may jump backwards. */
+    @CompilationFinal(dimensions = 1)
+    private final boolean[] loopEnds;
+
     private final int firstStackSlot;
     private final boolean ownsFrame;
 
@@ -95,6 +99,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         this.handlers = new int[count];
         this.handlerSlots = new int[count];
         this.handlerLasti = new boolean[count];
+        this.loopEnds = new boolean[count];
         for (int i = 0; i < count; i++) {
             handlers[i] = source.handler(i);
             handlerSlots[i] = firstStackSlot + source.handlerDepth(i);
@@ -242,9 +247,18 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             }
             TerminatorNode terminator = node.terminator();
             int next;
+            boolean ended = false;
             try {
                 next = resuming ? node.resume(frame) : node.execute(frame, this);
+                ended = true;
+                if (loopEnds[block]) {
+                    // What a signal's handler raises is raised by the jump, where the block's handler can catch it.
+                    TruffleSafepoint.poll(this);
+                }
             } catch (PyException e) {
+                if (ended) {
+                    atEnd(frame, block);
+                }
                 if (!isUnwatched() && isInterrupted(frame)) {
                     return new Interruption(frame.materialize(), 0, e);
                 }
@@ -297,8 +311,12 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         }
     }
 
+    private void atEnd(VirtualFrame frame, int block) {
+        CompilerDirectives.transferToInterpreter();
+        frame.setIntStatic(FrameLayout.BCI, source.lastOffset(block));
+    }
+
     private Object backEdge(VirtualFrame frame, int target) {
-        TruffleSafepoint.poll(this);
         if (CompilerDirectives.hasNextTier()) {
             LoopNode.reportLoopCount(this, 1);
         }
@@ -336,11 +354,18 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     private BasicBlockNode translate(int block) {
         return atomic(() -> {
             if (blocks[block] == null) {
-                blocks[block] = insert(source.translate(block));
-                notifyInserted(blocks[block]);
+                BasicBlockNode node = insert(source.translate(block));
+                loopEnds[block] = isBackward(node.terminator().first(), block)
+                        || isBackward(node.terminator().second(), block);
+                blocks[block] = node;
+                notifyInserted(node);
             }
             return blocks[block];
         });
+    }
+
+    private static boolean isBackward(int successor, int block) {
+        return successor != TerminatorNode.EXIT && successor <= block;
     }
 
     @Override
