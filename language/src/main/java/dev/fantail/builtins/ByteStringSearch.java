@@ -16,6 +16,7 @@ import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Iteration;
 import java.io.ByteArrayOutputStream;
 
 /** Searching, replacing, splitting and stripping of {@code bytes} and {@code bytearray}; bytearray adds them itself. */
@@ -401,7 +402,7 @@ public final class ByteStringSearch {
                 && Types.of(iterable).lookup(dev.fantail.objects.Names.GETITEM) == null) {
             throw Errors.typeError("can only join an iterable");
         }
-        Object[] items = dev.fantail.objects.protocol.Iteration.toArray(iterable);
+        Object[] items = itemsFor(self, iterable);
         byte[] separator = bytes(self);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < items.length; i++) {
@@ -416,6 +417,19 @@ public final class ByteStringSearch {
             out.writeBytes(part);
         }
         return like(self, out.toByteArray());
+    }
+
+    /** What is joined; getting it must not change the separator. */
+    private static Object[] itemsFor(Object self, Object iterable) {
+        if (!(self instanceof PyByteArray array)) {
+            return Iteration.toArray(iterable);
+        }
+        array.acquireBuffer();
+        try {
+            return Iteration.toArray(iterable);
+        } finally {
+            array.releaseBuffer();
+        }
     }
 
     /** Whether the object is one of the two types. */

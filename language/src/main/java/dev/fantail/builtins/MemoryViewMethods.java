@@ -132,6 +132,16 @@ public final class MemoryViewMethods {
     }
 
     private static PyMemoryView slice(PyMemoryView self, PySlice slice) {
+        // Converting the bounds may release the view; this one stays.
+        PyMemoryView whole = PyMemoryView.ofBuiltin(self);
+        try {
+            return sliceOf(whole, slice);
+        } finally {
+            whole.release();
+        }
+    }
+
+    private static PyMemoryView sliceOf(PyMemoryView self, PySlice slice) {
         SliceIndices indices = SliceIndices.of(slice, self.shape()[0]);
         int[] shape = self.shape().clone();
         int[] strides = self.strides().clone();
@@ -186,8 +196,12 @@ public final class MemoryViewMethods {
                     && source.shape()[0] == target.shape()[0]
                     && source.itemSize() == target.itemSize()
                     && MemoryFormat.normalized(source.format()).equals(MemoryFormat.normalized(target.format()));
-            byte[] bytes = same ? source.toBytes() : null;
-            source.release();
+            byte[] bytes;
+            try {
+                bytes = same ? source.toBytes() : null;
+            } finally {
+                source.release();
+            }
             if (!same) {
                 throw Errors.valueError("memoryview assignment: lvalue and rvalue have different structures");
             }

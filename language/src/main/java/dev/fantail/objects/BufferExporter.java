@@ -14,6 +14,16 @@ public interface BufferExporter {
 
     void releaseBuffer();
 
+    /** As {@link #acquireBuffer}, for views: these may never give the memory back, but only be forgotten. */
+    default ByteBuffer lendBuffer(BufferLoan loan) {
+        return acquireBuffer();
+    }
+
+    /** The end of {@link #lendBuffer}, if there is one. */
+    default void returnBuffer(BufferLoan loan) {
+        releaseBuffer();
+    }
+
     /** Whose memory it is, where the object only passes on that of another one. */
     default BufferExporter exporter() {
         return this;

@@ -6,12 +6,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** {@code bytearray}. While buffers are exported (a {@code memoryview} exists) its size must not change. */
+/** {@code bytearray}. While others use its memory (a {@code memoryview} exists) its size does not change. */
 public final class PyByteArray extends PyObject implements BufferExporter {
     private byte[] bytes;
     private int size;
-    private int exports;
-    private int staleExports;
+
+    /** {@code null} while nobody else uses the memory. */
+    private BufferExports exports;
 
     /** Takes ownership of {@code bytes}. */
     public PyByteArray(byte[] bytes) {
@@ -90,51 +91,62 @@ public final class PyByteArray extends PyObject implements BufferExporter {
         replace(size, size, values, values.length);
     }
 
-    /** Replaces the contents; takes ownership of {@code values}. */
+    /** Replaces the contents; {@code values} belongs to this from now on. */
     @TruffleBoundary
     public synchronized void setAll(byte[] values) {
         if (values.length != size) {
             resizable();
+        } else if (exports != null) {
+            System.arraycopy(values, 0, bytes, 0, size);
+            return;
         }
         bytes = values;
         size = values.length;
     }
 
-    /**
-     * Before the size changes: views that were not released keep the memory that they have. Whether anybody still uses
-     * them is not known here, so the change cannot be refused because of them: {@code del data[:n]} must work behind
-     * {@code bytes(memoryview(data)[:n])}.
-     */
+    /** Before the size changes. */
     private void resizable() {
-        if (exports > 0) {
-            bytes = bytes.clone();
-            staleExports += exports;
-            exports = 0;
+        if (exports != null) {
+            endExports();
         }
     }
 
-    public synchronized void addExport() {
-        exports++;
-    }
-
-    public synchronized void removeExport() {
-        // Which of them it is does not matter: at worst memory is copied once too often.
-        if (staleExports > 0) {
-            staleExports--;
-        } else {
-            exports--;
+    @TruffleBoundary
+    private synchronized void endExports() {
+        if (exports != null) {
+            if (!exports.end("Existing exports of data: object cannot be re-sized")) {
+                bytes = bytes.clone();
+            }
+            exports = null;
         }
     }
 
-    @Override
-    public synchronized ByteBuffer acquireBuffer() {
-        exports++;
+    private ByteBuffer memory() {
         return ByteBuffer.wrap(bytes, 0, size).slice();
     }
 
     @Override
-    public void releaseBuffer() {
-        removeExport();
+    @TruffleBoundary
+    public synchronized ByteBuffer acquireBuffer() {
+        exports = BufferExports.add(exports);
+        return memory();
+    }
+
+    @Override
+    @TruffleBoundary
+    public synchronized void releaseBuffer() {
+        exports = exports.remove();
+    }
+
+    @Override
+    public synchronized ByteBuffer lendBuffer(BufferLoan loan) {
+        exports = BufferExports.add(exports, loan);
+        return memory();
+    }
+
+    @Override
+    public synchronized void returnBuffer(BufferLoan loan) {
+        exports = exports == null ? null : exports.remove(loan);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.nio.ByteOrder;
 /** {@code memoryview}: a window, possibly strided and multi-dimensional, on the memory of another object. */
 public final class PyMemoryView extends PyObject implements BufferExporter {
     private final Object owner;
-    private final BufferExporter exporter;
+    /** {@code null} once this is released. */
+    private BufferLoan loan;
+
     private final ByteBuffer memory;
     private final String format;
     private final int itemSize;
@@ -26,7 +28,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
 
     private PyMemoryView(
             Object owner,
-            BufferExporter exporter,
+            BufferLoan loan,
             ByteBuffer memory,
             String format,
             int itemSize,
@@ -36,7 +38,7 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
             boolean readOnly) {
         super(Types.MEMORYVIEW);
         this.owner = owner;
-        this.exporter = exporter;
+        this.loan = loan;
         this.memory = memory;
         this.format = format;
         this.itemSize = itemSize;
@@ -55,15 +57,16 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     /** @param flags for the object's {@code __buffer__}; {@code null} for the usual ones */
     @TruffleBoundary
     public static PyMemoryView of(Object owner, Long flags) {
-        LentBuffer loan = LentBuffer.of(owner, flags);
-        if (loan == null) {
+        LentBuffer lender = LentBuffer.of(owner, flags);
+        if (lender == null) {
             return ofBuiltin(owner);
         }
-        PyMemoryView lent = loan.lent();
+        PyMemoryView lent = lender.lent();
+        BufferLoan loan = new BufferLoan(lender);
         return new PyMemoryView(
                 lent.owner,
                 loan,
-                loan.acquireBuffer(),
+                loan.memory(),
                 lent.format,
                 lent.itemSize,
                 lent.offset,
@@ -84,11 +87,12 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
             view.checkReleased();
             return view.derive(view.format, view.itemSize, view.offset, view.shape, view.strides, view.readOnly);
         }
-        ByteBuffer memory = exporter.acquireBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        BufferLoan loan = new BufferLoan(exporter);
+        ByteBuffer memory = loan.memory().order(ByteOrder.LITTLE_ENDIAN);
         int itemSize = exporter.bufferItemSize();
         return new PyMemoryView(
                 owner,
-                exporter,
+                loan,
                 memory,
                 exporter.bufferFormat(),
                 itemSize,
@@ -101,12 +105,12 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
     /** Another view of the same memory. */
     public PyMemoryView derive(
             String newFormat, int newItemSize, int newOffset, int[] newShape, int[] newStrides, boolean newReadOnly) {
+        checkReleased();
         if (restricted) {
             throw Errors.valueError("cannot create new view on restricted memoryview");
         }
-        exporter.acquireBuffer();
         return new PyMemoryView(
-                owner, exporter, memory, newFormat, newItemSize, newOffset, newShape, newStrides, newReadOnly);
+                owner, loan.share(), memory, newFormat, newItemSize, newOffset, newShape, newStrides, newReadOnly);
     }
 
     /** {@code obj}: what the memory belongs to. */
@@ -194,7 +198,9 @@ public final class PyMemoryView extends PyObject implements BufferExporter {
                     "memoryview has " + exports + " exported buffer" + (exports == 1 ? "" : "s"));
         }
         released = true;
-        exporter.releaseBuffer();
+        BufferLoan ended = loan;
+        loan = null;
+        ended.end();
     }
 
     /** Whether items lie one after the other, the last dimension fastest. */

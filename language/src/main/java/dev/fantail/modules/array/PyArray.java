@@ -3,6 +3,8 @@
 package dev.fantail.modules.array;
 
 import dev.fantail.objects.BufferExporter;
+import dev.fantail.objects.BufferExports;
+import dev.fantail.objects.BufferLoan;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
@@ -10,16 +12,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/**
- * {@code array.array}. Views that are still reachable when its size changes keep the memory that they had: whether
- * anybody still uses a view that was not released is not known here, so a change cannot be refused because of it.
- */
+/** {@code array.array}. While others use its memory (a {@code memoryview} exists) its size does not change. */
 public final class PyArray extends PyObject implements BufferExporter {
     static final PyType TYPE = Types.declare("array.array", Types.OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE);
 
     private final ArrayKind kind;
     private ByteBuffer memory;
     private int size;
+
+    /** {@code null} while nobody else uses the memory. */
+    private BufferExports exports;
 
     /** An array of {@code size} zeros. */
     PyArray(PyType type, ArrayKind kind, int size) {
@@ -54,6 +56,13 @@ public final class PyArray extends PyObject implements BufferExporter {
         return Arrays.copyOf(memory.array(), size * kind.size());
     }
 
+    private void endExports() {
+        if (!exports.end("cannot resize an array that is exporting buffers")) {
+            memory = ByteBuffer.wrap(memory.array().clone()).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        exports = null;
+    }
+
     private void resize(int fresh) {
         if (fresh * (long) kind.size() > memory.capacity()) {
             ByteBuffer grown = allocate(fresh + (fresh >> 3) + 4);
@@ -81,6 +90,9 @@ public final class PyArray extends PyObject implements BufferExporter {
         int width = kind.size();
         int old = size;
         int fresh = old - (stop - start) + bytes.length / width;
+        if (fresh != old && exports != null) {
+            endExports();
+        }
         if (fresh > old) {
             resize(fresh);
         }
@@ -120,13 +132,31 @@ public final class PyArray extends PyObject implements BufferExporter {
         }
     }
 
-    @Override
-    public synchronized ByteBuffer acquireBuffer() {
+    private ByteBuffer shown() {
         return memory.slice(0, size * kind.size()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
-    public void releaseBuffer() {}
+    public synchronized ByteBuffer acquireBuffer() {
+        exports = BufferExports.add(exports);
+        return shown();
+    }
+
+    @Override
+    public synchronized void releaseBuffer() {
+        exports = exports.remove();
+    }
+
+    @Override
+    public synchronized ByteBuffer lendBuffer(BufferLoan loan) {
+        exports = BufferExports.add(exports, loan);
+        return shown();
+    }
+
+    @Override
+    public synchronized void returnBuffer(BufferLoan loan) {
+        exports = exports == null ? null : exports.remove(loan);
+    }
 
     @Override
     public boolean isBufferReadOnly() {

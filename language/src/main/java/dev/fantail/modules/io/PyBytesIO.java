@@ -3,6 +3,8 @@
 package dev.fantail.modules.io;
 
 import dev.fantail.objects.BufferExporter;
+import dev.fantail.objects.BufferExports;
+import dev.fantail.objects.BufferLoan;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyType;
@@ -14,8 +16,9 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     private byte[] bytes = {};
     private int size;
     private int position;
-    private int exports;
-    private int staleExports;
+
+    /** {@code null} while nobody else uses the memory. */
+    private BufferExports exports;
 
     /** Whether the array is also that of a {@code bytes} object. */
     private boolean shared;
@@ -36,18 +39,19 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
         }
     }
 
-    /** Views that were not released keep the memory that they have: see {@code PyByteArray}. */
-    private void leaveToViews() {
-        if (exports > 0) {
-            bytes = bytes.clone();
-            shared = false;
-            staleExports += exports;
-            exports = 0;
+    /** Before a change that others who use the memory must not see. */
+    private void endExports() {
+        if (exports != null) {
+            if (!exports.end("Existing exports of data: object cannot be re-sized")) {
+                bytes = bytes.clone();
+                shared = false;
+            }
+            exports = null;
         }
     }
 
     synchronized void close() {
-        leaveToViews();
+        endExports();
         open = false;
         bytes = new byte[0];
         size = 0;
@@ -55,7 +59,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
 
     /** Starts anew with a copy of {@code initial}, or with the array itself if nobody else writes to it. */
     synchronized void setValue(byte[] initial) {
-        leaveToViews();
+        endExports();
         bytes = initial;
         size = initial.length;
         position = 0;
@@ -68,7 +72,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
             return new PyBytes(bytes);
         }
         bytes = Arrays.copyOf(bytes, size);
-        shared = exports == 0;
+        shared = exports == null;
         return new PyBytes(shared ? bytes : bytes.clone());
     }
 
@@ -83,7 +87,7 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     }
 
     synchronized int write(byte[] source) {
-        leaveToViews();
+        endExports();
         if (source.length == 0) {
             return 0;
         }
@@ -147,27 +151,38 @@ public final class PyBytesIO extends PyIOBase implements BufferExporter {
     }
 
     synchronized void truncate(long length) {
-        leaveToViews();
+        endExports();
         if (length < size) {
             size = (int) length;
             makeRoom(size);
         }
     }
 
-    @Override
-    public synchronized ByteBuffer acquireBuffer() {
+    private ByteBuffer shown() {
         makeRoom(size);
-        exports++;
         return ByteBuffer.wrap(bytes, 0, size).slice().order(java.nio.ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
+    public synchronized ByteBuffer acquireBuffer() {
+        exports = BufferExports.add(exports);
+        return shown();
+    }
+
+    @Override
     public synchronized void releaseBuffer() {
-        if (staleExports > 0) {
-            staleExports--;
-        } else {
-            exports--;
-        }
+        exports = exports.remove();
+    }
+
+    @Override
+    public synchronized ByteBuffer lendBuffer(BufferLoan loan) {
+        exports = BufferExports.add(exports, loan);
+        return shown();
+    }
+
+    @Override
+    public synchronized void returnBuffer(BufferLoan loan) {
+        exports = exports == null ? null : exports.remove(loan);
     }
 
     @Override

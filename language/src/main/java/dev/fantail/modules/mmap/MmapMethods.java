@@ -395,8 +395,12 @@ public final class MmapMethods {
     /** Iteration gives bytes of length one, unlike indexing. */
     @Builtin("__iter__(self, /)")
     static Object iterate(PyMmap self) {
-        Object characters = Calls.method(PyMemoryView.of(self), ConstantValues.intern("cast"), Str.of("c"));
-        return Iteration.iter(characters);
+        PyMemoryView view = PyMemoryView.of(self);
+        PyMemoryView characters = (PyMemoryView) Calls.method(view, ConstantValues.intern("cast"), Str.of("c"));
+        Object iterator = Iteration.iter(characters);
+        characters.release();
+        view.release();
+        return iterator;
     }
 
     @Builtin("__repr__(self, /)")

@@ -4,6 +4,8 @@ package dev.fantail.modules.mmap;
 
 import dev.fantail.modules.posix.OpenFile;
 import dev.fantail.objects.BufferExporter;
+import dev.fantail.objects.BufferExports;
+import dev.fantail.objects.BufferLoan;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
@@ -25,6 +27,9 @@ public final class PyMmap extends PyObject implements BufferExporter {
     private final long offset;
     private ByteBuffer memory;
     private int position;
+
+    /** {@code null} while nobody else uses the memory. */
+    private BufferExports exports;
 
     /** @param file {@code null} for memory without a file */
     PyMmap(PyType type, MmapAccess access, OpenFile file, long offset, int length) throws IOException {
@@ -97,8 +102,17 @@ public final class PyMmap extends PyObject implements BufferExporter {
         }
     }
 
+    /** Before the memory goes. A view that is left with it, against all probability, keeps it. */
+    private void endExports(String message) {
+        if (exports != null) {
+            exports.end(message);
+            exports = null;
+        }
+    }
+
     synchronized void resize(int length) throws IOException {
         ByteBuffer old = writable();
+        endExports("mmap can't resize with extant buffers exported.");
         if (file == null) {
             memory = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
             memory.put(0, old, 0, Math.min(length, old.limit()));
@@ -114,6 +128,7 @@ public final class PyMmap extends PyObject implements BufferExporter {
         if (memory == null) {
             return;
         }
+        endExports("cannot close exported pointers exist");
         if (file != null) {
             if (!(memory instanceof MappedByteBuffer)) {
                 flush(0, memory.limit());
@@ -123,13 +138,31 @@ public final class PyMmap extends PyObject implements BufferExporter {
         memory = null;
     }
 
-    @Override
-    public synchronized ByteBuffer acquireBuffer() {
+    private ByteBuffer shown() {
         return memory().duplicate().clear().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
-    public void releaseBuffer() {}
+    public synchronized ByteBuffer acquireBuffer() {
+        exports = BufferExports.add(exports);
+        return shown();
+    }
+
+    @Override
+    public synchronized void releaseBuffer() {
+        exports = exports.remove();
+    }
+
+    @Override
+    public synchronized ByteBuffer lendBuffer(BufferLoan loan) {
+        exports = BufferExports.add(exports, loan);
+        return shown();
+    }
+
+    @Override
+    public synchronized void returnBuffer(BufferLoan loan) {
+        exports = exports == null ? null : exports.remove(loan);
+    }
 
     @Override
     public boolean isBufferReadOnly() {

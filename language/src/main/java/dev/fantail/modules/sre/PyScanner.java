@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.sre;
 
+import dev.fantail.objects.BufferExporter;
 import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyMemoryView;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
@@ -21,8 +24,14 @@ public final class PyScanner extends PyObject implements NativeIterator {
     private int start;
     private boolean mustAdvance;
 
+    /** Keeps the size of what is searched through; {@code null} where it cannot change, and at the end. */
+    private PyMemoryView view;
+
     PyScanner(PyType type, PyPattern pattern, PyPattern.Text text, int start, int end) {
         super(type);
+        if (text.original() instanceof BufferExporter && !(text.original() instanceof PyBytes)) {
+            view = PyMemoryView.of(text.original());
+        }
         this.pattern = pattern;
         this.text = text;
         this.first = start;
@@ -42,6 +51,10 @@ public final class PyScanner extends PyObject implements NativeIterator {
         int[] bounds = pattern.apply(mode, text, start, end, mustAdvance);
         if (bounds == null) {
             start = -1;
+            if (view != null) {
+                view.release();
+                view = null;
+            }
             return null;
         }
         mustAdvance = bounds[1] == bounds[0];
