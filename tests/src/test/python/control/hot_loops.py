@@ -42,6 +42,19 @@ def looks_at_itself():
     return locals()["count"]
 
 
+def looks_and_raises(size):
+    frame = sys._getframe()
+    count = 0
+    for i in range(size):
+        try:
+            if i % 8 == 0:
+                raise ValueError
+            count += 1
+        except ValueError:
+            count -= 1
+    return count, frame.f_locals["count"]
+
+
 def closes_over():
     count = 0
 
@@ -105,6 +118,7 @@ print(raises())
 print(sum(generates()))
 print(drains(N))
 print(looks_at_itself())
+print(looks_and_raises(N))
 print(closes_over())
 print(nests())
 print(changes_type())

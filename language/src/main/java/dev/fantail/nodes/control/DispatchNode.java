@@ -37,9 +37,6 @@ import java.util.Arrays;
  * compiled while they run (on-stack replacement).
  */
 public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
-    /** With the target of on-stack replacement: the frame is one that others know, and must not be copied. */
-    private static final long SHARED = 1L << 32;
-
     private final BlockSource source;
 
     @Children
@@ -321,8 +318,12 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             LoopNode.reportLoopCount(this, 1);
         }
         if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
-            boolean shared = !ownsFrame || frame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null;
-            return BytecodeOSRNode.tryOSR(this, shared ? target | SHARED : target, null, null, frame);
+            if (!ownsFrame || frame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null) {
+                // Others know the frame: compiled code must go on with it and not with a copy. Truffle does so when a
+                // frame of its kind was materialized in the interpreter.
+                frame.materialize();
+            }
+            return BytecodeOSRNode.tryOSR(this, target, null, null, frame);
         }
         return null;
     }
@@ -370,11 +371,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
-        boolean shared = (target & SHARED) != 0;
-        return dispatch(
-                shared ? (VirtualFrame) restoreParentFrameFromArguments(frame.getArguments()) : frame,
-                (int) target,
-                false);
+        return dispatch(frame, (int) target, false);
     }
 
     @Override
@@ -384,17 +381,6 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         Object[] extended = Arrays.copyOf(arguments, arguments.length + 1);
         extended[arguments.length] = parentFrame;
         return extended;
-    }
-
-    /** The default refuses targets that are more than an index. */
-    @Override
-    public void prepareOSR(long target) {}
-
-    @Override
-    public void copyIntoOSRFrame(VirtualFrame osrFrame, VirtualFrame parentFrame, long target, Object targetMetadata) {
-        if ((target & SHARED) == 0) {
-            BytecodeOSRNode.super.copyIntoOSRFrame(osrFrame, parentFrame, target, targetMetadata);
-        }
     }
 
     @Override

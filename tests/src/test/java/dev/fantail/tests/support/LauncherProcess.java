@@ -86,27 +86,33 @@ public final class LauncherProcess {
             try {
                 script = Files.createTempFile("fantail", ".sh");
                 script.toFile().deleteOnExit();
-                StringBuilder text = new StringBuilder("#!/bin/sh\nterminal=false\n[ -t 0 ] && terminal=true\nexec ");
-                text.append(quoted(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-                for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-                    if (option.startsWith("-X") || option.startsWith("--")) {
-                        text.append(' ').append(quoted(option));
-                    }
-                }
-                text.append(" -classpath ").append(quoted(classPath()));
-                text.append(" -Dfantail.library=").append(quoted(Programs.LIBRARY.toString()));
-                text.append(" -Dfantail.executable=").append(quoted(script.toString()));
-                text.append(" -Dfantail.terminal=$terminal dev.fantail.launcher.Main \"$@\"\n");
-                Files.write(script, text.toString().getBytes(StandardCharsets.UTF_8));
-                if (!script.toFile().setExecutable(true)) {
-                    throw new IOException("cannot make " + script + " executable");
-                }
+                List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(option -> option.startsWith("-X") || option.startsWith("--"))
+                        .toList();
+                write(script, options, Programs.LIBRARY);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         }
         return script;
+    }
+
+    /** Writes a script that starts the command line with these options of the virtual machine and this library. */
+    public static void write(Path script, List<String> options, Path library) throws IOException {
+        StringBuilder text = new StringBuilder("#!/bin/sh\nterminal=false\n[ -t 0 ] && terminal=true\nexec ");
+        text.append(
+                quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        for (String option : options) {
+            text.append(' ').append(quoted(option));
+        }
+        text.append(" -classpath ").append(quoted(classPath()));
+        text.append(" -Dfantail.library=").append(quoted(library.toString()));
+        text.append(" -Dfantail.executable=").append(quoted(script.toString()));
+        text.append(" -Dfantail.terminal=$terminal dev.fantail.launcher.Main \"$@\"\n");
+        Files.write(script, text.toString().getBytes(StandardCharsets.UTF_8));
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + script + " executable");
+        }
     }
 
     public static String classPath() {
