@@ -24,6 +24,7 @@ import dev.fantail.modules.compression.Bz2ModuleTable;
 import dev.fantail.modules.compression.LzmaModuleTable;
 import dev.fantail.modules.contextvars.ContextVarsModuleTable;
 import dev.fantail.modules.csv.CsvModuleTable;
+import dev.fantail.modules.datetime.DateTimeModuleTable;
 import dev.fantail.modules.decimal.DecimalModuleTable;
 import dev.fantail.modules.expat.ExpatModuleTable;
 import dev.fantail.modules.fcntl.FcntlModuleTable;
@@ -97,6 +98,7 @@ public final class ModuleTables {
         "_codecs",
         "_collections",
         "_contextvars",
+        "_datetime",
         "_decimal",
         "_csv",
         "_fantail_typing",
@@ -193,6 +195,7 @@ public final class ModuleTables {
                 of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
+            case "_datetime" -> of(new DateTimeModuleTable());
             case "_decimal" -> of(new DecimalModuleTable());
             case "_csv" -> of(new CsvModuleTable());
             case "_fantail_typing" -> of(new TypeUnionModuleTable());

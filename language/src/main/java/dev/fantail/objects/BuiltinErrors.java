@@ -138,7 +138,7 @@ final class BuiltinErrors {
             return function.owner().bareName();
         }
         if (function.owner() != null) {
-            return function.owner().shortName() + "." + function.name();
+            return function.owner().bareName() + "." + function.name();
         }
         String module = function.table().ownerName();
         return module.equals("builtins") ? function.name().toJavaStringUncached() : module + "." + function.name();

@@ -16,7 +16,7 @@ import dev.fantail.objects.protocol.Conversions;
  * @param zone abbreviation, or {@code null}
  * @param offset seconds east of UTC, or {@code null}
  */
-record BrokenDownTime(
+public record BrokenDownTime(
         long year,
         int month,
         int day,
@@ -33,7 +33,7 @@ record BrokenDownTime(
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
-    static BrokenDownTime of(Object argument, String message) {
+    public static BrokenDownTime of(Object argument, String message) {
         if (!(argument instanceof PyTuple tuple)) {
             throw Errors.typeError("Tuple or struct_time argument required");
         }
@@ -65,7 +65,7 @@ record BrokenDownTime(
     }
 
     /** With zeros where they are tolerated made the first day, month and so on; ValueError for what is out of range. */
-    BrokenDownTime checked() {
+    public BrokenDownTime checked() {
         int fixedMonth = month == 0 ? 1 : month;
         int fixedDay = day == 0 ? 1 : day;
         int fixedYearDay = yearDay == 0 ? 1 : yearDay;
@@ -87,6 +87,11 @@ record BrokenDownTime(
         if (value < least || value > most) {
             throw Errors.valueError(message);
         }
+    }
+
+    /** As {@code strftime} does; the values must be in range. */
+    public String format(String format) {
+        return new TimeFormat(this).format(format);
     }
 
     String asctime() {

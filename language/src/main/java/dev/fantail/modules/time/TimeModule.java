@@ -289,7 +289,7 @@ public final class TimeModule {
         Object given = tuple == null ? localtime(PyNone.NONE) : tuple;
         BrokenDownTime time = BrokenDownTime.of(given, "strftime(): illegal time tuple argument")
                 .checked();
-        return Str.of(new TimeFormat(time).format(Str.toJava(format)));
+        return Str.of(time.format(Str.toJava(format)));
     }
 
     @Builtin("strptime(string, format='%a %b %d %H:%M:%S %Y', /)")

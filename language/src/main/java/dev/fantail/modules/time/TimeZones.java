@@ -21,9 +21,9 @@ import java.util.TimeZone;
  * @param zone its rules
  * @param fixedName the abbreviation that TZ spells out, or {@code null}
  */
-record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
+public record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
     @TruffleBoundary
-    static TimeZones current() {
+    public static TimeZones current() {
         String variable = ProcessState.get().environment().get("TZ");
         if (variable != null && !variable.isEmpty()) {
             TimeZones parsed = parse(variable.startsWith(":") ? variable.substring(1) : variable);
@@ -101,7 +101,7 @@ record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
     }
 
     /** The abbreviation. */
-    String nameAt(Instant at) {
+    public String nameAt(Instant at) {
         boolean summer = zone.getRules().isDaylightSavings(at);
         if (fixedName != null) {
             return summer ? fixedSummerName : fixedName;
