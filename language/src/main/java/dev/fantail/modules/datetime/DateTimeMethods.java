@@ -257,7 +257,7 @@ final class DateTimeMethods {
         }
         PyTimeDelta offset = self.offset();
         if (offset == null) {
-            offset = LocalClock.zoneAt(LocalClock.utc(self.epochSeconds(), self.fold)).offset;
+            offset = LocalClock.zoneOfShown(self.epochSeconds(), self.fold).offset;
         }
         PyDateTime utc = (PyDateTime) self.plus(offset, -1);
         Object zone = tz == PyNone.NONE ? LocalClock.zoneAt(utc.epochSeconds()) : tz;

@@ -157,6 +157,13 @@ final class LocalClock {
         return fold == 1 ? Math.min(candidate, alternative) : Math.max(candidate, alternative);
     }
 
+    /** The zone in force when the clocks show this; of a time that they skip, as if they had not been changed yet. */
+    static PyTimeZone zoneOfShown(long shown, int fold) {
+        long first = utc(shown, fold);
+        long second = utc(shown, 1 - fold);
+        return zoneAt(first != second && second > first == (fold == 1) ? second : first);
+    }
+
     /** The zone in force at a moment. */
     static PyTimeZone zoneAt(long seconds) {
         TimeZones zones = TimeZones.current();

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.datetime;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyInt;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
+import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,6 +24,8 @@ final class TimeDeltaArithmetic {
 
     /** Below this, longs are exact as doubles. */
     private static final long EXACT = 1L << 53;
+
+    private static final TruffleString AS_INTEGER_RATIO = Str.of("as_integer_ratio");
 
     private static final String[] UNITS = {
         "microseconds", "milliseconds", "seconds", "minutes", "hours", "days", "weeks"
@@ -121,8 +128,8 @@ final class TimeDeltaArithmetic {
         BigInteger whole = integer(factor);
         if (whole != null) {
             return PyTimeDelta.ofMicros(PyTimeDelta.TYPE, delta.bigMicros().multiply(whole));
-        } else if (PyValueObject.unwrap(factor) instanceof Double number) {
-            BigInteger[] ratio = ratio(number);
+        } else if (PyValueObject.unwrap(factor) instanceof Double) {
+            BigInteger[] ratio = ratio(factor);
             return nearest(delta.bigMicros().multiply(ratio[0]), ratio[1]);
         }
         return null;
@@ -133,8 +140,8 @@ final class TimeDeltaArithmetic {
         BigInteger whole = integer(divisor);
         if (whole != null) {
             return nearest(delta.bigMicros(), whole);
-        } else if (PyValueObject.unwrap(divisor) instanceof Double number) {
-            BigInteger[] ratio = ratio(number);
+        } else if (PyValueObject.unwrap(divisor) instanceof Double) {
+            BigInteger[] ratio = ratio(divisor);
             return nearest(delta.bigMicros().multiply(ratio[1]), ratio[0]);
         }
         return null;
@@ -193,7 +200,21 @@ final class TimeDeltaArithmetic {
         return PyTimeDelta.ofMicros(PyTimeDelta.TYPE, result);
     }
 
-    /** Numerator and denominator. */
+    /** Numerator and denominator of a float; a subclass may have an opinion on them. */
+    private static BigInteger[] ratio(Object number) {
+        if (number instanceof Double value) {
+            return ratio(value.doubleValue());
+        }
+        Object result = Calls.method(number, AS_INTEGER_RATIO);
+        if (!(result instanceof PyTuple pair)) {
+            throw Errors.typeError("unexpected return type from as_integer_ratio(): expected tuple, got '"
+                    + Types.of(result).shortName() + "'");
+        } else if (pair.size() != 2) {
+            throw Errors.valueError("as_integer_ratio() must return a 2-tuple");
+        }
+        return new BigInteger[] {Conversions.toBigInteger(pair.get(0)), Conversions.toBigInteger(pair.get(1))};
+    }
+
     private static BigInteger[] ratio(double value) {
         if (Double.isNaN(value)) {
             throw Errors.valueError("cannot convert NaN to integer ratio");

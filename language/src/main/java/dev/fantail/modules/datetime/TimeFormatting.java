@@ -4,12 +4,17 @@ package dev.fantail.modules.datetime;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.modules.time.BrokenDownTime;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Calls;
 
 /** {@code strftime}: what C does not know of zones and microseconds is put into the format first. */
 final class TimeFormatting {
+    private static final TruffleString ENCODE = Str.of("encode");
+    private static final TruffleString REPLACE = Str.of("replace");
+
     private TimeFormatting() {}
 
     /**
@@ -17,7 +22,22 @@ final class TimeFormatting {
      * @param moment what the zone is asked about
      */
     static TruffleString format(TruffleString format, BrokenDownTime time, int micro, Object zone, Object moment) {
-        return Str.of(time.format(expand(Str.toJava(format), micro, zone, moment)));
+        String expanded = expand(checked(format), micro, zone, moment);
+        int end = expanded.indexOf(0);
+        return Str.of(time.format(end < 0 ? expanded : expanded.substring(0, end)));
+    }
+
+    /** The text, which must have a form in UTF-8. */
+    private static String checked(TruffleString text) {
+        String result = Str.toJava(text);
+        for (int i = 0; i < result.length(); i++) {
+            if (Character.isSurrogate(result.charAt(i))) {
+                // Raises what is to be said about a surrogate that is alone.
+                Calls.method(text, ENCODE);
+                break;
+            }
+        }
+        return result;
     }
 
     private static String expand(String format, int micro, Object zone, Object moment) {
@@ -48,8 +68,14 @@ final class TimeFormatting {
 
     private static void name(StringBuilder out, Object zone, Object moment) {
         Object name = Zones.name(zone, moment);
-        if (name != PyNone.NONE) {
-            out.append(Str.toJava((TruffleString) PyValueObject.unwrap(name)).replace("%", "%%"));
+        if (name instanceof TruffleString text) {
+            out.append(checked(text).replace("%", "%%"));
+        } else if (name != PyNone.NONE) {
+            Object escaped = Calls.method(name, REPLACE, Str.of("%"), Str.of("%%"));
+            if (!(PyValueObject.unwrap(escaped) instanceof TruffleString text)) {
+                throw Errors.typeError("tzname.replace() did not return a string");
+            }
+            out.append(checked(text));
         }
     }
 }

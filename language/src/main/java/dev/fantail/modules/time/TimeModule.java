@@ -289,7 +289,11 @@ public final class TimeModule {
         Object given = tuple == null ? localtime(PyNone.NONE) : tuple;
         BrokenDownTime time = BrokenDownTime.of(given, "strftime(): illegal time tuple argument")
                 .checked();
-        return Str.of(time.format(Str.toJava(format)));
+        String text = Str.toJava(format);
+        if (text.indexOf(0) >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
+        return Str.of(time.format(text));
     }
 
     @Builtin("strptime(string, format='%a %b %d %H:%M:%S %Y', /)")
