@@ -7,6 +7,11 @@ It offers what means something without that interface; tests that ask for more f
 import operator
 import sys
 
+try:
+    from _contextvars import _hamt as hamt
+except ImportError:
+    hamt = None
+
 CHAR_BIT = 8
 CHAR_MAX, CHAR_MIN, UCHAR_MAX = 2**7 - 1, -(2**7), 2**8 - 1
 SHRT_MAX, SHRT_MIN, USHRT_MAX = 2**15 - 1, -(2**15), 2**16 - 1

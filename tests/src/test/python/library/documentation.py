@@ -9,6 +9,6 @@ for module in (builtins, decimal, typing):
     count = 0
     for test in doctest.DocTestFinder().find(module):
         if test.examples and test.name not in ("typing.NamedTuple", "typing.TypedDict"):
-            result = doctest.DocTestRunner().run(test)
+            result = doctest.DocTestRunner(optionflags=doctest.IGNORE_EXCEPTION_DETAIL).run(test)
             count += result.failed == 0
     print(module.__name__, count > 0)

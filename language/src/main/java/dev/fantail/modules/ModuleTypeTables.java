@@ -22,6 +22,8 @@ import dev.fantail.modules.compression.LzmaCompressorMethodsTable;
 import dev.fantail.modules.compression.LzmaDecompressorMethodsTable;
 import dev.fantail.modules.contextvars.ContextMethodsTable;
 import dev.fantail.modules.contextvars.ContextVarMethodsTable;
+import dev.fantail.modules.contextvars.PyHamtIteratorTable;
+import dev.fantail.modules.contextvars.PyHamtTable;
 import dev.fantail.modules.contextvars.TokenMethodsTable;
 import dev.fantail.modules.csv.CsvDialectMethodsTable;
 import dev.fantail.modules.csv.CsvReaderMethodsTable;
@@ -161,6 +163,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_collections._tuplegetter" -> of(new TupleGetterTable());
             case "_contextvars.Context" -> of(new ContextMethodsTable());
             case "_contextvars.ContextVar" -> of(new ContextVarMethodsTable());
+            case "_contextvars.hamt" -> of(new PyHamtTable());
+            case "_contextvars.hamt_iterator" -> of(new PyHamtIteratorTable());
             case "_contextvars.Token" -> of(new TokenMethodsTable());
             case "datetime.IsoCalendarDate" -> of(new IsoCalendarDateTable());
             case "datetime.date" -> of(new DateMethodsTable());

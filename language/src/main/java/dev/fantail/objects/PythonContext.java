@@ -229,6 +229,8 @@ public final class PythonContext {
             return module.namespace();
         } else if (found instanceof PyDict dict) {
             return dict;
+        } else if (found != null && Types.of(found).lookup(Names.GETITEM) == null) {
+            throw Errors.typeError("'" + Types.of(found).shortName() + "' object is not subscriptable");
         }
         return builtins.namespace();
     }

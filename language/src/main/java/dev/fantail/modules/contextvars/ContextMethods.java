@@ -7,15 +7,11 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.nodes.builtin.ContextRunNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.protocol.Calls;
-import dev.fantail.objects.protocol.Comparison;
-import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
-import java.util.Map;
+import java.util.Arrays;
 
 /** {@code contextvars.Context}. */
 @BuiltinClass(type = "_contextvars.Context", doc = "A mapping of context variables to values.", unhashable = true)
@@ -27,7 +23,7 @@ final class ContextMethods {
         if (args.length > 0 || keywords.size() > 0) {
             throw Errors.typeError("Context() does not accept any arguments");
         }
-        return new PyContext(Map.of());
+        return new PyContext(HashTrie.EMPTY);
     }
 
     private static PyContextVar variable(Object key) {
@@ -37,11 +33,14 @@ final class ContextMethods {
         throw Errors.typeError("a ContextVar key was expected, got " + Strings.repr(key));
     }
 
-    @Builtin(value = "run(self, callable, /, *args, **kwargs)", node = ContextRunNode.class)
-    static Object run(PyContext self, Object callable, Object[] args, PyDict keywords) {
+    @Builtin(value = "run(self, /, *args, **kwargs)", node = ContextRunNode.class)
+    static Object run(PyContext self, Object[] args, PyDict keywords) {
+        if (args.length == 0) {
+            throw Errors.typeError("run() missing 1 required positional argument");
+        }
         self.enter();
         try {
-            return Calls.callWithDict(callable, args, keywords);
+            return Calls.callWithDict(args[0], Arrays.copyOfRange(args, 1, args.length), keywords);
         } finally {
             self.leave();
         }
@@ -79,42 +78,28 @@ final class ContextMethods {
 
     @Builtin("__iter__(self, /)")
     static Object iter(PyContext self) {
-        return Iteration.iter(keys(self));
+        return keys(self);
     }
 
     @Builtin("keys(self, /)")
     static Object keys(PyContext self) {
-        return new PyList(self.values().keySet().toArray());
+        return new PyHamtIterator(PyHamtIterator.KEYS, self.values());
     }
 
     @Builtin("values(self, /)")
     static Object values(PyContext self) {
-        return new PyList(self.values().values().toArray());
+        return new PyHamtIterator(PyHamtIterator.VALUES, self.values());
     }
 
     @Builtin("items(self, /)")
     static Object items(PyContext self) {
-        PyList items = new PyList();
-        for (Map.Entry<PyContextVar, Object> entry : self.values().entrySet()) {
-            items.append(PyTuple.of(entry.getKey(), entry.getValue()));
-        }
-        return items;
+        return new PyHamtIterator(PyHamtIterator.ITEMS, self.values());
     }
 
     @Builtin("__eq__(self, value, /)")
     static Object equal(PyContext self, Object value) {
-        if (!(value instanceof PyContext other)) {
-            return PyNone.NOT_IMPLEMENTED;
-        }
-        if (self.values().size() != other.values().size()) {
-            return false;
-        }
-        for (Map.Entry<PyContextVar, Object> entry : self.values().entrySet()) {
-            Object counterpart = other.get(entry.getKey());
-            if (counterpart == null || !Comparison.equal(entry.getValue(), counterpart)) {
-                return false;
-            }
-        }
-        return true;
+        return value instanceof PyContext other
+                ? (Object) self.values().hasSameItems(other.values())
+                : PyNone.NOT_IMPLEMENTED;
     }
 }

@@ -17,6 +17,7 @@ public final class ContextVarsModule {
         module.set("Context", PyContext.TYPE);
         module.set("ContextVar", PyContextVar.TYPE);
         module.set("Token", PyToken.TYPE);
+        module.set("_hamt", PyHamt.TYPE);
     }
 
     @Builtin("copy_context()")

@@ -12,18 +12,16 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Strings;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** {@code contextvars.Context}: an immutable mapping that is replaced when a variable is set. */
 public final class PyContext extends PyObject implements ContextVariables {
     static final PyType TYPE = Types.declare("_contextvars.Context", Types.OBJECT, 0);
 
-    private Map<PyContextVar, Object> values;
+    private HashTrie values;
     private PyContext previous;
     private boolean entered;
 
-    PyContext(Map<PyContextVar, Object> values) {
+    PyContext(HashTrie values) {
         super(TYPE);
         this.values = values;
     }
@@ -34,13 +32,13 @@ public final class PyContext extends PyObject implements ContextVariables {
         if (thread.contextVariables() instanceof PyContext context) {
             return context;
         }
-        PyContext created = new PyContext(Map.of());
+        PyContext created = new PyContext(HashTrie.EMPTY);
         thread.setContextVariables(created);
         return created;
     }
 
-    /** The values, to be read only. */
-    public Map<PyContextVar, Object> values() {
+    /** The values, which a change replaces. */
+    public HashTrie values() {
         return values;
     }
 
@@ -50,13 +48,7 @@ public final class PyContext extends PyObject implements ContextVariables {
 
     /** Stores a value, or removes it with {@code null}. */
     public void set(PyContextVar variable, Object value) {
-        Map<PyContextVar, Object> changed = new LinkedHashMap<>(values);
-        if (value == null) {
-            changed.remove(variable);
-        } else {
-            changed.put(variable, value);
-        }
-        values = changed;
+        values = value == null ? values.without(variable) : values.with(variable, value);
     }
 
     @TruffleBoundary

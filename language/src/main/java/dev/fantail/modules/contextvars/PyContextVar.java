@@ -11,18 +11,28 @@ import dev.fantail.objects.Types;
 public final class PyContextVar extends PyObject {
     static final PyType TYPE = Types.declare("_contextvars.ContextVar", Types.OBJECT, 0);
 
+    /** The bits of the hash are used five at a time. */
+    private static final int HASH_MULTIPLIER = 0x9E3779B1;
+
     private final TruffleString name;
     private final Object fallback;
+    private final int hash;
 
     /** @param fallback the default, or {@code null} */
     public PyContextVar(TruffleString name, Object fallback) {
         super(TYPE);
         this.name = name;
         this.fallback = fallback;
+        this.hash = name.hashCode() * HASH_MULTIPLIER;
     }
 
     TruffleString name() {
         return name;
+    }
+
+    /** Where contexts look for it first. */
+    int hash() {
+        return hash;
     }
 
     Object fallback() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.decimal;
 
+import dev.fantail.modules.contextvars.HashTrie;
 import dev.fantail.modules.contextvars.PyContext;
 import dev.fantail.modules.contextvars.PyContextVar;
 import dev.fantail.objects.ExceptionTypes;
@@ -37,7 +38,7 @@ final class DecimalState {
     /** The current context of the values that were asked last. */
     private volatile Known known;
 
-    private record Known(Map<PyContextVar, Object> values, DecimalContext context) {}
+    private record Known(HashTrie values, DecimalContext context) {}
 
     DecimalState() {
         PythonContext python = PythonContext.get();

@@ -38,7 +38,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "isDefinition(value)"},
+            guards = {"globals(frame) == globals", "isPlain(globals)", "isDefinition(value)"},
             assumptions = "stable",
             limit = "1")
     protected Object stableGlobal(
@@ -52,7 +52,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
 
     /** As {@link #stableGlobal} for other objects: those are not kept alive when the name is deleted. */
     @Specialization(
-            guards = {"globals(frame) == globals", "value != null"},
+            guards = {"globals(frame) == globals", "isPlain(globals)", "value != null"},
             assumptions = "stable",
             limit = "1")
     protected Object stableObject(
@@ -66,7 +66,13 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "absent.get() == null", "value != null"},
+            guards = {
+                "globals(frame) == globals",
+                "isPlain(globals)",
+                "isPlain(builtins)",
+                "absent.get() == null",
+                "value != null"
+            },
             assumptions = {"absentStable", "stable"},
             limit = "1")
     protected Object stableBuiltin(
@@ -74,14 +80,15 @@ public abstract class LoadGlobalNode extends InstructionNode {
             @Cached("globals(frame)") PyDict globals,
             @Cached("globals.cell(name)") GlobalCell absent,
             @Cached("absent.stable()") Assumption absentStable,
-            @Cached("builtins(frame).cell(name)") GlobalCell cell,
+            @Cached("builtins(frame)") PyDict builtins,
+            @Cached("builtins.cell(name)") GlobalCell cell,
             @Cached("cell.stable()") Assumption stable,
             @Cached("cell.get()") Object value) {
         return value;
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "isDefined(frame, cell)"},
+            guards = {"globals(frame) == globals", "isPlain(globals)", "isDefined(frame, cell)"},
             limit = "1",
             replaces = {"stableGlobal", "stableObject"})
     protected Object global(
@@ -127,10 +134,18 @@ public abstract class LoadGlobalNode extends InstructionNode {
         return ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).builtins();
     }
 
+    /** Whether the items of a namespace are read and written without asking its class. */
+    static boolean isPlain(PyDict namespace) {
+        return namespace.type() == Types.DICT;
+    }
+
     /** A subclass of {@code dict} may make up a value. */
-    private static Object missing(PyDict globals, TruffleString name) {
+    private static Object get(PyDict namespace, TruffleString name) {
+        if (isPlain(namespace)) {
+            return namespace.getString(name);
+        }
         try {
-            return Items.get(globals, name);
+            return Items.get(namespace, name);
         } catch (PyException e) {
             if (e.isInstance(ExceptionTypes.KEY_ERROR)) {
                 return null;
@@ -141,12 +156,9 @@ public abstract class LoadGlobalNode extends InstructionNode {
 
     @TruffleBoundary
     static Object lookup(PyDict globals, PyDict builtins, TruffleString name) {
-        Object value = globals.getString(name);
-        if (value == null && globals.type() != Types.DICT) {
-            value = missing(globals, name);
-        }
+        Object value = get(globals, name);
         if (value == null) {
-            value = builtins.getString(name);
+            value = get(builtins, name);
         }
         if (value == null) {
             throw Errors.nameError(name, "name '" + name + "' is not defined");

@@ -27,6 +27,12 @@ public final class NamespaceNodes {
         return namespace == null ? LoadGlobalNode.globals(frame) : namespace;
     }
 
+    /** Whether the names of the namespace are those of the globals, and no class of a program's has a say in them. */
+    static boolean isGlobals(VirtualFrame frame, Object namespace) {
+        PyDict globals = LoadGlobalNode.globals(frame);
+        return namespace == globals && LoadGlobalNode.isPlain(globals);
+    }
+
     /** The value, or {@code null} where the namespace lacks the name. */
     @TruffleBoundary
     static Object get(Object namespace, TruffleString name) {
@@ -59,7 +65,7 @@ public final class NamespaceNodes {
         @Override
         public Object execute(VirtualFrame frame) {
             Object namespace = namespace(frame);
-            if (namespace != LoadGlobalNode.globals(frame)) {
+            if (!isGlobals(frame, namespace)) {
                 at(frame);
                 Object value = get(namespace, name);
                 if (value != null) {
@@ -117,7 +123,7 @@ public final class NamespaceNodes {
         public void execute(VirtualFrame frame) {
             Object result = value.execute(frame);
             Object namespace = namespace(frame);
-            if (namespace == LoadGlobalNode.globals(frame)) {
+            if (isGlobals(frame, namespace)) {
                 frame.setObjectStatic(FrameLayout.RESULT, result);
                 global.execute(frame);
             } else {
