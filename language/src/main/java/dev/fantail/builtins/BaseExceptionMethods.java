@@ -94,7 +94,7 @@ final class BaseExceptionMethods {
             throw Errors.typeError("state is not a dictionary");
         }
         for (int entry = dict.nextEntry(-1); entry >= 0; entry = dict.nextEntry(entry)) {
-            Attributes.set(self, ObjectMethods.attributeName(dict.keyAt(entry)), dict.valueAt(entry));
+            Attributes.set(self, Attributes.checkName(dict.keyAt(entry)), dict.valueAt(entry));
         }
     }
 

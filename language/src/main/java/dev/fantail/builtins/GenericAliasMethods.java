@@ -120,7 +120,7 @@ final class GenericAliasMethods {
 
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(PyGenericAlias self, Object name) {
-        TruffleString text = ObjectMethods.attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         String plain = text.toJavaStringUncached();
         boolean special = plain.length() > 4 && plain.startsWith("__") && plain.endsWith("__");
         if (special && OWN.contains(plain)) {

@@ -45,7 +45,7 @@ final class MethodMethods {
 
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(PyMethod self, Object name) {
-        TruffleString text = ObjectMethods.attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         Object own = Types.METHOD.lookup(text);
         return own != null ? Attributes.bind(own, self, Types.METHOD) : Attributes.get(self.function(), text);
     }

@@ -45,7 +45,7 @@ final class ModuleMethods {
 
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(PyModule self, Object name) {
-        TruffleString text = ObjectMethods.attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         Object value = Attributes.genericGet(self, self.type(), text);
         if (value != null) {
             return value;

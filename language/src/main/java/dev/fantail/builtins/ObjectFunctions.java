@@ -6,8 +6,12 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
+import dev.fantail.nodes.builtin.GetAttrNode;
+import dev.fantail.nodes.builtin.HasAttrNode;
 import dev.fantail.nodes.builtin.IsInstanceNode;
+import dev.fantail.nodes.builtin.IsSubclassNode;
 import dev.fantail.nodes.builtin.LenNode;
+import dev.fantail.nodes.builtin.SetAttrNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Identity;
 import dev.fantail.objects.Names;
@@ -37,9 +41,9 @@ final class ObjectFunctions {
         return Calls.isCallable(object);
     }
 
-    @Builtin("getattr(object, name, default=<unset>, /)")
+    @Builtin(value = "getattr(object, name, default=<unset>, /)", node = GetAttrNode.class)
     static Object getAttribute(Object object, Object name, Object fallback) {
-        TruffleString text = ObjectMethods.attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         if (fallback == null) {
             return Attributes.get(object, text);
         }
@@ -47,19 +51,19 @@ final class ObjectFunctions {
         return value == null ? fallback : value;
     }
 
-    @Builtin("hasattr(obj, name, /)")
+    @Builtin(value = "hasattr(obj, name, /)", node = HasAttrNode.class)
     static boolean hasAttribute(Object object, Object name) {
-        return Attributes.getOrNull(object, ObjectMethods.attributeName(name)) != null;
+        return Attributes.getOrNull(object, Attributes.checkName(name)) != null;
     }
 
-    @Builtin("setattr(obj, name, value, /)")
+    @Builtin(value = "setattr(obj, name, value, /)", node = SetAttrNode.class)
     static void setAttribute(Object object, Object name, Object value) {
-        Attributes.set(object, ObjectMethods.attributeName(name), value);
+        Attributes.set(object, Attributes.checkName(name), value);
     }
 
     @Builtin("delattr(obj, name, /)")
     static void deleteAttribute(Object object, Object name) {
-        Attributes.delete(object, ObjectMethods.attributeName(name));
+        Attributes.delete(object, Attributes.checkName(name));
     }
 
     @Builtin("dir(object=<unset>, /)")
@@ -105,7 +109,7 @@ final class ObjectFunctions {
         return TypeChecks.isInstance(object, classInfo);
     }
 
-    @Builtin("issubclass(cls, class_or_tuple, /)")
+    @Builtin(value = "issubclass(cls, class_or_tuple, /)", node = IsSubclassNode.class)
     static boolean isSubclass(Object cls, Object classInfo) {
         return TypeChecks.isSubclass(cls, classInfo);
     }

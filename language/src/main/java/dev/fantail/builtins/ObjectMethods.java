@@ -79,7 +79,7 @@ public final class ObjectMethods {
 
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(Object self, Object name) {
-        TruffleString text = attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         Object value = Attributes.genericGet(self, Types.of(self), text);
         if (value == null) {
             throw Errors.noAttribute(self, text);
@@ -90,13 +90,13 @@ public final class ObjectMethods {
     @Builtin("__setattr__(self, name, value, /)")
     static void setAttribute(Object self, Object name, Object value) {
         refuseForTypes(self, "__setattr__");
-        Attributes.genericSet(self, attributeName(name), value);
+        Attributes.genericSet(self, Attributes.checkName(name), value);
     }
 
     @Builtin("__delattr__(self, name, /)")
     static void deleteAttribute(Object self, Object name) {
         refuseForTypes(self, "__delattr__");
-        Attributes.genericSet(self, attributeName(name), null);
+        Attributes.genericSet(self, Attributes.checkName(name), null);
     }
 
     private static void refuseForTypes(Object self, String method) {
@@ -104,15 +104,6 @@ public final class ObjectMethods {
             throw Errors.typeError(
                     "can't apply this " + method + " to " + type.type().shortName() + " object");
         }
-    }
-
-    /** The name as a plain string; {@code TypeError} for anything else. */
-    static TruffleString attributeName(Object name) {
-        if (PyValueObject.unwrap(name) instanceof TruffleString text) {
-            return text;
-        }
-        throw Errors.typeError(
-                "attribute name must be string, not '" + Types.of(name).shortName() + "'");
     }
 
     @Builtin("__repr__(self, /)")

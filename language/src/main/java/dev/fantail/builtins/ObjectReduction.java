@@ -115,7 +115,7 @@ public final class ObjectReduction {
         if (slotNames instanceof PyList list && list.size() > 0) {
             PyDict slots = new PyDict();
             for (Object name : list.toArray()) {
-                Object value = Attributes.getOrNull(self, ObjectMethods.attributeName(name));
+                Object value = Attributes.getOrNull(self, Attributes.checkName(name));
                 if (value != null) {
                     slots.put(name, value);
                 }

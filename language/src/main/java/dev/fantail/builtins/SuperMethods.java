@@ -102,7 +102,7 @@ final class SuperMethods {
 
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(PySuper self, Object name) {
-        TruffleString text = ObjectMethods.attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         if (self.selfClass() != null) {
             Object value = SuperLookup.getOrNull(self.thisClass(), self.self(), self.selfClass(), text);
             if (value != null) {

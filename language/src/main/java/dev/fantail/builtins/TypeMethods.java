@@ -17,6 +17,7 @@ import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.TypeAttributes;
 import dev.fantail.objects.TypeCreation;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.TypeChecks;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ final class TypeMethods {
 
     @Builtin("__getattribute__(self, name, /)")
     static Object getAttribute(PyType self, Object name) {
-        TruffleString text = ObjectMethods.attributeName(name);
+        TruffleString text = Attributes.checkName(name);
         Object value = TypeAttributes.getOrNull(self, text);
         if (value == null) {
             throw Errors.noAttribute(self, text);
@@ -97,12 +98,12 @@ final class TypeMethods {
 
     @Builtin("__setattr__(self, name, value, /)")
     static void setAttribute(PyType self, Object name, Object value) {
-        TypeAttributes.set(self, ObjectMethods.attributeName(name), value);
+        TypeAttributes.set(self, Attributes.checkName(name), value);
     }
 
     @Builtin("__delattr__(self, name, /)")
     static void deleteAttribute(PyType self, Object name) {
-        TypeAttributes.set(self, ObjectMethods.attributeName(name), null);
+        TypeAttributes.set(self, Attributes.checkName(name), null);
     }
 
     @Builtin("__instancecheck__(self, instance, /)")

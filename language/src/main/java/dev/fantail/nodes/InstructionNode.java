@@ -12,7 +12,7 @@ import dev.fantail.objects.FrameLayout;
 public abstract class InstructionNode extends ExpressionNode {
     private final int bci;
 
-    /** @param bci byte offset of the instruction in its code object */
+    /** @param bci byte offset of the instruction in its code object, or {@link #POSITION_KNOWN} */
     protected InstructionNode(int bci) {
         this.bci = bci;
     }
@@ -22,6 +22,8 @@ public abstract class InstructionNode extends ExpressionNode {
     }
 
     protected final void at(VirtualFrame frame) {
-        frame.setIntStatic(FrameLayout.BCI, bci);
+        if (bci != POSITION_KNOWN) {
+            frame.setIntStatic(FrameLayout.BCI, bci);
+        }
     }
 }

@@ -9,6 +9,9 @@ import dev.fantail.objects.PythonContext;
 /** What all nodes have in common. */
 @TypeSystemReference(PythonTypes.class)
 public abstract class PythonNode extends Node {
+    /** In place of an instruction's offset: the frame has the position already. */
+    public static final int POSITION_KNOWN = -1;
+
     /** The context that the node runs in at the moment. */
     protected final PythonContext context() {
         return PythonContext.get(this);

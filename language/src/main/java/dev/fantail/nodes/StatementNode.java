@@ -9,7 +9,7 @@ import dev.fantail.objects.FrameLayout;
 public abstract class StatementNode extends PythonNode {
     private final int bci;
 
-    /** @param bci byte offset of the instruction in its code object */
+    /** @param bci byte offset of the instruction in its code object, or {@link #POSITION_KNOWN} */
     protected StatementNode(int bci) {
         this.bci = bci;
     }
@@ -17,6 +17,8 @@ public abstract class StatementNode extends PythonNode {
     public abstract void execute(VirtualFrame frame);
 
     protected final void at(VirtualFrame frame) {
-        frame.setIntStatic(FrameLayout.BCI, bci);
+        if (bci != POSITION_KNOWN) {
+            frame.setIntStatic(FrameLayout.BCI, bci);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
@@ -29,24 +30,31 @@ final class AttributePlan {
         CLASS_VALUE,
         /** A descriptor of the class: its {@code __get__} decides. */
         DESCRIPTOR,
+        /** Not there, and the class has no {@code __getattr__}. */
+        ABSENT,
+        /** Not there: the class's {@code __getattr__} decides. */
+        HOOK,
         /** Left to the general protocol. */
         GENERAL
     }
 
-    private static final AttributePlan UNKNOWN = new AttributePlan(Kind.GENERAL, null, null, null, null);
+    private static final AttributePlan UNKNOWN = new AttributePlan(Kind.GENERAL, null, null, null, null, null);
 
     private final Kind kind;
     private final PyType type;
     private final Object value;
-    private final Assumption access;
-    private final Assumption attribute;
+    private final TypeLookup getter;
+    private final TypeLookup found;
+    private final TypeLookup hook;
 
-    private AttributePlan(Kind kind, PyType type, Object value, Assumption access, Assumption attribute) {
+    private AttributePlan(
+            Kind kind, PyType type, Object value, TypeLookup getter, TypeLookup found, TypeLookup hook) {
         this.kind = kind;
         this.type = type;
         this.value = value;
-        this.access = access;
-        this.attribute = attribute;
+        this.getter = getter;
+        this.found = found;
+        this.hook = hook;
     }
 
     @TruffleBoundary
@@ -54,6 +62,7 @@ final class AttributePlan {
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
         TypeLookup found = type.lookupEntry(name);
+        TypeLookup hook = type.lookupEntry(Names.GETATTR);
         if (type.layoutBase() == Types.MODULE
                 || shape.hasProperty(HiddenKey.DICT)
                 || type.isSubtypeOf(Types.TYPE)
@@ -75,7 +84,7 @@ final class AttributePlan {
         } else if (shape.hasProperty(name)) {
             kind = Kind.OWN;
         } else if (attribute == null) {
-            return UNKNOWN;
+            return missing(type, getter, found, hook);
         } else if (attribute instanceof PyFunction || attribute instanceof PyBuiltin builtin && builtin.isMethod()) {
             kind = Kind.METHOD;
         } else if (Types.of(attribute).lookup(Names.GET) != null) {
@@ -83,7 +92,23 @@ final class AttributePlan {
         } else {
             kind = Kind.CLASS_VALUE;
         }
-        return new AttributePlan(kind, type, attribute, getter.stable(), found.stable());
+        if (kind == Kind.DESCRIPTOR && !(attribute instanceof PyMemberDescriptor)) {
+            // An AttributeError of its __get__ would bring in __getattr__.
+            return hook.value() == null ? new AttributePlan(kind, type, attribute, getter, found, hook) : UNKNOWN;
+        }
+        return new AttributePlan(kind, type, attribute, getter, found, hook);
+    }
+
+    /** The plan for a name that neither the shape nor the class has: what {@code __getattr__} the class has counts. */
+    private static AttributePlan missing(PyType type, TypeLookup getter, TypeLookup found, TypeLookup hook) {
+        if (!hook.isStable()) {
+            return UNKNOWN;
+        } else if (hook.value() == null) {
+            return new AttributePlan(Kind.ABSENT, type, null, getter, found, hook);
+        }
+        return hook.value() instanceof PyFunction
+                ? new AttributePlan(Kind.HOOK, type, hook.value(), getter, found, hook)
+                : UNKNOWN;
     }
 
     boolean isOwn() {
@@ -102,22 +127,39 @@ final class AttributePlan {
         return kind == Kind.DESCRIPTOR;
     }
 
+    boolean isAbsent() {
+        return kind == Kind.ABSENT;
+    }
+
+    boolean isHook() {
+        return kind == Kind.HOOK;
+    }
+
     PyType type() {
         return type;
     }
 
-    /** What the class has under the name. */
+    /** What the class has under the name; its {@code __getattr__} where that decides. */
     Object value() {
         return value;
     }
 
     /** Valid while attribute access is {@code object}'s. */
     Assumption access() {
-        return access == null ? Assumption.NEVER_VALID : access;
+        return stable(getter);
     }
 
     /** Valid while the class has the same thing under the name. */
     Assumption attribute() {
-        return attribute == null ? Assumption.NEVER_VALID : attribute;
+        return stable(found);
+    }
+
+    /** Valid while the class has the same {@code __getattr__}, or none. */
+    Assumption hook() {
+        return stable(hook);
+    }
+
+    private static Assumption stable(TypeLookup entry) {
+        return entry == null ? Assumption.NEVER_VALID : entry.stable();
     }
 }

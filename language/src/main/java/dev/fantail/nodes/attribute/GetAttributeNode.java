@@ -4,6 +4,7 @@ package dev.fantail.nodes.attribute;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -14,23 +15,41 @@ import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.call.CallNode;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Calls;
 
 /** LOAD_ATTR: by the object's shape while there are few, else by the general protocol. */
 @NodeChild(value = "object", type = ExpressionNode.class)
 public abstract class GetAttributeNode extends InstructionNode {
     protected final TruffleString name;
 
+    /** Whether a missing attribute is {@code null}, not an AttributeError. */
+    private final boolean optional;
+
     protected GetAttributeNode(int bci, TruffleString name) {
+        this(bci, name, false);
+    }
+
+    protected GetAttributeNode(int bci, TruffleString name, boolean optional) {
         super(bci);
         this.name = name;
+        this.optional = optional;
+    }
+
+    /** For an object at hand, where the frame knows the position. */
+    @NeverDefault
+    public static GetAttributeNode create(TruffleString name, boolean optional) {
+        return GetAttributeNodeGen.create(POSITION_KNOWN, name, optional, null);
     }
 
     public abstract Object execute(VirtualFrame frame, Object object);
@@ -96,7 +115,7 @@ public abstract class GetAttributeNode extends InstructionNode {
 
     @Specialization(
             guards = {"object.getShape() == shape", "plan.isDescriptor()"},
-            assumptions = {"plan.access()", "plan.attribute()"},
+            assumptions = {"plan.access()", "plan.attribute()", "plan.hook()"},
             limit = "4")
     protected Object descriptor(
             VirtualFrame frame,
@@ -105,12 +124,46 @@ public abstract class GetAttributeNode extends InstructionNode {
             @Cached("planFor(shape)") AttributePlan plan,
             @Cached("create(plan.value(), plan.type())") GetDescriptorNode getter) {
         at(frame);
-        Object value = getter.execute(frame, object);
-        return value == null ? Attributes.get(object, name) : value;
+        try {
+            Object value = getter.execute(frame, object);
+            return value == null ? find(object) : value;
+        } catch (PyException e) {
+            return nothing(e);
+        }
     }
 
     @Specialization(
-            guards = {"module == cached", "module.type() == MODULE"},
+            guards = {"isOptional()", "object.getShape() == shape", "plan.isAbsent()"},
+            assumptions = {"plan.access()", "plan.attribute()", "plan.hook()"},
+            limit = "4")
+    protected Object absent(
+            PyObject object, @Cached("object.getShape()") Shape shape, @Cached("planFor(shape)") AttributePlan plan) {
+        return null;
+    }
+
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isHook()"},
+            assumptions = {"plan.access()", "plan.attribute()", "plan.hook()"},
+            limit = "4")
+    protected Object hook(
+            VirtualFrame frame,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") AttributePlan plan,
+            @Cached("create()") CallNode call) {
+        at(frame);
+        Object[] args = new Object[CallNode.HEADER + 2];
+        args[CallNode.HEADER] = object;
+        args[CallNode.HEADER + 1] = name;
+        try {
+            return call.execute(frame, plan.value(), args, Calls.NO_KEYWORDS);
+        } catch (PyException e) {
+            return nothing(Attributes.describe(e, object, name));
+        }
+    }
+
+    @Specialization(
+            guards = {"module == cached", "module.type() == MODULE", "value != null"},
             assumptions = "stable",
             limit = "2")
     protected Object stableModuleVariable(
@@ -118,7 +171,7 @@ public abstract class GetAttributeNode extends InstructionNode {
             @Cached("module") PyModule cached,
             @Cached("cellOf(module)") GlobalCell cell,
             @Cached("cell.stable()") Assumption stable,
-            @Cached("get(module)") Object value) {
+            @Cached(value = "find(module)", neverDefault = false) Object value) {
         return value;
     }
 
@@ -134,7 +187,7 @@ public abstract class GetAttributeNode extends InstructionNode {
         Object value = cell.get();
         if (value == null) {
             at(frame);
-            return Attributes.get(module, name);
+            return find(module);
         }
         return value;
     }
@@ -157,13 +210,32 @@ public abstract class GetAttributeNode extends InstructionNode {
                 "method",
                 "classValue",
                 "descriptor",
+                "absent",
+                "hook",
                 "moduleVariable",
                 "classAttribute",
                 "stableModuleVariable"
             })
     protected Object general(VirtualFrame frame, Object object) {
         at(frame);
-        return Attributes.get(object, name);
+        return find(object);
+    }
+
+    /** What the general protocol says; raises where that does. */
+    protected final Object find(Object object) {
+        return optional ? Attributes.getOrNull(object, name) : Attributes.get(object, name);
+    }
+
+    /** Nothing for an AttributeError that is not wanted; raises any other. */
+    private Object nothing(PyException e) {
+        if (optional && e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
+            return null;
+        }
+        throw e;
+    }
+
+    protected final boolean isOptional() {
+        return optional;
     }
 
     protected static final PyType MODULE = Types.MODULE;
@@ -174,11 +246,6 @@ public abstract class GetAttributeNode extends InstructionNode {
 
     protected final GlobalCell cellOf(PyModule module) {
         return module.namespace().cell(name);
-    }
-
-    /** The value, or what the general protocol says; raises where that does. */
-    protected final Object get(PyModule module) {
-        return Attributes.get(module, name);
     }
 
     /** Whether reading the attribute of the class gives it as it is. */

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.attribute;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -25,6 +26,14 @@ public abstract class SetAttributeNode extends StatementNode {
         super(bci);
         this.name = name;
     }
+
+    /** For an object and a value at hand, where the frame knows the position. */
+    @NeverDefault
+    public static SetAttributeNode create(TruffleString name) {
+        return SetAttributeNodeGen.create(POSITION_KNOWN, name, null, null);
+    }
+
+    public abstract void execute(VirtualFrame frame, Object value, Object object);
 
     @Specialization(
             guards = {"object.getShape() == shape", "plan.isOwn()"},

@@ -3,13 +3,18 @@
 package dev.fantail.nodes.builtin;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Truth;
 import dev.fantail.objects.protocol.TypeChecks;
 
 /** {@code isinstance(object, class)}: the answer for one class of the object is a constant while its MRO is. */
@@ -26,10 +31,10 @@ public abstract class IsInstanceNode extends BuiltinNode {
 
     @Override
     public final Object execute(VirtualFrame frame, Object[] args, int first) {
-        return executeCheck(args[first], args[first + 1]);
+        return executeCheck(frame, args[first], args[first + 1]);
     }
 
-    abstract boolean executeCheck(Object object, Object classInfo);
+    abstract boolean executeCheck(VirtualFrame frame, Object object, Object classInfo);
 
     @Specialization(
             guards = {"typeOf(object) == type", "cls == cached", "isPlain(type, cached)"},
@@ -45,7 +50,36 @@ public abstract class IsInstanceNode extends BuiltinNode {
         return result;
     }
 
-    @Specialization(replaces = "plain")
+    /** One of several classes: the tuple may be made anew for each call. */
+    @Specialization(
+            guards = {"typeOf(object) == type", "classes != null", "hasItems(tuple, classes)"},
+            assumptions = "stable",
+            limit = "4")
+    protected static boolean oneOf(
+            Object object,
+            PyTuple tuple,
+            @Cached("typeOf(object)") PyType type,
+            @Cached(value = "plainClasses(tuple, type)", dimensions = 1, neverDefault = false) PyType[] classes,
+            @Cached("type.mroStable()") Assumption stable,
+            @Cached("isSubtypeOfAny(type, classes)") boolean result) {
+        return result;
+    }
+
+    /** A metaclass of the program's own decides, such as that of an abstract base class. */
+    @Specialization(guards = "cls.type() != TYPE")
+    protected static boolean byMetaclass(
+            VirtualFrame frame,
+            Object object,
+            PyType cls,
+            @Cached("check()") CallSpecialNode special) {
+        if (typeOf(object) == cls) {
+            return true;
+        }
+        Object answer = special.execute(frame, cls, object);
+        return answer instanceof Boolean yes ? yes : answer == null ? general(object, cls) : Truth.isTrue(answer);
+    }
+
+    @Specialization(replaces = {"plain", "oneOf", "byMetaclass"})
     protected static boolean general(Object object, Object classInfo) {
         return TypeChecks.isInstance(object, classInfo);
     }
@@ -59,4 +93,50 @@ public abstract class IsInstanceNode extends BuiltinNode {
         return cls.type() == Types.TYPE
                 && (type.isSubtypeOf(cls) || type.lookup(Names.CLASS) == Types.OBJECT.lookup(Names.CLASS));
     }
+
+    /** The classes, or {@code null} where one of them may have its own idea of its instances, or there are many. */
+    @TruffleBoundary
+    protected static PyType[] plainClasses(PyTuple tuple, PyType type) {
+        if (tuple.size() > MAX_CLASSES) {
+            return null;
+        }
+        PyType[] classes = new PyType[tuple.size()];
+        for (int i = 0; i < classes.length; i++) {
+            if (!(tuple.get(i) instanceof PyType cls) || !isPlain(type, cls)) {
+                return null;
+            }
+            classes[i] = cls;
+        }
+        return classes;
+    }
+
+    @ExplodeLoop
+    protected static boolean hasItems(PyTuple tuple, PyType[] classes) {
+        if (tuple.size() != classes.length) {
+            return false;
+        }
+        for (int i = 0; i < classes.length; i++) {
+            if (tuple.get(i) != classes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    protected static boolean isSubtypeOfAny(PyType type, PyType[] classes) {
+        for (PyType cls : classes) {
+            if (type.isSubtypeOf(cls)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode check() {
+        return CallSpecialNode.create(Names.INSTANCECHECK);
+    }
+
+    protected static final PyType TYPE = Types.TYPE;
+    private static final int MAX_CLASSES = 8;
 }

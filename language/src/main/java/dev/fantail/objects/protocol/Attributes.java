@@ -23,6 +23,7 @@ import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.Types;
 
@@ -32,18 +33,26 @@ public final class Attributes {
 
     private Attributes() {}
 
+    /** The name as a plain string; raises TypeError for anything else. */
+    public static TruffleString checkName(Object name) {
+        if (PyValueObject.unwrap(name) instanceof TruffleString text) {
+            return text;
+        }
+        throw Errors.typeError(
+                "attribute name must be string, not '" + Types.of(name).shortName() + "'");
+    }
+
     /** {@code getattr(object, name)}; raises AttributeError. */
     @TruffleBoundary
     public static Object get(Object object, TruffleString name) {
         PyType type = Types.of(object);
         Object getter = type.lookup(Names.GETATTRIBUTE);
         if (getter == Types.OBJECT.lookup(Names.GETATTRIBUTE)) {
-            Object value = genericGet(object, type, name);
+            Object fallback = type.lookup(Names.GETATTR);
+            Object value = fallback == null ? genericGet(object, type, name) : genericGetOrNull(object, type, name);
             if (value != null) {
                 return value;
-            }
-            Object fallback = type.lookup(Names.GETATTR);
-            if (fallback != null) {
+            } else if (fallback != null) {
                 return callHook(fallback, object, type, name);
             }
             throw Errors.noAttribute(object, name);
@@ -59,19 +68,22 @@ public final class Attributes {
         }
     }
 
-    /** An AttributeError of the program's own gets to know what was looked for. */
     private static Object callHook(Object hook, Object object, PyType type, TruffleString name) {
         try {
             return Calls.callMethod(hook, object, type, new Object[] {name}, Calls.NO_KEYWORDS);
         } catch (PyException e) {
-            if (e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)
-                    && isUnset(e.value(), "name")
-                    && isUnset(e.value(), "obj")) {
-                ExceptionFields.set(e.value(), "name", name);
-                ExceptionFields.set(e.value(), "obj", object);
-            }
-            throw e;
+            throw describe(e, object, name);
         }
+    }
+
+    /** Lets an AttributeError of the program's own know what was looked for. */
+    @TruffleBoundary
+    public static PyException describe(PyException e, Object object, TruffleString name) {
+        if (e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR) && isUnset(e.value(), "name") && isUnset(e.value(), "obj")) {
+            ExceptionFields.set(e.value(), "name", name);
+            ExceptionFields.set(e.value(), "obj", object);
+        }
+        return e;
     }
 
     private static boolean isUnset(PyBaseException exception, String field) {
@@ -88,14 +100,19 @@ public final class Attributes {
     public static Object getOrNull(Object object, TruffleString name) {
         PyType type = Types.of(object);
         if (type.lookup(Names.GETATTR) == null && BuiltinMethods.hasDefaultGetAttribute(type)) {
-            try {
-                return genericGet(object, type, name);
-            } catch (PyException e) {
-                return nullForAttributeError(e);
-            }
+            return genericGetOrNull(object, type, name);
         }
         try {
             return get(object, name);
+        } catch (PyException e) {
+            return nullForAttributeError(e);
+        }
+    }
+
+    /** As {@link #genericGet}, with {@code null} also where a descriptor raises AttributeError. */
+    private static Object genericGetOrNull(Object object, PyType type, TruffleString name) {
+        try {
+            return genericGet(object, type, name);
         } catch (PyException e) {
             return nullForAttributeError(e);
         }
