@@ -23,6 +23,7 @@ public final class Benchmarks {
         --memory         what large structures take
         --scaling        time at once, twice and four times the input (Fantail and CPython)
         --java           the same programs written in Java, beside Fantail's times
+        --tools          what trace and profile functions and sys.monitoring cost once they are switched off again
         --all            all of these
 
         How:
@@ -46,7 +47,7 @@ public final class Benchmarks {
         FANTAIL_PYPY and FANTAIL_GRAALPY name the commands of what is measured.
         """;
 
-    private static final List<String> KINDS = List.of("time", "java", "memory", "scaling");
+    private static final List<String> KINDS = List.of("time", "java", "memory", "scaling", "tools");
 
     /** The time that the growth of a program gets, compared with the program itself. */
     private static final double SCALING_SHARE = 0.4;
@@ -97,6 +98,7 @@ public final class Benchmarks {
                 case "--memory" -> kinds.add("memory");
                 case "--scaling" -> kinds.add("scaling");
                 case "--java" -> kinds.add("java");
+                case "--tools" -> kinds.add("tools");
                 case "--all" -> kinds.addAll(KINDS);
                 case "--resume" -> resume = true;
                 default -> {
@@ -186,6 +188,13 @@ public final class Benchmarks {
                 }
             }
         }
+        if (kinds.contains("tools")) {
+            for (String function : List.of("loop", "calls", "generators", "exceptions")) {
+                for (Peer peer : peers) {
+                    steps.add(new Step("tools", function, peer, peer.share(), it -> it.tools(peer, function)));
+                }
+            }
+        }
         if (kinds.contains("scaling")) {
             for (String program : programs) {
                 for (Peer peer : peers) {
@@ -247,7 +256,7 @@ public final class Benchmarks {
         return switch (result.kind()) {
                     case "memory" ->
                         String.format(Locale.ROOT, "%.1f MB", result.values().getFirst() / 1e6);
-                    case "scaling" ->
+                    case "scaling", "tools" ->
                         String.join(
                                 "  ",
                                 result.values().stream()

@@ -94,6 +94,23 @@ final class Runner {
         return new Result("memory", structure, peer.name(), values, "", failure);
     }
 
+    /** The seconds of an iteration before tools were used, with a trace function, and after each kind of tool. */
+    Result tools(Peer peer, String function) throws IOException, InterruptedException {
+        double time = seconds * peer.share();
+        List<String> command = new ArrayList<>(peer.command());
+        command.add(home.resolve("tools.py").toString());
+        command.addAll(List.of(function, number(time / 7)));
+        List<Double> values = new ArrayList<>();
+        String failure = run(command, time * 6 + 120, line -> {
+            if (line.startsWith("tools ")) {
+                for (String value : line.substring("tools ".length()).split(" ")) {
+                    values.add(Double.valueOf(value));
+                }
+            }
+        });
+        return new Result("tools", function, peer.name(), values, "", failure);
+    }
+
     /** The same program in Java, compiled by the same compiler as Fantail's where that is built. */
     Result twin(String program) throws IOException, InterruptedException {
         Path classes = home.resolve("target/twins");

@@ -27,6 +27,9 @@ record Tables(String title, String note, List<List<String>> rows) {
         if (!results.programs("java").isEmpty()) {
             tables.add(twins(results));
         }
+        if (!results.programs("tools").isEmpty()) {
+            tables.add(tools(results));
+        }
         return tables;
     }
 
@@ -159,6 +162,36 @@ record Tables(String title, String note, List<List<String>> rows) {
                     fantail == null ? "" : ratio(fantail.steady() / java.steady())));
         }
         return new Tables("Java", "The same programs written in Java: how many times as long Fantail takes.", rows);
+    }
+
+    private static Tables tools(Results results) {
+        List<String> peers = results.peers("tools");
+        List<List<String>> rows = new ArrayList<>();
+        List<String> heading = new ArrayList<>(List.of("function"));
+        for (String peer : peers) {
+            heading.addAll(List.of(peer + " ms", "traced", "after trace", "after profile", "after monitoring"));
+        }
+        rows.add(heading);
+        for (String function : results.programs("tools")) {
+            List<String> row = new ArrayList<>(List.of(function));
+            for (String peer : peers) {
+                Result result = results.get("tools", function, peer);
+                row.add(result == null ? "" : result.failed() ? "failed" : number(result.first() * 1000));
+                for (int i = 1; i < 5; i++) {
+                    row.add(
+                            result == null || result.values().size() <= i
+                                    ? ""
+                                    : ratio(result.values().get(i) / result.first()));
+                }
+            }
+            rows.add(row);
+        }
+        return new Tables(
+                "Tools",
+                "Milliseconds of an iteration before any tool was used in the process, and how many times as long it"
+                    + " takes with a trace function, and after the trace function, a profile function and"
+                    + " sys.monitoring were switched off again: 1 means that tools cost nothing once they are gone.",
+                rows);
     }
 
     private static String ratio(double value) {

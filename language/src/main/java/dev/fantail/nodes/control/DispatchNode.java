@@ -278,9 +278,6 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                 continue;
             }
             resuming = false;
-            if (wasWatched && next <= BasicBlockNode.INTERRUPTED) {
-                return interrupt(frame.materialize(), block, BasicBlockNode.INTERRUPTED - next);
-            }
             // Comparing with the constants gives each successor its own edge, with a constant block index on it.
             if (next == terminator.first()) {
                 if (terminator.first() == TerminatorNode.EXIT) {
@@ -293,6 +290,8 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                     }
                 }
                 block = terminator.first();
+            } else if (wasWatched && next <= BasicBlockNode.INTERRUPTED) {
+                return interrupt(frame.materialize(), block, BasicBlockNode.INTERRUPTED - next);
             } else {
                 if (terminator.second() == TerminatorNode.EXIT) {
                     return frame.getObjectStatic(FrameLayout.RESULT);
