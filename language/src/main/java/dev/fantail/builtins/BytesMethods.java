@@ -12,7 +12,6 @@ import dev.fantail.objects.PyBytesIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Hashing;
@@ -61,9 +60,7 @@ public final class BytesMethods {
 
     /** Equal to the hash of a {@code memoryview} of the same bytes. */
     static long hashOf(byte[] bytes) {
-        // As a string of the same characters.
-        return Hashing.hash(TruffleString.fromByteArrayUncached(bytes, TruffleString.Encoding.ISO_8859_1, false)
-                .switchEncodingUncached(Str.ENCODING));
+        return Hashing.hash(bytes);
     }
 
     @Builtin("__iter__(self, /)")

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.Keys;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySlice;
@@ -17,6 +16,7 @@ import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
+import dev.fantail.objects.protocol.Hashing;
 import dev.fantail.objects.protocol.Iteration;
 import java.util.Arrays;
 
@@ -61,7 +61,7 @@ public final class TupleMethods {
     static long hashItems(Object[] items) {
         long hash = PRIME_5;
         for (Object item : items) {
-            hash = mix(hash, Keys.hash(item));
+            hash = mix(hash, Hashing.hash(item));
         }
         hash += items.length ^ PRIME_5 ^ 3527539L;
         return hash == -1 ? 1546275796L : hash;
@@ -75,7 +75,7 @@ public final class TupleMethods {
     static long hashFixed(Object... items) {
         long hash = PRIME_5;
         for (Object item : items) {
-            hash = mix(hash, Keys.hash(item));
+            hash = mix(hash, Hashing.hash(item));
         }
         return hash == -1 ? 1546275796L : hash;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionType;
 import org.graalvm.options.OptionValues;
 
 /** The options {@code python.…} of a context: what the command line and the environment variables of CPython set. */
@@ -17,6 +18,18 @@ import org.graalvm.options.OptionValues;
 public final class Options {
     /** Separates the elements of options that are lists. */
     private static final String SEPARATOR = "\n";
+
+    private static final OptionType<String> SEED = new OptionType<>("HashSeed", text -> {
+        if (!text.isEmpty() && !text.equals("random")) {
+            try {
+                Integer.parseUnsignedInt(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "the seed must be \"random\" or an integer in range [0; 4294967295]", e);
+            }
+        }
+        return text;
+    });
 
     @Option(help = "Value of sys.executable.", category = OptionCategory.USER, stability = OptionStability.STABLE)
     static final OptionKey<String> Executable = new OptionKey<>("");
@@ -99,6 +112,12 @@ public final class Options {
     @Option(help = "Parser debugging (-d).", category = OptionCategory.USER, stability = OptionStability.STABLE)
     static final OptionKey<Integer> Debug = new OptionKey<>(0);
 
+    @Option(
+            help = "Seed of the hashes of str and bytes (PYTHONHASHSEED): a number, or nothing for random ones.",
+            category = OptionCategory.USER,
+            stability = OptionStability.STABLE)
+    static final OptionKey<String> HashSeed = new OptionKey<>("", SEED);
+
     private Options() {}
 
     static PythonOptions of(Env env) {
@@ -125,6 +144,7 @@ public final class Options {
                 values.get(SafePath),
                 values.get(Unbuffered),
                 values.get(Debug),
+                values.get(HashSeed),
                 true);
     }
 

@@ -34,11 +34,42 @@ final class DictTable {
     /** Slots of the index that are not free, deleted ones included. */
     private int used;
 
+    /** Whether strings are here under the hashes that programs see: see {@link Keys}. */
+    private boolean visible;
+
     private DictTable(int indexLength, int room) {
         index = new int[indexLength];
         keys = new Object[room];
         values = new Object[room];
         hashes = new long[room];
+    }
+
+    /** The same entries, strings under the hashes that programs see. */
+    private DictTable(DictTable other) {
+        index = new int[other.index.length];
+        keys = other.keys;
+        values = other.values;
+        hashes = new long[other.hashes.length];
+        first = other.first;
+        end = other.end;
+        visible = true;
+        for (int entry = next(-1); entry >= 0; entry = next(entry)) {
+            enter(entry, Keys.visible(keys[entry], other.hashes[entry]));
+        }
+    }
+
+    /** Where a key that is no string can be searched for; entries are where they are here. */
+    DictTable searchable(Object key) {
+        return visible || size == 0 || !Keys.isForeign(key) ? this : new DictTable(this);
+    }
+
+    /** Where a key can be added. */
+    DictTable open(Object key) {
+        return visible || !Keys.isForeign(key) ? this : new DictTable(this);
+    }
+
+    long hashAt(int entry) {
+        return visible ? Keys.hidden(keys[entry], hashes[entry]) : hashes[entry];
     }
 
     static DictTable withRoomFor(int entries) {
@@ -70,7 +101,8 @@ final class DictTable {
         return first == 0 || used == keys.length;
     }
 
-    int find(Object key, long hash) {
+    int find(Object key, long keyHash) {
+        long hash = visible ? Keys.visible(key, keyHash) : keyHash;
         int mask = index.length - 1;
         int slot = (int) hash & mask;
         long perturbation = hash;
@@ -132,6 +164,10 @@ final class DictTable {
     private void enter(int entry, Object key, long hash, Object value) {
         keys[entry] = key;
         values[entry] = value;
+        enter(entry, visible ? Keys.visible(key, hash) : hash);
+    }
+
+    private void enter(int entry, long hash) {
         hashes[entry] = hash;
         int mask = index.length - 1;
         int slot = (int) hash & mask;
@@ -190,10 +226,11 @@ final class DictTable {
     /** A table with the same entries, closed up behind {@code gap} unused ones, that can take {@code room} in all. */
     DictTable rebuilt(int gap, int room) {
         DictTable result = withRoomFor(Math.max(room, size) + gap);
+        result.visible = visible;
         result.first = gap;
         result.end = gap;
         for (int entry = next(-1); entry >= 0; entry = next(entry)) {
-            result.append(keys[entry], hashes[entry], values[entry]);
+            result.append(keys[entry], hashAt(entry), values[entry]);
         }
         return result;
     }
@@ -213,6 +250,7 @@ final class DictTable {
             result.end = end;
             result.size = size;
             result.used = used;
+            result.visible = visible;
         } else {
             result = rebuilt(0, size);
         }

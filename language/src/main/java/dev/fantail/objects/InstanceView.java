@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.protocol.Hashing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,15 +39,26 @@ final class InstanceView {
         return object;
     }
 
-    private static Object property(Object key) {
+    private Object property(Object key) {
         if (key instanceof TruffleString) {
             return key;
         }
-        Object plain = PyValueObject.unwrap(key);
-        if (plain instanceof TruffleString string && Keys.hash(key) == Keys.hash(string)) {
-            return string;
+        TruffleString text = Keys.textOrNull(key);
+        if (text != null) {
+            return text;
         }
-        return new OtherKey(key, Keys.hash(key));
+        return Keys.isForeign(key) ? foreignProperty(key) : new OtherKey(key, Keys.hash(key));
+    }
+
+    /** A key whose class is a program's may equal a name. */
+    private Object foreignProperty(Object key) {
+        long hash = Hashing.hash(key);
+        for (Object name : keys()) {
+            if (name instanceof TruffleString text && Hashing.hash(text) == hash && Keys.equal(text, key)) {
+                return text;
+            }
+        }
+        return new OtherKey(key, hash);
     }
 
     private static boolean isVisible(Object property) {

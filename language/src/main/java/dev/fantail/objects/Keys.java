@@ -7,7 +7,13 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.protocol.Comparison;
 import dev.fantail.objects.protocol.Hashing;
 
-/** How keys of dicts and elements of sets are hashed and compared. */
+/**
+ * How keys of dicts and elements of sets are hashed and compared.
+ *
+ * <p>Strings have two hashes. What {@code hash()} says depends on the context's seed, and computing it takes its time.
+ * Dicts and sets, which also outlive contexts, use one that the string remembers. Only where a key of another class might
+ * equal a string, because its {@code __hash__} is a program's own, a table uses the first one for its strings.
+ */
 public final class Keys {
     /** Numbers hash modulo this prime, so that equal numbers of different types hash alike. */
     private static final long MODULUS = (1L << 61) - 1;
@@ -20,7 +26,47 @@ public final class Keys {
         } else if (key instanceof Long number) {
             return hash(number.longValue());
         }
-        return Hashing.hash(key);
+        TruffleString text = textOrNull(key);
+        return text == null ? Hashing.hash(key) : hash(text);
+    }
+
+    /** The string that the key is or, as an instance of a subclass that hashes as {@code str} does, holds. */
+    static TruffleString textOrNull(Object key) {
+        if (key instanceof TruffleString text) {
+            return text;
+        }
+        return key instanceof PyValueObject object && object.value() instanceof TruffleString text && hashesAsText(object)
+                ? text
+                : null;
+    }
+
+    @TruffleBoundary
+    private static boolean hashesAsText(PyValueObject object) {
+        return object.type().lookup(Names.HASH) == Types.STR.lookup(Names.HASH);
+    }
+
+    /** The hash that programs see, where {@link #hash(Object)} of the key is known. */
+    @TruffleBoundary
+    static long visible(Object key, long hash) {
+        TruffleString text = textOrNull(key);
+        return text == null ? hash : Hashing.hash(text);
+    }
+
+    /** What {@link #hash(Object)} says of the key, where {@link #visible} is known. */
+    @TruffleBoundary
+    static long hidden(Object key, long visible) {
+        TruffleString text = textOrNull(key);
+        return text == null ? visible : hash(text);
+    }
+
+    /** Whether the key is no string and yet may equal one. */
+    @TruffleBoundary
+    static boolean isForeign(Object key) {
+        if (!(key instanceof PyObject)) {
+            return false;
+        }
+        PyType type = Types.of(key);
+        return type.isHeapType() && !(type.lookup(Names.HASH) instanceof PyBuiltin);
     }
 
     /** The hash of a string; TruffleString remembers what it derives from. */

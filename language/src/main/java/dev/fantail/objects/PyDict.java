@@ -100,8 +100,29 @@ public class PyDict extends PyObject {
         if (snapshot == null) {
             return view.get(key);
         }
-        int entry = snapshot.find(key, hash);
+        int entry = find(snapshot, key, hash);
         return entry < 0 ? null : plain(snapshot.values[entry]);
+    }
+
+    private int find(DictTable snapshot, Object key, long hash) {
+        int entry = snapshot.find(key, hash);
+        return entry < 0 && key instanceof PyObject ? findAmongStrings(snapshot, key, hash) : entry;
+    }
+
+    /** A key whose class is a program's may equal a string. */
+    @TruffleBoundary
+    private int findAmongStrings(DictTable snapshot, Object key, long hash) {
+        DictTable searchable = snapshot.searchable(key);
+        if (searchable == snapshot) {
+            return -1;
+        }
+        synchronized (this) {
+            // Others may have added to the old one meanwhile.
+            if (table == snapshot) {
+                table = snapshot.searchable(key);
+            }
+        }
+        return searchable.find(key, hash);
     }
 
     public final boolean contains(Object key) {
@@ -115,7 +136,7 @@ public class PyDict extends PyObject {
         if (snapshot == null) {
             return view.get(key) == null ? null : key;
         }
-        int entry = snapshot.find(key, Keys.hash(key));
+        int entry = find(snapshot, key, Keys.hash(key));
         return entry < 0 ? null : snapshot.keys[entry];
     }
 
@@ -148,7 +169,7 @@ public class PyDict extends PyObject {
                 return;
             }
             int before = version;
-            int entry = snapshot.find(key, hash);
+            int entry = find(snapshot, key, hash);
             if (ThreadMode.isSingleThreaded()) {
                 if (store(snapshot, before, entry, key, hash, value)) {
                     return;
@@ -180,7 +201,7 @@ public class PyDict extends PyObject {
                 return old;
             }
             int before = version;
-            int entry = snapshot.find(key, hash);
+            int entry = find(snapshot, key, hash);
             if (entry >= 0) {
                 Object old = plain(snapshot.values[entry]);
                 if (old != null) {
@@ -233,6 +254,9 @@ public class PyDict extends PyObject {
             // Doubling from the live size also sweeps out deleted entries.
             table = table.rebuilt(0, Math.max(5, Math.min(table.size * 2, table.size + (1 << 27))));
         }
+        if (key instanceof PyObject) {
+            table = table.open(key);
+        }
         table.append(key, hash, stored);
         version++;
     }
@@ -256,7 +280,7 @@ public class PyDict extends PyObject {
                 continue;
             }
             int before = version;
-            int entry = snapshot.find(key, hash);
+            int entry = find(snapshot, key, hash);
             if (entry < 0) {
                 return null;
             }
@@ -346,7 +370,7 @@ public class PyDict extends PyObject {
                 return value != null;
             }
             int before = version;
-            int entry = snapshot.find(key, hash);
+            int entry = find(snapshot, key, hash);
             if (entry < 0) {
                 return false;
             }
@@ -471,6 +495,7 @@ public class PyDict extends PyObject {
         for (Object key : keys) {
             Object value = view.get(key);
             if (value != null) {
+                result = result.open(key);
                 result.append(key, Keys.hash(key), value);
             }
         }
@@ -520,7 +545,7 @@ public class PyDict extends PyObject {
     /** The hash of an entry's key. */
     public final long hashAt(int entry) {
         DictTable snapshot = table;
-        return snapshot == null ? Keys.hash(keyAt(entry)) : snapshot.hashes[entry];
+        return snapshot == null ? Keys.hash(keyAt(entry)) : snapshot.hashAt(entry);
     }
 
     /** Changes when a key is added or removed; a view has 0 and is checked by its size. */

@@ -72,7 +72,16 @@ public final class PySet extends PyObject {
 
     @TruffleBoundary
     public boolean contains(Object key, long hash) {
-        return table.find(key, hash) >= 0;
+        return find(table, key, hash) >= 0;
+    }
+
+    private static int find(SetTable snapshot, Object key, long hash) {
+        int slot = snapshot.find(key, hash);
+        if (slot < 0 && key instanceof PyObject) {
+            int among = snapshot.findAmongStrings(key, hash);
+            return among < 0 ? slot : among;
+        }
+        return slot;
     }
 
     /** True when the element was not there before. */
@@ -85,7 +94,7 @@ public final class PySet extends PyObject {
         while (true) {
             SetTable snapshot = table;
             int before = version;
-            int slot = snapshot.find(key, hash);
+            int slot = find(snapshot, key, hash);
             if (slot >= 0) {
                 return false;
             }
@@ -112,7 +121,13 @@ public final class PySet extends PyObject {
         if (target == SetTable.EMPTY) {
             target = new SetTable(SetTable.MIN_LENGTH);
         }
-        target.enter(slot, key, hash);
+        SetTable open = key instanceof PyObject ? target.open(key) : target;
+        if (open != target) {
+            target = open;
+            target.add(key, hash);
+        } else {
+            target.enter(slot, key, hash);
+        }
         version++;
         table = target.isCrowded() ? target.rebuilt(target.grownLength()) : target;
         return true;
@@ -128,7 +143,7 @@ public final class PySet extends PyObject {
         while (true) {
             SetTable snapshot = table;
             int before = version;
-            int slot = snapshot.find(key, hash);
+            int slot = find(snapshot, key, hash);
             if (slot < 0) {
                 return false;
             }
@@ -185,7 +200,7 @@ public final class PySet extends PyObject {
             }
         }
         for (int slot = source.next(-1); slot >= 0; slot = source.next(slot)) {
-            add(source.keys[slot], source.hashes[slot]);
+            add(source.keys[slot], source.hashAt(slot));
         }
     }
 
@@ -243,7 +258,7 @@ public final class PySet extends PyObject {
     }
 
     public long hashAt(int slot) {
-        return table.hashes[slot];
+        return table.hashAt(slot);
     }
 
     @TruffleBoundary
@@ -269,7 +284,7 @@ public final class PySet extends PyObject {
     private static long contentHash(SetTable snapshot) {
         long hash = 0;
         for (int slot = snapshot.next(-1); slot >= 0; slot = snapshot.next(slot)) {
-            long element = snapshot.hashes[slot];
+            long element = snapshot.visibleHashAt(slot);
             hash ^= (element ^ 89869747L ^ element << 16) * 3644798167L;
         }
         hash ^= (snapshot.size + 1L) * 1927868237L;

@@ -78,6 +78,7 @@ public final class PythonContext {
     private PyModule builtins;
     private PyModule sys;
     private PyModule main;
+    private final HashSecret hashSecret;
     private volatile int recursionLimit = 1000;
 
     private final Finalization finalization = new Finalization(this);
@@ -91,6 +92,7 @@ public final class PythonContext {
         this.threadState = threadState;
         this.services = services;
         this.options = options;
+        this.hashSecret = HashSecret.of(options.hashSeed());
     }
 
     /** The current context; slow outside compiled code with a node at hand. */
@@ -149,6 +151,11 @@ public final class PythonContext {
     /** State that belongs to a built-in module, under a key of its choice. */
     public ConcurrentHashMap<Object, Object> moduleState() {
         return moduleState;
+    }
+
+    /** The key of the hashes that programs see. */
+    public HashSecret hashSecret() {
+        return hashSecret;
     }
 
     /** The objects that have to be told when they are collected. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param pythonPath entries of PYTHONPATH
  * @param warnOptions of {@code -W}
  * @param xOptions of {@code -X}
+ * @param hashSeed of PYTHONHASHSEED; "" or "random" for another one in every run
  */
 public record PythonOptions(
         String standardLibrary,
@@ -37,6 +38,7 @@ public record PythonOptions(
         boolean safePath,
         boolean unbuffered,
         int debug,
+        String hashSeed,
         boolean utf8Mode) {
     /** Whether code objects know columns. */
     public boolean hasColumns() {

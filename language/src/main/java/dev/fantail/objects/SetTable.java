@@ -24,6 +24,12 @@ final class SetTable {
 
     int size;
 
+    /** Whether strings are here under the hashes that programs see: see {@link Keys}. */
+    private boolean visible;
+
+    /** The same elements, strings under the hashes that programs see; made when first asked for. */
+    private SetTable searchable;
+
     SetTable(int length) {
         keys = new Object[length];
         hashes = new long[length];
@@ -42,7 +48,8 @@ final class SetTable {
     }
 
     /** The slot of the key, or where it would go as {@code -slot - 1}. */
-    int find(Object key, long hash) {
+    int find(Object key, long keyHash) {
+        long hash = visible ? Keys.visible(key, keyHash) : keyHash;
         int mask = keys.length - 1;
         int slot = (int) hash & mask;
         long perturbation = hash;
@@ -61,7 +68,47 @@ final class SetTable {
         }
     }
 
-    void enter(int slot, Object key, long hash) {
+    /** The slot of a key whose class is a program's, which may equal a string. */
+    synchronized int findAmongStrings(Object key, long hash) {
+        if (visible || size == 0 || !Keys.isForeign(key)) {
+            return -1;
+        }
+        if (searchable == null || searchable.size != size || searchable.fill != fill) {
+            searchable = open();
+            searchable.fill = fill;
+        }
+        int slot = searchable.find(key, hash);
+        return slot < 0 ? -1 : find(searchable.keys[slot], searchable.hashAt(slot));
+    }
+
+    /** Where a key can be added. */
+    SetTable open(Object key) {
+        return visible || !Keys.isForeign(key) ? this : open();
+    }
+
+    private SetTable open() {
+        SetTable result = new SetTable(keys.length);
+        result.visible = true;
+        for (int slot = next(-1); slot >= 0; slot = next(slot)) {
+            result.enterNew(keys[slot], Keys.visible(keys[slot], hashes[slot]));
+        }
+        return result;
+    }
+
+    long hashAt(int slot) {
+        return visible ? Keys.hidden(keys[slot], hashes[slot]) : hashes[slot];
+    }
+
+    /** The hash that programs see. */
+    long visibleHashAt(int slot) {
+        return visible ? hashes[slot] : Keys.visible(keys[slot], hashes[slot]);
+    }
+
+    void enter(int slot, Object key, long keyHash) {
+        enterAs(slot, key, visible ? Keys.visible(key, keyHash) : keyHash);
+    }
+
+    private void enterAs(int slot, Object key, long hash) {
         hashes[slot] = hash;
         keys[slot] = key;
         fill++;
@@ -74,6 +121,10 @@ final class SetTable {
     }
 
     /** Adds a key that is known not to be there. */
+    void add(Object key, long keyHash) {
+        enterNew(key, visible ? Keys.visible(key, keyHash) : keyHash);
+    }
+
     private void enterNew(Object key, long hash) {
         int mask = keys.length - 1;
         int slot = (int) hash & mask;
@@ -82,7 +133,7 @@ final class SetTable {
             int run = slot + RUN <= mask ? RUN : 0;
             for (int at = slot; at <= slot + run; at++) {
                 if (keys[at] == null) {
-                    enter(at, key, hash);
+                    enterAs(at, key, hash);
                     return;
                 }
             }
@@ -118,6 +169,7 @@ final class SetTable {
 
     SetTable rebuilt(int length) {
         SetTable result = new SetTable(length);
+        result.visible = visible;
         if (length == keys.length && fill == size) {
             System.arraycopy(keys, 0, result.keys, 0, length);
             System.arraycopy(hashes, 0, result.hashes, 0, length);

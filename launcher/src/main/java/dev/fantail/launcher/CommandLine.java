@@ -57,6 +57,11 @@ final class CommandLine {
     boolean noUserSite;
     boolean quiet;
     boolean safePath;
+
+    /** Of PYTHONHASHSEED. */
+    String hashSeed = "";
+
+    private boolean randomHashes;
     boolean unbuffered;
     int debug;
     boolean skipFirstLine;
@@ -86,6 +91,7 @@ final class CommandLine {
             line.readEnvironment(environment);
         }
         line.checkDigits();
+        line.checkHashSeed();
         line.addWarnOptions();
         return line;
     }
@@ -99,6 +105,20 @@ final class CommandLine {
                     throw new UsageException(
                             DIGITS + ": invalid limit; must be >= " + MINIMUM_DIGITS + " or 0 for unlimited");
                 }
+            }
+        }
+    }
+
+    /** Option -R only says something against a seed that turns randomization off. */
+    private void checkHashSeed() throws UsageException {
+        if (!hashSeed.isEmpty() && !hashSeed.equals("random")) {
+            try {
+                if (Integer.parseUnsignedInt(hashSeed) == 0 && randomHashes) {
+                    hashSeed = "";
+                }
+            } catch (NumberFormatException e) {
+                throw new UsageException(
+                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
             }
         }
     }
@@ -178,7 +198,7 @@ final class CommandLine {
             case 'O' -> optimize++;
             case 'P' -> safePath = true;
             case 'q' -> quiet = true;
-            case 'R' -> {}
+            case 'R' -> randomHashes = true;
             case 's' -> noUserSite = true;
             case 'S' -> noSite = true;
             case 't' -> {}
@@ -239,6 +259,7 @@ final class CommandLine {
         if (!warnings.isEmpty()) {
             warnOptions.addAll(0, List.of(warnings.split(",")));
         }
+        hashSeed = environment.getOrDefault("PYTHONHASHSEED", "");
         extra(environment, "PYTHONUTF8", "utf8");
         extra(environment, "PYTHONDEVMODE", "dev");
         extra(environment, "PYTHONWARNDEFAULTENCODING", "warn_default_encoding");

@@ -144,6 +144,7 @@ final class Program {
         flag(builder, "SafePath", line.safePath);
         flag(builder, "Unbuffered", line.unbuffered);
         number(builder, "Debug", line.debug);
+        option(builder, "HashSeed", line.hashSeed);
         line.engineOptions.forEach(builder::option);
         return builder.build();
     }

@@ -143,7 +143,7 @@ public final class SysInfo {
                 options.verbose(),
                 options.bytesWarning(),
                 number(options.quiet()),
-                1,
+                number(!options.hashSeed().matches("0+")),
                 number(options.isolated()),
                 options.xOptions().contains("dev"),
                 number(options.utf8Mode()),

@@ -9,10 +9,10 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.Str;
+import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Types;
 
-/** {@code hash(object)}. */
+/** {@code hash(object)}, as programs see it. */
 public final class Hashing {
     /** The prime that hashes of numbers are reduced by. */
     public static final long MODULUS = (1L << 61) - 1;
@@ -59,13 +59,15 @@ public final class Hashing {
         return result == -1 ? -2 : result;
     }
 
-    /** The hash of a string, salted by the context's hash seed where hash randomization is on. */
+    /** The hash of a string, which depends on the context's seed. */
+    @TruffleBoundary
     public static long hash(TruffleString text) {
-        if (Str.length(text) == 0) {
-            return 0;
-        }
-        long mixed = text.hashCodeUncached(Str.ENCODING) * 0x9E3779B97F4A7C15L;
-        long result = mixed ^ mixed >>> 32;
-        return result == -1 ? -2 : result;
+        return PythonContext.get().hashSecret().hash(text);
+    }
+
+    /** The hash of {@code bytes}: that of a string of the same characters. */
+    @TruffleBoundary
+    public static long hash(byte[] bytes) {
+        return PythonContext.get().hashSecret().hash(bytes);
     }
 }
