@@ -167,10 +167,13 @@ public final class Finalization {
         return references;
     }
 
-    /** The next unreachable object whose finalizer is to be called; {@code null} when there is none. */
-    public PyObject poll() {
-        Due next = due.poll();
-        return next == null ? null : next.object;
+    /** The unreachable objects whose finalizers are to be called, oldest first. */
+    public List<PyObject> poll() {
+        List<PyObject> found = new ArrayList<>();
+        for (Due next = due.poll(); next != null; next = due.poll()) {
+            found.add(next.object);
+        }
+        return found;
     }
 
     /** From now on the context looks at its references after each garbage collection. */

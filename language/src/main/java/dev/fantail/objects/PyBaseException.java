@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** An exception object. What Java needs to know is in fields; everything else is in attributes. */
 public final class PyBaseException extends PyObject {
     private PyTuple args;
@@ -57,5 +59,13 @@ public final class PyBaseException extends PyObject {
 
     public void setTraceback(Object newTraceback) {
         traceback = newTraceback;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(args);
+        consumer.accept(cause);
+        consumer.accept(context);
+        consumer.accept(traceback);
     }
 }

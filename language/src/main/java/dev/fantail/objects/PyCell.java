@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** A variable shared between a function and the closures inside it; {@code null} while unset. */
 public final class PyCell extends PyObject {
     private Object contents;
@@ -17,5 +19,10 @@ public final class PyCell extends PyObject {
 
     public void set(Object value) {
         contents = value;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(contents);
     }
 }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.HashMap;
+import java.util.function.Consumer;
 
 /**
  * {@code dict}. Entries keep their insertion order. Three storages: a hash table; a hash table whose values are
@@ -605,6 +606,14 @@ public class PyDict extends PyObject {
             if (other.size() != size) {
                 throw Errors.runtimeError("dict mutated during update");
             }
+        }
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        for (Object key : keyArray()) {
+            consumer.accept(key);
+            consumer.accept(get(key));
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** Iterates over the keys, values or items of a dict, forwards or backwards, and notices when the dict changes. */
 public final class PyDictIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
@@ -104,5 +106,10 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
     @Override
     public int lengthHint() {
         return dict == null || dict.size() != size ? 0 : remaining;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(dict);
     }
 }

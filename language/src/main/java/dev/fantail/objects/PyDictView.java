@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** {@code dict.keys()}, {@code dict.values()} or {@code dict.items()}. */
 public final class PyDictView extends PyObject {
     private final PyDict dict;
@@ -24,5 +26,10 @@ public final class PyDictView extends PyObject {
 
     public DictKind kind() {
         return kind;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(dict);
     }
 }

@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import dev.fantail.bytecode.LineJump;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A frame object: made on demand from a Truffle frame, for tracebacks and {@code sys._getframe}. */
 public final class PyFrame extends PyObject {
@@ -160,5 +161,22 @@ public final class PyFrame extends PyObject {
         }
         Object[] arguments = frame.getArguments();
         Arrays.fill(arguments, FrameLayout.FIRST_PARAMETER, arguments.length, null);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(function());
+        forEachObject(frame, consumer);
+    }
+
+    /** The values of the variables and operands. */
+    static void forEachObject(MaterializedFrame frame, Consumer<Object> consumer) {
+        consumer.accept(frame.getArguments()[FrameLayout.NAMESPACE]);
+        int count = frame.getFrameDescriptor().getNumberOfSlots();
+        for (int slot = FrameLayout.FIRST_LOCAL; slot < count; slot++) {
+            if (frame.isObject(slot)) {
+                consumer.accept(frame.getObject(slot));
+            }
+        }
     }
 }

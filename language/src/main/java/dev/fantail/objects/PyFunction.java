@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.function.Consumer;
 
 /** A function made by {@code def} or {@code lambda}; also the carrier of globals for a module or class body. */
 public final class PyFunction extends PyObject {
@@ -130,5 +131,18 @@ public final class PyFunction extends PyObject {
 
     public void setTypeParams(Object newTypeParams) {
         typeParams = newTypeParams;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(globals);
+        for (PyCell cell : closure) {
+            consumer.accept(cell);
+        }
+        for (Object value : defaults) {
+            consumer.accept(value);
+        }
+        consumer.accept(keywordDefaults);
+        consumer.accept(annotations);
     }
 }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
+import java.util.function.Consumer;
 
 /**
  * A generator, coroutine or asynchronous generator: it owns the frame of its body. Resuming calls the body's resume
@@ -316,5 +317,14 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     @Override
     public Object next() {
         return resume(PyNone.NONE, null);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(function);
+        MaterializedFrame variables = frame;
+        if (variables != null) {
+            PyFrame.forEachObject(variables, consumer);
+        }
     }
 }

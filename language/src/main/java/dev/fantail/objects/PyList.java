@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * {@code list}. The items are kept in a {@code long[]}, a {@code double[]} or an {@code Object[]}; a list that gets an
@@ -643,6 +644,13 @@ public class PyList extends PyObject {
                 objects[low] = objects[high];
                 objects[high] = kept;
             }
+        }
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        for (Object item : toArray()) {
+            consumer.accept(item);
         }
     }
 }

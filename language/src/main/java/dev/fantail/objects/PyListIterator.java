@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** Iterates over a list, seeing what happens to it meanwhile. */
 public final class PyListIterator extends PyObject implements InlineIterator {
     /** {@code null} when exhausted. */
@@ -65,5 +67,10 @@ public final class PyListIterator extends PyObject implements InlineIterator {
     @Override
     public int lengthHint() {
         return sequence == null ? 0 : Math.max(0, sequence.size() - index);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(sequence);
     }
 }

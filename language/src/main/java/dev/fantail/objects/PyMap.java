@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
+import java.util.function.Consumer;
 
 /** {@code map}. */
 public final class PyMap extends PyObject implements NativeIterator {
@@ -39,5 +40,13 @@ public final class PyMap extends PyObject implements NativeIterator {
     /** To be read only. */
     public Object[] iterators() {
         return iterators;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(function);
+        for (Object iterator : iterators) {
+            consumer.accept(iterator);
+        }
     }
 }

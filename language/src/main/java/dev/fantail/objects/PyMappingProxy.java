@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** {@code types.MappingProxyType}: a mapping that cannot be changed through this object. */
 public final class PyMappingProxy extends PyObject {
     private final Object mapping;
@@ -13,5 +15,10 @@ public final class PyMappingProxy extends PyObject {
 
     public Object mapping() {
         return mapping;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(mapping);
     }
 }

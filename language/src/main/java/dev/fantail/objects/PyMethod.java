@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** A callable bound to its first argument. */
 public final class PyMethod extends PyObject {
     private final Object function;
@@ -19,5 +21,11 @@ public final class PyMethod extends PyObject {
 
     public Object self() {
         return self;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(function);
+        consumer.accept(self);
     }
 }

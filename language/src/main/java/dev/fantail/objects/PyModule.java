@@ -3,6 +3,7 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.function.Consumer;
 
 /** A module. Its namespace is a dict of {@link GlobalCell}s. */
 public final class PyModule extends PyObject {
@@ -37,5 +38,10 @@ public final class PyModule extends PyObject {
 
     public void set(String name, Object value) {
         namespace.putString(ConstantValues.intern(name), value);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(namespace);
     }
 }

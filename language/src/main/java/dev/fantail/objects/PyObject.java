@@ -7,6 +7,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.object.Shape;
+import java.util.function.Consumer;
 
 /**
  * A Python object that is not represented by a Java primitive or string. The shape's dynamic type is the object's
@@ -27,6 +28,12 @@ public abstract class PyObject extends DynamicObject {
     final Class<?> dispatch() {
         return ContextAccess.Holder.OBJECT_EXPORTS;
     }
+
+    /**
+     * Hands over the objects that this one refers to besides its class and its attributes, for the tools of the garbage
+     * collector. What is not an object of the program's may be among it, and {@code null}.
+     */
+    public void forEachReferent(Consumer<Object> consumer) {}
 
     /** The object's class, as {@code type(self)}. */
     public final PyType type() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** {@code property}: an attribute computed by functions. Absent functions are {@code None}. */
 public final class PyProperty extends PyObject {
     private Object getter = PyNone.NONE;
@@ -58,5 +60,12 @@ public final class PyProperty extends PyObject {
 
     public void setName(Object newName) {
         name = newName;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(getter);
+        consumer.accept(setter);
+        consumer.accept(deleter);
     }
 }

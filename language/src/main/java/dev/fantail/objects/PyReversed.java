@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Items;
+import java.util.function.Consumer;
 
 /** {@code reversed} of an object that has {@code __len__} and {@code __getitem__} and no {@code __reversed__}. */
 public final class PyReversed extends PyObject implements NativeIterator {
@@ -53,5 +54,10 @@ public final class PyReversed extends PyObject implements NativeIterator {
     /** Continues at an index, at most the last one of {@code length}. */
     public void seek(long position, long length) {
         index = Math.max(-1, Math.min(position, length - 1));
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(sequence);
     }
 }

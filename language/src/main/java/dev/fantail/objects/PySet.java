@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** {@code set} and {@code frozenset}. Searching and changing work together as in {@link PyDict}. */
 public final class PySet extends PyObject {
@@ -291,5 +292,12 @@ public final class PySet extends PyObject {
         hash ^= hash >>> 11 ^ hash >>> 25;
         hash = hash * 69069L + 907133923L;
         return hash == -1 ? 590923713L : hash;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        for (Object item : toArray()) {
+            consumer.accept(item);
+        }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** {@code staticmethod}: wraps a callable in a class body. */
 public final class PyStaticMethod extends PyObject {
     private Object callable = PyNone.NONE;
@@ -21,5 +23,10 @@ public final class PyStaticMethod extends PyObject {
 
     public void setCallable(Object newCallable) {
         callable = newCallable;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(callable);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** One entry of a traceback; {@link #next} leads towards the place where the exception was raised. */
 public final class PyTraceback extends PyObject {
     private Object next;
@@ -40,5 +42,11 @@ public final class PyTraceback extends PyObject {
 
     public int line() {
         return line >= 0 ? line : frame.code().lineAt(lastInstruction);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(next);
+        consumer.accept(frame);
     }
 }

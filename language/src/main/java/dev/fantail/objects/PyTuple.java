@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import java.util.function.Consumer;
+
 /** An immutable sequence. The array is never written after construction and never handed out for writing. */
 public final class PyTuple extends PyObject {
     public static final PyTuple EMPTY = new PyTuple();
@@ -35,5 +37,12 @@ public final class PyTuple extends PyObject {
     /** The items, to be read only. */
     public Object[] items() {
         return items;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        for (Object item : items) {
+            consumer.accept(item);
+        }
     }
 }

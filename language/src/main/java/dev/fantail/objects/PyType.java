@@ -13,6 +13,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A class. Attribute look-ups along the MRO are cached per name; {@link #setAttribute} invalidates what depends on
@@ -430,5 +431,13 @@ public final class PyType extends PyObject {
     @Override
     public String toString() {
         return "<class '" + name + "'>";
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(namespace);
+        for (PyType cls : mro) {
+            consumer.accept(cls);
+        }
     }
 }

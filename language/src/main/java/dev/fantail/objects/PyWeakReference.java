@@ -8,6 +8,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code weakref.ref} and the proxies: refers to an object without keeping it alive. */
 public final class PyWeakReference extends PyObject {
@@ -137,5 +138,10 @@ public final class PyWeakReference extends PyObject {
             }
         }
         return null;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(callback);
     }
 }

@@ -20,6 +20,7 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
+import java.util.function.Consumer;
 
 /** {@code collections.defaultdict}. */
 @BuiltinClass(
@@ -149,5 +150,11 @@ public final class PyDefaultDict extends PyDict {
     @Builtin(value = "__class_getitem__(cls, item, /)", kind = Builtin.Kind.CLASS, doc = "See PEP 585")
     static Object classGetItem(PyType cls, Object item) {
         return Calls.call(Types.GENERIC_ALIAS, cls, item);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        super.forEachReferent(consumer);
+        consumer.accept(factory);
     }
 }

@@ -5,6 +5,7 @@ package dev.fantail.modules.collections;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
+import java.util.function.Consumer;
 
 /** {@code collections.deque}: a ring buffer. */
 public final class PyDeque extends PyObject {
@@ -193,5 +194,12 @@ public final class PyDeque extends PyObject {
             result[i] = ring[slot(i)];
         }
         return result;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        for (Object item : toArray()) {
+            consumer.accept(item);
+        }
     }
 }

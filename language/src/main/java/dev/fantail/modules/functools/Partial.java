@@ -21,6 +21,7 @@ import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Strings;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** {@code functools.partial}. */
 @BuiltinClass(
@@ -167,5 +168,12 @@ public final class Partial extends PyObject {
     @Builtin(value = "__dict__", kind = Builtin.Kind.SETTER)
     static void setAttributes(Partial self, PyDict attributes) {
         InstanceDict.replace(self, attributes);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(function);
+        consumer.accept(args);
+        consumer.accept(keywords);
     }
 }

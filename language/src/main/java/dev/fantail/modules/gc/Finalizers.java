@@ -17,6 +17,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Warnings;
+import java.util.List;
 
 /** Calls {@code __del__} of objects that nothing refers to, and the callbacks of the references to them. */
 public final class Finalizers {
@@ -40,9 +41,9 @@ public final class Finalizers {
     static int finalizers(PythonContext context) {
         Finalization finalization = context.finalization();
         int count = 0;
-        for (PyObject object = finalization.poll(); object != null; object = finalization.poll()) {
-            finish(object);
-            count++;
+        for (List<PyObject> found = finalization.poll(); !found.isEmpty(); found = finalization.poll()) {
+            FinalizationOrder.sorted(found).forEach(Finalizers::finish);
+            count += found.size();
         }
         return count;
     }
@@ -88,9 +89,17 @@ public final class Finalizers {
     private static void warnUnawaited(PyGenerator coroutine) {
         Object warnings = PythonContext.get().importModule("warnings");
         Object warn = Attributes.getOrNull(warnings, Str.of("_warn_unawaited_coroutine"));
+        boolean warned = false;
         if (warn != null) {
-            Calls.call(warn, coroutine);
-        } else {
+            try {
+                Calls.call(warn, coroutine);
+                warned = true;
+            } catch (PyException e) {
+                warned = e.isInstance(ExceptionTypes.RUNTIME_WARNING);
+                Unraisable.report(e.value(), null, coroutine);
+            }
+        }
+        if (!warned) {
             Warnings.warn(
                     ExceptionTypes.RUNTIME_WARNING,
                     "coroutine '" + coroutine.qualifiedName() + "' was never awaited",

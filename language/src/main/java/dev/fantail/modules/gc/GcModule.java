@@ -17,7 +17,6 @@ import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
-import dev.fantail.objects.PySet;
 import dev.fantail.objects.PySingleton;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -27,7 +26,6 @@ import dev.fantail.objects.TypeCreation;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
-import dev.fantail.objects.protocol.Iteration;
 import java.util.Map;
 
 /** {@code gc}: the garbage collector of the JVM, as far as a program may ask for it. */
@@ -36,6 +34,7 @@ public final class GcModule {
     private static final String ENABLED = "gc.enabled";
     private static final String DEBUG = "gc.debug";
     private static final String THRESHOLD = "gc.threshold";
+    private static final String FROZEN = "gc.frozen";
     private static final String STATISTICS = "gc.statistics";
     private static final int GENERATIONS = 3;
     private static final int ROUNDS = 3;
@@ -155,7 +154,8 @@ public final class GcModule {
                 throw Errors.valueError("generation cannot be negative");
             }
         }
-        return new PyList();
+        // The collector of the JVM keeps its generations to itself.
+        return generation == PyNone.NONE ? ObjectGraph.objects() : new PyList();
     }
 
     @Builtin("get_stats()")
@@ -173,20 +173,15 @@ public final class GcModule {
 
     @Builtin("get_referrers(*objs)")
     static Object getReferrers(Object[] objects) {
-        return new PyList();
+        return ObjectGraph.referrers(objects);
     }
 
     @Builtin("get_referents(*objs)")
     static Object getReferents(Object[] objects) {
         PyList result = new PyList();
         for (Object object : objects) {
-            if (object instanceof PyTuple || object instanceof PyList || object instanceof PySet) {
-                result.extend(Iteration.toArray(object));
-            } else if (object instanceof PyDict dict) {
-                for (Object key : dict.keyArray()) {
-                    result.append(key);
-                    result.append(dict.get(key));
-                }
+            if (object instanceof PyObject holder && isTracked(holder)) {
+                ObjectGraph.forEachReferent(holder, result::append);
             }
         }
         return result;
@@ -247,14 +242,19 @@ public final class GcModule {
         Finalizers.runAll(context);
     }
 
+    /** The objects need no protection from a collector that moves them anyway: they are counted. */
     @Builtin("freeze()")
-    static void freeze() {}
+    static void freeze() {
+        state().put(FROZEN, (long) ObjectGraph.objects().size());
+    }
 
     @Builtin("unfreeze()")
-    static void unfreeze() {}
+    static void unfreeze() {
+        state().remove(FROZEN);
+    }
 
     @Builtin("get_freeze_count()")
     static long getFreezeCount() {
-        return 0;
+        return (Long) state().getOrDefault(FROZEN, 0L);
     }
 }

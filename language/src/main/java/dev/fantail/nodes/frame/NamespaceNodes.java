@@ -146,7 +146,10 @@ public final class NamespaceNodes {
     private static final class Evaluated extends ExpressionNode {
         @Override
         public Object execute(VirtualFrame frame) {
-            return frame.getObjectStatic(FrameLayout.RESULT);
+            Object result = frame.getObjectStatic(FrameLayout.RESULT);
+            // The slot must not keep the object alive.
+            frame.setObjectStatic(FrameLayout.RESULT, null);
+            return result;
         }
     }
 
