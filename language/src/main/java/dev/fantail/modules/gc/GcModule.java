@@ -180,7 +180,7 @@ public final class GcModule {
     static Object getReferents(Object[] objects) {
         PyList result = new PyList();
         for (Object object : objects) {
-            if (object instanceof PyObject holder && isTracked(holder)) {
+            if (object instanceof PyObject holder) {
                 ObjectGraph.forEachReferent(holder, result::append);
             }
         }
