@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.datetime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
@@ -24,12 +25,12 @@ final class DateTimeOperators {
         return add(self, value);
     }
 
-    @Builtin("__sub__(self, value, /)")
+    @Builtin(value = "__sub__(self, value, /)", inline = true)
     static Object subtract(PyDateTime self, Object value) {
         if (value instanceof PyDateTime other) {
-            return difference(self, other);
+            return self.zone == other.zone ? self.minusClock(other) : difference(self, other);
         }
-        return value instanceof PyTimeDelta delta ? self.plus(delta, -1) : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PyTimeDelta delta ? less(self, delta) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__rsub__(self, value, /)")
@@ -37,6 +38,12 @@ final class DateTimeOperators {
         return value instanceof PyDateTime other ? difference(other, self) : PyNone.NOT_IMPLEMENTED;
     }
 
+    @TruffleBoundary
+    private static Object less(PyDateTime self, PyTimeDelta delta) {
+        return self.plus(delta, -1);
+    }
+
+    @TruffleBoundary
     private static PyTimeDelta difference(PyDateTime a, PyDateTime b) {
         if (a.zone == b.zone) {
             return a.minusClock(b);
@@ -55,10 +62,15 @@ final class DateTimeOperators {
     }
 
     private static Object compare(PyDateTime self, Object value, CompareOp operator) {
+        return value instanceof PyDateTime other && self.zone == other.zone
+                ? operator.test(self.compareClocks(other))
+                : compareOthers(self, value, operator);
+    }
+
+    @TruffleBoundary
+    private static Object compareOthers(PyDateTime self, Object value, CompareOp operator) {
         if (value instanceof PyDateTime other) {
-            return self.zone == other.zone
-                    ? operator.test(self.compareClocks(other))
-                    : (Object) compareZones(self, other, operator);
+            return compareZones(self, other, operator);
         }
         return value instanceof PyDate ? compareDate(self, value, operator) : PyNone.NOT_IMPLEMENTED;
     }
@@ -102,32 +114,32 @@ final class DateTimeOperators {
         return other == null || !other.sameAs(offset);
     }
 
-    @Builtin("__lt__(self, value, /)")
+    @Builtin(value = "__lt__(self, value, /)", inline = true)
     static Object less(PyDateTime self, Object value) {
         return compare(self, value, CompareOp.LT);
     }
 
-    @Builtin("__le__(self, value, /)")
+    @Builtin(value = "__le__(self, value, /)", inline = true)
     static Object lessEqual(PyDateTime self, Object value) {
         return compare(self, value, CompareOp.LE);
     }
 
-    @Builtin("__eq__(self, value, /)")
+    @Builtin(value = "__eq__(self, value, /)", inline = true)
     static Object equal(PyDateTime self, Object value) {
         return compare(self, value, CompareOp.EQ);
     }
 
-    @Builtin("__ne__(self, value, /)")
+    @Builtin(value = "__ne__(self, value, /)", inline = true)
     static Object notEqual(PyDateTime self, Object value) {
         return compare(self, value, CompareOp.NE);
     }
 
-    @Builtin("__gt__(self, value, /)")
+    @Builtin(value = "__gt__(self, value, /)", inline = true)
     static Object greater(PyDateTime self, Object value) {
         return compare(self, value, CompareOp.GT);
     }
 
-    @Builtin("__ge__(self, value, /)")
+    @Builtin(value = "__ge__(self, value, /)", inline = true)
     static Object greaterEqual(PyDateTime self, Object value) {
         return compare(self, value, CompareOp.GE);
     }

@@ -77,22 +77,22 @@ final class TimeDeltaMethods {
         return TimeDeltaArithmetic.seconds(self);
     }
 
-    @Builtin("__add__(self, value, /)")
+    @Builtin(value = "__add__(self, value, /)", inline = true)
     static Object add(PyTimeDelta self, Object value) {
         return value instanceof PyTimeDelta other ? self.plus(other) : PyNone.NOT_IMPLEMENTED;
     }
 
-    @Builtin("__radd__(self, value, /)")
+    @Builtin(value = "__radd__(self, value, /)", inline = true)
     static Object reflectedAdd(PyTimeDelta self, Object value) {
         return value instanceof PyTimeDelta other ? other.plus(self) : PyNone.NOT_IMPLEMENTED;
     }
 
-    @Builtin("__sub__(self, value, /)")
+    @Builtin(value = "__sub__(self, value, /)", inline = true)
     static Object subtract(PyTimeDelta self, Object value) {
         return value instanceof PyTimeDelta other ? self.minus(other) : PyNone.NOT_IMPLEMENTED;
     }
 
-    @Builtin("__rsub__(self, value, /)")
+    @Builtin(value = "__rsub__(self, value, /)", inline = true)
     static Object reflectedSubtract(PyTimeDelta self, Object value) {
         return value instanceof PyTimeDelta other ? other.minus(self) : PyNone.NOT_IMPLEMENTED;
     }

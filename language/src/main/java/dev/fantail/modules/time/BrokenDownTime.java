@@ -28,6 +28,9 @@ public record BrokenDownTime(
         int daylight,
         String zone,
         Long offset) {
+    /** C's calendar counts years from this one, in ints. */
+    private static final int FIRST_YEAR = 1900;
+
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
@@ -44,6 +47,10 @@ public record BrokenDownTime(
         for (int i = 1; i < 9; i++) {
             items[i] = Conversions.toInt(tuple.get(i));
         }
+        int year = Conversions.toInt(tuple.get(0));
+        if (year < Integer.MIN_VALUE + FIRST_YEAR) {
+            throw Errors.overflowError("year out of range");
+        }
         String zone = null;
         Long offset = null;
         if (tuple.type() == StructTime.SEQUENCE.type()) {
@@ -51,7 +58,7 @@ public record BrokenDownTime(
             offset = StructTime.SEQUENCE.item(tuple, 10) instanceof Long seconds ? seconds : null;
         }
         return new BrokenDownTime(
-                Conversions.toInt(tuple.get(0)),
+                year,
                 items[1],
                 items[2],
                 items[3],
