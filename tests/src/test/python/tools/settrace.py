@@ -284,3 +284,26 @@ profiled()
 sys.setprofile(None)
 for event in events:
     print("   ", event)
+
+
+# A variable that a tracer deletes is None afterwards.
+import warnings
+
+
+def loses(x):
+    y = x + 1
+    return x, y
+
+
+def deletes(frame, what, argument):
+    if what == "line" and frame.f_lineno == loses.__code__.co_firstlineno + 2:
+        del frame.f_locals["x"]
+    return deletes
+
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    sys.settrace(deletes)
+    print(loses(1))
+    sys.settrace(None)
+    print([str(warning.message) for warning in caught])

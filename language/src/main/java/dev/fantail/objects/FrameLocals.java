@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Warnings;
 import java.util.List;
 
 /** The variables in a function's frame as a dict. */
@@ -70,7 +71,10 @@ final class FrameLocals {
         return frame.isBoolean(slot) ? frame.getBoolean(slot) : null;
     }
 
-    /** Makes the variables what {@code source} has; those that it lacks become unbound. */
+    /**
+     * Makes the variables what {@code source} has. Those that it lacks become {@code None}, because the code may know them to
+     * be bound, with a warning; cells become unbound.
+     */
     @TruffleBoundary
     static void store(MaterializedFrame frame, PyCode code, PyDict source) {
         List<String> names = code.code().localsPlusNames();
@@ -86,9 +90,20 @@ final class FrameLocals {
                 if (cell.get() != shown) {
                     cell.set(shown);
                 }
+            } else if (value != null && shown == null) {
+                set(frame, slot, PyNone.NONE);
+                warn(names.get(i));
             } else if (!isSame(value, shown)) {
                 set(frame, slot, shown);
             }
+        }
+    }
+
+    private static void warn(String name) {
+        try {
+            Warnings.warn(ExceptionTypes.RUNTIME_WARNING, "assigning None to unbound local '" + name + "'", 1);
+        } catch (PyException e) {
+            // A warning that is an error has nowhere to go between two instructions.
         }
     }
 

@@ -49,6 +49,7 @@ final class Usage {
         Variables:
         FANTAIL_JAVA_HOME       : the JDK 25 to run on
         FANTAIL_JAVA_OPTIONS    : options of the Java virtual machine
+        PYTHONHOME              : has no effect: the standard library belongs to the command
         PYTHONPATH              : directories in front of the default sys.path, separated as in PATH
         PYTHONSTARTUP           : a file that is executed before the first prompt
         PYTHONOPTIMIZE          : as -O

@@ -6,9 +6,9 @@ import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.io.TruffleProcessBuilder;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PythonContext;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 import java.io.IOException;
@@ -54,11 +54,12 @@ public final class PosixSubprocess {
             int umask,
             Object preexec,
             boolean allowVfork) {
+        if (preexec != PyNone.NONE) {
+            // There is no child yet that could call it, and here it would change this process.
+            throw Errors.runtimeError("preexec_fn is not supported on the Java virtual machine");
+        }
         ProcessState state = ProcessState.get();
         PosixFiles files = PosixFiles.get();
-        if (preexec != PyNone.NONE) {
-            Calls.call(preexec);
-        }
         ChildProcess child;
         try {
             child = start(
