@@ -30,9 +30,11 @@ public final class ByteArrayIteratorMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyByteArrayIterator self) {
+        // Looking for the function may run a program's code, which may use up the iterator.
+        Object function = Reduction.builtin("iter");
         return self.sequence() == null
-                ? Reduction.exhausted(PyTuple.EMPTY)
-                : Reduction.of("iter", self.sequence(), (long) self.index());
+                ? new PyTuple(function, new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(function, new PyTuple(self.sequence()), (long) self.index());
     }
 
     @Builtin("__setstate__(self, state, /)")

@@ -43,7 +43,7 @@ final class BytesConversion {
     /** The bytes that the items of an iterable stand for. */
     static byte[] fromIterable(Object iterable, String what) {
         Object iterator = Iteration.iter(iterable);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(8, Iteration.room(iterable)));
         for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
             out.write(item(item, what + " must be in range(0, 256)"));
         }

@@ -24,8 +24,10 @@ public final class CallableIteratorMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyCallableIterator self) {
+        // Looking for the function may run a program's code, which may use up the iterator.
+        Object function = Reduction.builtin("iter");
         return self.callable() == null
-                ? Reduction.exhausted(PyTuple.EMPTY)
-                : new PyTuple(Reduction.builtin("iter"), new PyTuple(self.callable(), self.sentinel()));
+                ? new PyTuple(function, new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(function, new PyTuple(self.callable(), self.sentinel()));
     }
 }

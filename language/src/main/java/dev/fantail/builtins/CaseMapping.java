@@ -91,7 +91,7 @@ public final class CaseMapping {
         } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
             out.append(c);
         } else {
-            appendJava(out, Character.toString(c).toUpperCase(Locale.ROOT));
+            appendKnown(out, c, Character.toString(c).toUpperCase(Locale.ROOT));
         }
     }
 
@@ -101,9 +101,18 @@ public final class CaseMapping {
         } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
             out.append(c);
         } else if (Character.toString(c).toUpperCase(Locale.ROOT).codePoints().count() == 1) {
-            out.append(Character.toTitleCase(c));
+            appendKnown(out, c, Character.toString(Character.toTitleCase(c)));
         } else {
             appendJava(out, UCharacter.toTitleCase(Locale.ROOT, Character.toString(c), null, 0));
+        }
+    }
+
+    /** Characters that are younger than Python's Unicode are no capitals of older ones. */
+    private static void appendKnown(CodePoints out, int c, String mapped) {
+        if (CharacterTypes.isYounger(mapped.codePointAt(0))) {
+            out.append(c);
+        } else {
+            appendJava(out, mapped);
         }
     }
 

@@ -11,7 +11,20 @@ public final class CharacterTypes {
     /** What Python 3.12 knows; characters that are younger are unassigned. */
     private static final VersionInfo UNICODE_VERSION = VersionInfo.getInstance(15);
 
+    /** The first character that is younger. */
+    private static final int FIRST_YOUNGER = 0x897;
+
     private CharacterTypes() {}
+
+    /** Whether the character, which the JDK may know, is unassigned in Python's Unicode. */
+    static boolean isYounger(int c) {
+        if (c < FIRST_YOUNGER) {
+            return false;
+        }
+        VersionInfo age = UCharacter.getAge(c);
+        // What is too young for ICU has no age.
+        return age.getMajor() == 0 || age.compareTo(UNICODE_VERSION) > 0;
+    }
 
     public static boolean isSpace(int c) {
         if (c < 0x80) {
@@ -36,7 +49,7 @@ public final class CharacterTypes {
     }
 
     public static boolean isAlpha(int c) {
-        return Character.isLetter(c);
+        return Character.isLetter(c) && !isYounger(c);
     }
 
     /** Whether {@code repr} shows the character as it is. */
@@ -53,7 +66,7 @@ public final class CharacterTypes {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SPACE_SEPARATOR -> false;
-            default -> UCharacter.getAge(c).compareTo(UNICODE_VERSION) <= 0;
+            default -> !isYounger(c);
         };
     }
 

@@ -115,7 +115,7 @@ final class GenericAliasMethods {
 
     @Builtin("__iter__(self, /)")
     static Object iter(PyGenericAlias self) {
-        return Iteration.iter(PyTuple.of(new PyGenericAlias(Types.GENERIC_ALIAS, self.origin(), self.args(), true)));
+        return new GenericAliasIterator(self);
     }
 
     @Builtin("__getattribute__(self, name, /)")
@@ -163,7 +163,7 @@ final class GenericAliasMethods {
         if (self.isUnpacked()) {
             Object next = PythonContext.get().builtins().get("next");
             PyGenericAlias plain = new PyGenericAlias(Types.GENERIC_ALIAS, self.origin(), self.args(), false);
-            return PyTuple.of(next, PyTuple.of(Iteration.iter(PyTuple.of(plain))));
+            return PyTuple.of(next, PyTuple.of(iter(plain)));
         }
         return PyTuple.of(Types.GENERIC_ALIAS, PyTuple.of(self.origin(), self.args()));
     }

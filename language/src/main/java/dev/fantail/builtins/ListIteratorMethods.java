@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.protocol.Conversions;
@@ -30,9 +31,11 @@ public final class ListIteratorMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyListIterator self) {
+        // Looking for the function may run a program's code, which may use up the iterator.
+        Object function = Reduction.builtin("iter");
         return self.sequence() == null
-                ? Reduction.exhausted(new PyList())
-                : Reduction.of("iter", self.sequence(), (long) self.index());
+                ? new PyTuple(function, new PyTuple(new PyList()))
+                : new PyTuple(function, new PyTuple(self.sequence()), (long) self.index());
     }
 
     @Builtin("__setstate__(self, state, /)")

@@ -58,6 +58,7 @@ public final class ListMethods {
             self.extend(tuple.items());
         } else {
             Object iterator = Iteration.iter(iterable);
+            Iteration.room(iterable);
             for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
                 self.append(item);
             }

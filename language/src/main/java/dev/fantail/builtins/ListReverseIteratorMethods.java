@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListReverseIterator;
 import dev.fantail.objects.protocol.Conversions;
@@ -30,9 +31,12 @@ public final class ListReverseIteratorMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyListReverseIterator self) {
+        // Looking for a function may run a program's code, which may use up the iterator.
+        Object iter = Reduction.builtin("iter");
+        Object reversed = Reduction.builtin("reversed");
         return self.list() == null
-                ? Reduction.exhausted(new PyList())
-                : Reduction.of("reversed", self.list(), (long) self.index());
+                ? new PyTuple(iter, new PyTuple(new PyList()))
+                : new PyTuple(reversed, new PyTuple(self.list()), (long) self.index());
     }
 
     @Builtin("__setstate__(self, state, /)")

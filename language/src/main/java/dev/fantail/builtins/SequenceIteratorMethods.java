@@ -39,9 +39,11 @@ public final class SequenceIteratorMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PySequenceIterator self) {
+        // Looking for the function may run a program's code, which may use up the iterator.
+        Object function = Reduction.builtin("iter");
         return self.sequence() == null
-                ? Reduction.exhausted(PyTuple.EMPTY)
-                : Reduction.of("iter", self.sequence(), self.index());
+                ? new PyTuple(function, new PyTuple(PyTuple.EMPTY))
+                : new PyTuple(function, new PyTuple(self.sequence()), self.index());
     }
 
     @Builtin("__setstate__(self, state, /)")

@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Conversions;
@@ -30,9 +31,11 @@ public final class StrIteratorMethods {
 
     @Builtin("__reduce__(self, /)")
     static Object reduce(PyStrIterator self) {
+        // Looking for the function may run a program's code, which may use up the iterator.
+        Object function = Reduction.builtin("iter");
         return self.string() == null
-                ? Reduction.exhausted(Str.EMPTY)
-                : Reduction.of("iter", self.string(), (long) self.index());
+                ? new PyTuple(function, new PyTuple(Str.EMPTY))
+                : new PyTuple(function, new PyTuple(self.string()), (long) self.index());
     }
 
     @Builtin("__setstate__(self, state, /)")

@@ -105,6 +105,7 @@ public final class TypeTables implements PyType.Loader {
             case "str_iterator" -> of(new StrIteratorMethodsTable());
             case "super" -> of(new SuperMethodsTable());
             case "traceback" -> of(new TracebackMethodsTable());
+            case "generic_alias_iterator" -> of(new GenericAliasIteratorTable());
             case "tuple" -> of(new TupleMethodsTable());
             case "tuple_iterator" -> of(new TupleIteratorMethodsTable());
             case "type" -> of(new TypeMethodsTable(), new TypeAccessorsTable());

@@ -111,6 +111,13 @@ public final class TypeCreation {
     }
 
     /** A class is a sequence, or a mapping, for patterns as the first of its ancestors that is either. */
+    /** A class's documentation must be text that can be encoded. */
+    private static void checkText(TruffleString text) {
+        if (!text.isValidUncached(Str.ENCODING)) {
+            Calls.method(text, ConstantValues.intern("encode"));
+        }
+    }
+
     private static int patternFlags(PyType[] mro) {
         for (int i = 1; i < mro.length; i++) {
             if (mro[i].has(PyType.SEQUENCE) || mro[i].has(PyType.MAPPING)) {
@@ -156,8 +163,11 @@ public final class TypeCreation {
         type.setBase(best);
         type.setQualifiedName(qualifiedName);
         ClassDescriptors.add(type, slots, namespace);
-        if (!namespace.contains(Names.DOC)) {
+        Object doc = namespace.getString(Names.DOC);
+        if (doc == null) {
             namespace.putString(Names.DOC, PyNone.NONE);
+        } else if (doc instanceof TruffleString text) {
+            checkText(text);
         }
         if (namespace.contains(Names.EQ) && !namespace.contains(Names.HASH)) {
             namespace.putString(Names.HASH, PyNone.NONE);

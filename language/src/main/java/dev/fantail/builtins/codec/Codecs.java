@@ -6,11 +6,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionNotes;
+import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
@@ -53,6 +55,9 @@ public final class Codecs {
     public static Object encode(TruffleString text, TruffleString encoding, TruffleString errors) {
         String name = encoding == null ? "utf-8" : encoding.toJavaStringUncached();
         String handler = errors == null ? "strict" : errors.toJavaStringUncached();
+        if (encoding != null || errors != null) {
+            checkNames(name, handler);
+        }
         Direct direct = direct(name);
         if (direct == null) {
             return encodeByRegistry(text, name, handler);
@@ -69,6 +74,18 @@ public final class Codecs {
                     case UTF_32_LE -> WideUnicode.encode(text, handler, 4, -1);
                     case UTF_32_BE -> WideUnicode.encode(text, handler, 4, 1);
                 });
+    }
+
+    /** In development mode names must be known even where nothing depends on them. */
+    private static void checkNames(String encoding, String errors) {
+        if (PythonContext.get().options().xOptions().contains("dev")) {
+            if (direct(encoding) == null) {
+                CodecRegistry.lookup(encoding);
+            }
+            if (!CodecErrors.isBuiltin(errors) && CodecRegistry.errorHandler(errors) == null) {
+                throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
+            }
+        }
     }
 
     private static Object encodeByRegistry(TruffleString text, String name, String errors) {
@@ -111,6 +128,9 @@ public final class Codecs {
     public static TruffleString decode(Object source, byte[] bytes, TruffleString encoding, TruffleString errors) {
         String name = encoding == null ? "utf-8" : encoding.toJavaStringUncached();
         String handler = errors == null ? "strict" : errors.toJavaStringUncached();
+        if (encoding != null || errors != null) {
+            checkNames(name, handler);
+        }
         Direct direct = direct(name);
         if (direct == null) {
             PyTuple codec = CodecRegistry.lookupText(name, "codecs.decode()");

@@ -225,18 +225,25 @@ public final class NumberFormat {
     }
 
     /** Padding, sign, prefix, grouped digits and what follows them. */
-    private static CodePoints layOut(FormatSpec spec, boolean negative, String prefix, String digits, String tail) {
+    private static CodePoints layOut(FormatSpec spec, boolean negative, String prefix, String digits, String rest) {
+        String tail = rest;
+        NumericLocale locale = spec.type() == 'n' ? NumericLocale.current() : null;
+        if (locale != null && tail.startsWith(".")) {
+            tail = locale.decimalPoint() + tail.substring(1);
+        }
         String sign = negative ? "-" : spec.sign() == '+' ? "+" : spec.sign() == ' ' ? " " : "";
         String grouped = digits;
-        if (spec.grouping() != 0) {
+        int separator = locale == null ? spec.grouping() : locale.separator();
+        if (separator != 0) {
             int group = switch (spec.type()) {
                 case 'b', 'o', 'x', 'X' -> 4;
+                case 'n' -> locale.group();
                 default -> 3;
             };
             int minimum = spec.fill() == '0' && spec.align() == '='
                     ? spec.width() - sign.length() - prefix.length() - tail.length()
                     : 0;
-            grouped = group(digits, (char) spec.grouping(), group, minimum);
+            grouped = group(digits, (char) separator, group, minimum);
         }
         int padding = Math.max(0, spec.width() - sign.length() - prefix.length() - grouped.length() - tail.length());
         int left = TextFormat.leftPadding(spec.align(), padding);

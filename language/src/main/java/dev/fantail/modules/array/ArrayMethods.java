@@ -434,7 +434,23 @@ public final class ArrayMethods {
         if (!(value instanceof PyArray other)) {
             return PyNone.NOT_IMPLEMENTED;
         }
-        return Comparison.compare(operator, new PyList(items(self)), new PyList(items(other)));
+        int common = Math.min(self.size(), other.size());
+        if (self.size() != other.size() && (operator == CompareOp.EQ || operator == CompareOp.NE)) {
+            return operator == CompareOp.NE;
+        }
+        for (int i = 0; i < common; i++) {
+            Object a = self.get(i);
+            Object b = other.get(i);
+            // Unlike those of a list, an item need not equal itself.
+            if (!Comparison.equal(a, b)) {
+                return switch (operator) {
+                    case EQ -> false;
+                    case NE -> true;
+                    default -> Comparison.compare(operator, a, b);
+                };
+            }
+        }
+        return Comparison.compare(operator, (long) self.size(), (long) other.size());
     }
 
     @Builtin("__eq__(self, value, /)")

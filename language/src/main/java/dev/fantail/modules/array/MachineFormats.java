@@ -21,12 +21,27 @@ final class MachineFormats {
         if (bytes.length % width != 0) {
             throw Errors.valueError("string length not a multiple of item size");
         }
+        if (format == UTF_16 || format == UTF_16 + 1) {
+            return utf16(bytes, format == UTF_16 + 1);
+        }
         boolean bigEndian = format >= 2 && format % 2 == 1;
         ByteBuffer memory = ByteBuffer.wrap(bytes).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         Object[] values = new Object[bytes.length / width];
         for (int i = 0; i < values.length; i++) {
-            Object value = kind(format).read(memory, i * width);
-            values[i] = format == UTF_16 || format == UTF_16 + 1 ? Str.ofCodePoint((int) (long) (Long) value) : value;
+            values[i] = kind(format).read(memory, i * width);
+        }
+        return values;
+    }
+
+    /** Two units may be one character. */
+    private static Object[] utf16(byte[] bytes, boolean bigEndian) {
+        ByteBuffer memory = ByteBuffer.wrap(bytes).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        String text = memory.asCharBuffer().toString();
+        Object[] values = new Object[text.codePointCount(0, text.length())];
+        for (int i = 0, at = 0; i < values.length; i++) {
+            int codePoint = text.codePointAt(at);
+            values[i] = Str.ofCodePoint(codePoint);
+            at += Character.charCount(codePoint);
         }
         return values;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.locale;
 
+import dev.fantail.builtins.format.NumericLocale;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.Str;
@@ -37,6 +38,17 @@ final class Conventions {
         put(result, "decimal_point", name.isPlain() ? "." : String.valueOf(symbols.getDecimalSeparator()));
         put(result, "thousands_sep", name.isPlain() ? "" : String.valueOf(symbols.getGroupingSeparator()));
         result.put(Str.of("grouping"), grouping(name));
+    }
+
+    /** For the format {@code n}; {@code null} where the locale has no say. */
+    static NumericLocale numeric(LocaleName name) {
+        if (name.isPlain()) {
+            return null;
+        }
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(name.locale());
+        int group = NumberFormat.getInstance(name.locale()) instanceof DecimalFormat format ? format.getGroupingSize() : 0;
+        return new NumericLocale(
+                String.valueOf(symbols.getDecimalSeparator()), group == 0 ? '\0' : symbols.getGroupingSeparator(), group);
     }
 
     private static PyList grouping(LocaleName name) {

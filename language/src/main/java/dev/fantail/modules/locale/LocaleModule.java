@@ -5,6 +5,7 @@ package dev.fantail.modules.locale;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.builtins.format.NumericLocale;
 import dev.fantail.annotations.ModuleInit;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -50,6 +51,9 @@ public final class LocaleModule {
         if (locale != null && !settings.set(category, Str.toJava(locale))) {
             throw Errors.of(ERROR, "unsupported locale setting");
         }
+        if (locale != null && (category == LocaleCategory.LC_NUMERIC || category == LocaleCategory.LC_ALL)) {
+            NumericLocale.set(Conventions.numeric(settings.of(LocaleCategory.LC_NUMERIC)));
+        }
         return Str.of(settings.describe(category));
     }
 
@@ -78,6 +82,9 @@ public final class LocaleModule {
 
     @Builtin("strcoll(os1, os2, /)")
     static long collate(TruffleString first, TruffleString second) {
+        if (Str.toJava(first).indexOf('\0') >= 0 || Str.toJava(second).indexOf('\0') >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
         LocaleName name = LocaleSettings.get().of(LocaleCategory.LC_COLLATE);
         if (name.isPlain()) {
             return Comparison.equal(first, second) ? 0 : Comparison.less(first, second) ? -1 : 1;

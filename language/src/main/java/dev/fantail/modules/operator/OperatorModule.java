@@ -345,37 +345,8 @@ public final class OperatorModule {
         if (Conversions.intOrNull(absent) == null) {
             throw Errors.typeError("'" + Types.of(absent).shortName() + "' object cannot be interpreted as an integer");
         }
-        PyType type = Types.of(obj);
-        if (type.lookup(Names.LEN) != null) {
-            try {
-                return Items.longLength(obj);
-            } catch (PyException exception) {
-                if (!exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
-                    throw exception;
-                }
-            }
-        }
-        Object hint;
-        try {
-            hint = Calls.special(obj, Names.LENGTH_HINT);
-        } catch (PyException exception) {
-            if (!exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
-                throw exception;
-            }
-            hint = null;
-        }
-        if (hint == null || hint == PyNone.NOT_IMPLEMENTED) {
-            return Conversions.toLong(absent);
-        }
-        if (Conversions.intOrNull(hint) == null) {
-            throw Errors.typeError(
-                    "__length_hint__ must be an integer, not " + Types.of(hint).shortName());
-        }
-        long length = Conversions.toLong(hint);
-        if (length < 0) {
-            throw Errors.valueError("__length_hint__() should return >= 0");
-        }
-        return length;
+        long length = Iteration.lengthHint(obj);
+        return length < 0 ? Conversions.toLong(absent) : length;
     }
 
     @Builtin(value = "_compare_digest(a, b, /)", doc = "Return 'a == b', taking the same time wherever they differ.")

@@ -94,7 +94,7 @@ public final class Iteration {
             return list.toArray();
         }
         Object iterator = iter(iterable);
-        Object[] items = new Object[Math.max(8, lengthHint(iterable))];
+        Object[] items = new Object[Math.max(8, room(iterable))];
         int size = 0;
         for (Object item = next(iterator); item != null; item = next(iterator)) {
             if (size == items.length) {
@@ -105,12 +105,51 @@ public final class Iteration {
         return size == items.length ? items : Arrays.copyOf(items, size);
     }
 
-    /** The length where it is cheap and harmless to ask for, else 0. */
-    private static int lengthHint(Object iterable) {
+    /** What an object says of the number of its items; -1 where it says nothing. */
+    @TruffleBoundary
+    public static long lengthHint(Object object) {
+        PyType type = Types.of(object);
+        if (type.lookup(Names.LEN) != null) {
+            try {
+                return Items.longLength(object);
+            } catch (PyException exception) {
+                if (!exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
+                    throw exception;
+                }
+            }
+        }
+        Object hint;
+        try {
+            hint = Calls.special(object, Names.LENGTH_HINT);
+        } catch (PyException exception) {
+            if (!exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
+                throw exception;
+            }
+            hint = null;
+        }
+        if (hint == null || hint == PyNone.NOT_IMPLEMENTED) {
+            return -1;
+        }
+        if (Conversions.intOrNull(hint) == null) {
+            throw Errors.typeError(
+                    "__length_hint__ must be an integer, not " + Types.of(hint).shortName());
+        }
+        long length = Conversions.toLong(hint);
+        if (length < 0) {
+            throw Errors.valueError("__length_hint__() should return >= 0");
+        }
+        return length;
+    }
+
+    /** How many items to make room for; asks the object, if its class is a program's. */
+    @TruffleBoundary
+    public static int room(Object iterable) {
         if (iterable instanceof TruffleString text) {
             return dev.fantail.objects.Str.length(text);
         } else if (iterable instanceof NativeIterator iterator && !(iterable instanceof PyGenerator)) {
             return Math.min(1 << 16, Math.max(0, iterator.lengthHint()));
+        } else if (Types.of(iterable).isHeapType()) {
+            return (int) Math.min(1 << 16, lengthHint(iterable));
         }
         return 0;
     }
