@@ -61,6 +61,11 @@ def run(kind, target):
 
 
 def prepare_command(text):
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        print("Unable to decode the command from the command line:", file=sys.stderr)
+        raise
     space = namespace()
     space["__builtins__"] = sys.modules["builtins"]
     space["__loader__"] = sys.modules["_frozen_importlib"].BuiltinImporter

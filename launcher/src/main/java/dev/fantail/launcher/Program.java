@@ -4,6 +4,7 @@ package dev.fantail.launcher;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
@@ -31,9 +32,9 @@ final class Program {
         if (line.kind == CommandLine.Kind.PROMPT && !terminal && !line.inspect) {
             line.kind = CommandLine.Kind.INPUT;
         }
-        if (line.kind == CommandLine.Kind.FILE && !Files.exists(Path.of(line.target))) {
-            System.err.println(program() + ": can't open file '"
-                    + Path.of(line.target).toAbsolutePath() + "': [Errno 2] No such file or directory");
+        if (line.kind == CommandLine.Kind.FILE && !exists(line.target)) {
+            String path = new File(line.target).getAbsolutePath();
+            System.err.println(program() + ": can't open file '" + path + "': [Errno 2] No such file or directory");
             return 2;
         }
         Context context;
@@ -59,6 +60,14 @@ final class Program {
             return status == 0 ? finished : status;
         } catch (PolyglotException e) {
             return failure(e);
+        }
+    }
+
+    private static boolean exists(String path) {
+        try {
+            return Files.exists(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
