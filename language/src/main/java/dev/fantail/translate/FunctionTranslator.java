@@ -16,6 +16,8 @@ import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.control.DispatchNode;
 import dev.fantail.nodes.control.GeneratorRootNode;
 import dev.fantail.nodes.control.PythonRootNode;
+import dev.fantail.nodes.control.RegionRootNode;
+import dev.fantail.nodes.control.RegionsNode;
 import dev.fantail.nodes.frame.ReadArgumentNode;
 import dev.fantail.nodes.frame.WriteLocalNodeGen;
 import dev.fantail.objects.Errors;
@@ -53,7 +55,7 @@ public final class FunctionTranslator implements PyCode.Translator {
             throw Errors.systemError("invalid code object: " + e.getMessage());
         }
         FrameDescriptor descriptor = descriptor(plain);
-        int firstStackSlot = FrameLayout.FIRST_LOCAL + plain.localsPlusNames().size();
+        int firstStackSlot = firstStackSlot(plain);
         SourceSection section = section(plain);
         RootCallTarget[] resume = new RootCallTarget[1];
         BlockTranslator blocks = new BlockTranslator(code, graph, firstStackSlot, () -> {
@@ -65,7 +67,7 @@ public final class FunctionTranslator implements PyCode.Translator {
                                     descriptor,
                                     code,
                                     section,
-                                    new DispatchNode(own, firstStackSlot, false, instrumentation),
+                                    body(own, graph, code, descriptor, false),
                                     suspect)
                             .getCallTarget();
                 }
@@ -78,9 +80,33 @@ public final class FunctionTranslator implements PyCode.Translator {
                         code,
                         section,
                         prologue(code),
-                        new DispatchNode(blocks, firstStackSlot, true, instrumentation),
+                        body(blocks, graph, code, descriptor, true),
                         suspect)
                 .getCallTarget();
+    }
+
+    private DispatchNode body(
+            BlockTranslator blocks,
+            ControlFlowGraph graph,
+            PyCode code,
+            FrameDescriptor descriptor,
+            boolean ownsFrame) {
+        int firstStackSlot = firstStackSlot(code.code());
+        int[] starts = Regions.of(graph);
+        RegionsNode regions = starts == null
+                ? null
+                : new RegionsNode(starts, region -> {
+                    int end = region + 1 < starts.length ? starts[region + 1] : graph.blockCount();
+                    DispatchNode part =
+                            DispatchNode.region(blocks, firstStackSlot, instrumentation, starts[region], end);
+                    return new RegionRootNode(language, descriptor, code, section(code.code()), part, suspect)
+                            .getCallTarget();
+                });
+        return new DispatchNode(blocks, firstStackSlot, ownsFrame, instrumentation, regions);
+    }
+
+    private static int firstStackSlot(CodeObject code) {
+        return FrameLayout.FIRST_LOCAL + code.localsPlusNames().size();
     }
 
     private static FrameDescriptor descriptor(CodeObject code) {

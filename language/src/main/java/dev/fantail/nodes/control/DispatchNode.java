@@ -37,6 +37,9 @@ import java.util.Arrays;
  * compiled while they run (on-stack replacement).
  */
 public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
+    /** In place of a block to start with: at one of {@link #entries}. */
+    private static final int ENTER = -2;
+
     private final BlockSource source;
 
     @Children
@@ -51,8 +54,17 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @CompilationFinal(dimensions = 1)
     private final boolean[] handlerLasti;
 
+    /** The blocks of this body: from {@code low} to below {@code high}, which are all unless it is a region. */
+    private final int low;
+
+    private final int high;
+
+    /**
+     * Where execution may enter the body other than at its start: at a block, or behind the suspension that ends the
+     * block of which the number is the complement. Learned in a region.
+     */
     @CompilationFinal(dimensions = 1)
-    private final int[] suspensions;
+    private int[] entries;
 
     /** The translated blocks that may jump backwards. */
     @CompilationFinal(dimensions = 1)
@@ -82,12 +94,47 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Child
     private TracedBodyNode traced;
 
+    /** Runs the blocks of a body that is split, {@code null} for any other. */
+    @Child
+    private RegionsNode regions;
+
     /**
      * @param ownsFrame whether the body runs on the frame of its root; else on that of a generator, which outlives the
      *     call and must not be copied
+     * @param regions what runs the blocks where there are too many for one compilation, or {@code null}
      */
-    public DispatchNode(BlockSource source, int firstStackSlot, boolean ownsFrame, Instrumentation instrumentation) {
+    public DispatchNode(
+            BlockSource source,
+            int firstStackSlot,
+            boolean ownsFrame,
+            Instrumentation instrumentation,
+            RegionsNode regions) {
+        this(source, firstStackSlot, ownsFrame, instrumentation, 0, source.blockCount());
+        this.regions = regions;
+        int[] suspensions = source.suspensions();
+        this.entries = new int[suspensions.length];
+        for (int i = 0; i < suspensions.length; i++) {
+            entries[i] = ~suspensions[i];
+        }
+    }
+
+    /** Of a region: the blocks from {@code low} to below {@code high}. */
+    public static DispatchNode region(
+            BlockSource source, int firstStackSlot, Instrumentation instrumentation, int low, int high) {
+        return new DispatchNode(source, firstStackSlot, false, instrumentation, low, high);
+    }
+
+    private DispatchNode(
+            BlockSource source,
+            int firstStackSlot,
+            boolean ownsFrame,
+            Instrumentation instrumentation,
+            int low,
+            int high) {
         this.source = source;
+        this.low = low;
+        this.high = high;
+        this.entries = new int[0];
         this.firstStackSlot = firstStackSlot;
         this.instrumentation = instrumentation;
         this.ownsFrame = ownsFrame;
@@ -102,7 +149,6 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             handlerSlots[i] = firstStackSlot + source.handlerDepth(i);
             handlerLasti[i] = source.handlerLasti(i);
         }
-        this.suspensions = source.suspensions();
     }
 
     /** Runs the body from its start. */
@@ -110,21 +156,20 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         if (!isUnwatched() && isEntryWatched()) {
             return goOn(new Interruption(frame.materialize(), 0, null));
         }
-        return finish(dispatch(frame, 0, false));
+        return finish(regions == null ? dispatch(frame, 0, 0) : regions.run(frame.materialize(), 0));
     }
 
     /** Goes on behind the suspension that ends {@code block}. */
-    @ExplodeLoop
     public Object resume(VirtualFrame frame, int block) {
         if (!isUnwatched() && isEntryWatched()) {
             return resumeWatched(frame.materialize(), block);
         }
-        for (int suspension : suspensions) {
-            if (suspension == block) {
-                return finish(dispatch(frame, suspension, true));
-            }
-        }
-        throw CompilerDirectives.shouldNotReachHere();
+        return finish(regions == null ? dispatch(frame, ENTER, ~block) : regions.run(frame.materialize(), ~block));
+    }
+
+    /** Runs a region: {@code entry} as in {@link #entries}. */
+    Object enter(MaterializedFrame frame, int entry) {
+        return dispatch((VirtualFrame) frame, ENTER, entry);
     }
 
     /** Whether no tool cares for the code: known to the compiler, and not worth more than a glance elsewhere. */
@@ -174,7 +219,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     private Object finish(Object result) {
-        return wasWatched && result instanceof Interruption interruption ? goOn(interruption) : result;
+        return (wasWatched || regions != null) && result instanceof Interruption interruption
+                ? goOn(interruption)
+                : result;
     }
 
     /** Runs the rest of the body: step by step while tools want to know about the frame. */
@@ -199,9 +246,10 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     private Object leave(MaterializedFrame frame, int block) {
-        return block == TerminatorNode.EXIT
-                ? frame.getObjectStatic(FrameLayout.RESULT)
-                : dispatch((VirtualFrame) frame, block, false);
+        if (block == TerminatorNode.EXIT) {
+            return frame.getObjectStatic(FrameLayout.RESULT);
+        }
+        return regions == null ? dispatch((VirtualFrame) frame, block, 0) : regions.run(frame, block);
     }
 
     private TracedBodyNode steps() {
@@ -230,13 +278,35 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         return new Interruption(frame, place.next(), null);
     }
 
+    /**
+     * Runs the blocks from one on.
+     *
+     * @param start a constant to the compiler: the block to start with, or {@link #ENTER}
+     * @param entry for {@link #ENTER}, as in {@link #entries}. All ways in share one copy of the blocks.
+     */
     @BytecodeInterpreterSwitch
     @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
-    private Object dispatch(VirtualFrame frame, int entry, boolean resumed) {
-        int block = entry;
-        boolean resuming = resumed;
+    private Object dispatch(VirtualFrame frame, int start, int entry) {
+        int block = start;
+        boolean resuming = false;
+        next:
         while (true) {
             CompilerAsserts.partialEvaluationConstant(block);
+            if (block == ENTER) {
+                for (int known : entries) {
+                    if (known == entry) {
+                        resuming = known < 0;
+                        block = resuming ? ~known : known;
+                        continue next;
+                    }
+                }
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                learn(entry);
+                continue next;
+            }
+            if (block < low || block >= high) {
+                return new RegionExit(block);
+            }
             BasicBlockNode node = blocks[block];
             if (node == null) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -307,6 +377,14 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         }
     }
 
+    private void learn(int entry) {
+        atomic(() -> {
+            int[] more = Arrays.copyOf(entries, entries.length + 1);
+            more[entries.length] = entry;
+            entries = more;
+        });
+    }
+
     private void atEnd(VirtualFrame frame, int block) {
         CompilerDirectives.transferToInterpreter();
         frame.setIntStatic(FrameLayout.BCI, source.lastOffset(block));
@@ -370,7 +448,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
-        return dispatch(frame, (int) target, false);
+        return dispatch(frame, (int) target, 0);
     }
 
     @Override
