@@ -52,6 +52,9 @@ final class FrameMethods {
 
     @Builtin(value = "f_back", kind = Kind.GETTER)
     static Object getBack(PyFrame self) {
+        if (self.back() != null && self.generator() == null) {
+            return self.back();
+        }
         PyFrame caller = CallerFrames.callerOf(self);
         if (caller == null) {
             return PyNone.ofNullable(self.back());

@@ -3,29 +3,28 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
-import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The Python frames on the stack of the current thread, innermost first. */
 public final class CallerFrames {
+    /** How many callers are noted at once where that costs nothing: who asks for one frame goes on to the next. */
+    private static final int NOTED = 8;
+
     private CallerFrames() {}
 
     /** The frame object {@code depth} Python calls above the innermost one, or {@code null} where there is none. */
     @TruffleBoundary
     public static PyFrame at(int depth) {
         int[] remaining = {depth};
-        return Truffle.getRuntime().iterateFrames(instance -> {
-            if (functionOf(instance) == null || remaining[0]-- > 0) {
-                return null;
-            }
-            MaterializedFrame frame = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE))
-                    .materialize();
-            return PyFrame.of(frame, ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code());
-        });
+        return walk(owner -> remaining[0]-- == 0, null);
     }
 
     /**
@@ -36,10 +35,9 @@ public final class CallerFrames {
     public static List<PyFrame> all() {
         List<PyFrame> frames = new ArrayList<>();
         Truffle.getRuntime().iterateFrames(instance -> {
-            if (functionOf(instance) != null) {
-                MaterializedFrame frame = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE))
-                        .materialize();
-                frames.add(PyFrame.of(frame, ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code()));
+            FrameOwner owner = ownerOf(instance);
+            if (owner != null) {
+                frames.add(frameObject(instance, owner));
             }
             return null;
         });
@@ -69,30 +67,15 @@ public final class CallerFrames {
     @TruffleBoundary
     public static PyFrame callerOf(PyFrame frame) {
         boolean[] found = {false};
-        return Truffle.getRuntime().iterateFrames(instance -> {
-            if (functionOf(instance) == null) {
-                return null;
-            }
-            if (found[0]) {
-                MaterializedFrame caller = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.MATERIALIZE))
-                        .materialize();
-                return PyFrame.of(caller, ((PyFunction) caller.getArguments()[FrameLayout.FUNCTION]).code());
-            }
-            Frame current = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.READ_ONLY));
-            found[0] = current.getObjectStatic(FrameLayout.FRAME_OBJECT) == frame;
-            return null;
-        });
+        return walk(_ -> found[0], (instance, owner) -> found[0] = isFrameOf(frame, instance, owner));
     }
 
     /** Whether the frame is on the stack of the current thread. */
     @TruffleBoundary
     public static boolean isRunning(PyFrame frame) {
         return Truffle.getRuntime().iterateFrames(instance -> {
-                    if (functionOf(instance) == null) {
-                        return null;
-                    }
-                    Frame current = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.READ_ONLY));
-                    return current.getObjectStatic(FrameLayout.FRAME_OBJECT) == frame ? true : null;
+                    FrameOwner owner = ownerOf(instance);
+                    return owner != null && isFrameOf(frame, instance, owner) ? true : null;
                 })
                 != null;
     }
@@ -100,26 +83,66 @@ public final class CallerFrames {
     /** The globals of the innermost Python frame, or {@code null} when no Python code runs. */
     @TruffleBoundary
     public static PyDict globals() {
-        return Truffle.getRuntime().iterateFrames(instance -> {
-            PyFunction function = functionOf(instance);
-            return function == null ? null : function.globals();
+        return Truffle.getRuntime()
+                .iterateFrames(instance -> ownerOf(instance) == null
+                        ? null
+                        : ((PyFunction) pythonFrame(instance, FrameAccess.READ_ONLY)
+                                        .getArguments()[FrameLayout.FUNCTION])
+                                .globals());
+    }
+
+    /**
+     * The first frame that is wanted, its next callers noted in it and in them.
+     *
+     * @param passed is told of each frame before, may be {@code null}
+     */
+    private static PyFrame walk(Predicate<FrameOwner> wanted, BiConsumer<FrameInstance, FrameOwner> passed) {
+        PyFrame[] frames = new PyFrame[NOTED];
+        int[] count = {0};
+        Truffle.getRuntime().iterateFrames(instance -> {
+            FrameOwner owner = ownerOf(instance);
+            if (owner == null) {
+                return null;
+            } else if (count[0] == 0 && !wanted.test(owner)) {
+                if (passed != null) {
+                    passed.accept(instance, owner);
+                }
+                return null;
+            } else if (count[0] > 0 && !owner.keepsFrames()) {
+                return true;
+            }
+            PyFrame frame = frameObject(instance, owner);
+            if (count[0] > 0) {
+                frames[count[0] - 1].setBack(frame);
+            }
+            frames[count[0]++] = frame;
+            // A generator may have another caller next time.
+            return count[0] == NOTED || frame.generator() != null || frame.back() != null ? true : null;
         });
+        return frames[0];
     }
 
-    private static PyFunction functionOf(FrameInstance instance) {
-        Frame frame = pythonFrame(instance.getFrame(FrameInstance.FrameAccess.READ_ONLY));
-        return frame == null ? null : (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
+    private static PyFrame frameObject(FrameInstance instance, FrameOwner owner) {
+        owner.keepFrames();
+        return PyFrame.of(pythonFrame(instance, FrameAccess.MATERIALIZE).materialize(), owner.code());
     }
 
-    /** The frame itself, or the one that a resumed generator runs in; {@code null} for what is not Python code. */
-    private static Frame pythonFrame(Frame frame) {
-        if (frame == null || frame.getArguments().length == 0) {
-            return null;
-        }
-        return switch (frame.getArguments()[0]) {
-            case PyFunction function -> frame;
-            case PyGenerator generator -> generator.frame();
-            case null, default -> null;
-        };
+    private static boolean isFrameOf(PyFrame frame, FrameInstance instance, FrameOwner owner) {
+        return owner.code() == frame.code()
+                && pythonFrame(instance, FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.FRAME_OBJECT) == frame;
+    }
+
+    /** {@code null} for what is not Python code. */
+    private static FrameOwner ownerOf(FrameInstance instance) {
+        return instance.getCallTarget() instanceof RootCallTarget target
+                        && target.getRootNode() instanceof FrameOwner owner
+                ? owner
+                : null;
+    }
+
+    /** The frame itself, or the one that a resumed generator runs in. */
+    private static Frame pythonFrame(FrameInstance instance, FrameAccess access) {
+        Frame frame = instance.getFrame(access);
+        return frame.getArguments()[0] instanceof PyGenerator generator ? generator.frame() : frame;
     }
 }

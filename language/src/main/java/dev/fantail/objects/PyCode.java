@@ -10,6 +10,7 @@ import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.InstructionEvents;
 import dev.fantail.bytecode.LocationTable;
+import java.lang.ref.SoftReference;
 import java.util.List;
 
 /**
@@ -37,6 +38,8 @@ public final class PyCode extends PyObject {
     private RootCallTarget callTarget;
 
     private InstructionEvents instructionEvents;
+
+    private volatile SoftReference<LocationTable> locations;
 
     @CompilationFinal(dimensions = 1)
     private Object[] constants;
@@ -156,7 +159,19 @@ public final class PyCode extends PyObject {
     /** The line of the instruction at a byte offset, or -1. */
     @TruffleBoundary
     public int lineAt(int bci) {
-        return bci < 0 ? code.firstLine() : LocationTable.of(code).lineAt(bci);
+        return bci < 0 ? code.firstLine() : locations().lineAt(bci);
+    }
+
+    /** The positions of the instructions; kept while there is memory, for who asks for one line asks for others. */
+    @TruffleBoundary
+    public LocationTable locations() {
+        SoftReference<LocationTable> kept = locations;
+        LocationTable table = kept == null ? null : kept.get();
+        if (table == null) {
+            table = LocationTable.of(code);
+            locations = new SoftReference<>(table);
+        }
+        return table;
     }
 
     /** What tools that watch the code run want to know of it. */

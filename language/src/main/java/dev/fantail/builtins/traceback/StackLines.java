@@ -85,7 +85,7 @@ final class StackLines {
         }
         out.append("    ").append(stripped).append('\n');
         LocationTable.Position position =
-                LocationTable.of(code.code()).positionAt(Math.max(0, entry.lastInstruction()));
+                code.locations().positionAt(Math.max(0, entry.lastInstruction()));
         if (entry.lastInstruction() >= 0
                 && position.line() == line
                 && position.column() >= 0

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.source.SourceSection;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.FrameOwner;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
@@ -16,7 +17,7 @@ import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
 
 /** The body of a generator: goes on behind its last suspension, on the generator's own frame. */
-public final class GeneratorRootNode extends PythonRootNode {
+public final class GeneratorRootNode extends PythonRootNode implements FrameOwner {
     public GeneratorRootNode(
             TruffleLanguage<?> language,
             FrameDescriptor descriptor,
@@ -49,5 +50,15 @@ public final class GeneratorRootNode extends PythonRootNode {
         } finally {
             thread.leave();
         }
+    }
+
+    @Override
+    public boolean keepsFrames() {
+        return true;
+    }
+
+    @Override
+    public void keepFrames() {
+        // They are the generators' own.
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.control;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
@@ -9,6 +10,7 @@ import com.oracle.truffle.api.TruffleLogger;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -17,6 +19,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.FrameOwner;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PythonContext;
@@ -71,7 +74,9 @@ public abstract class PythonRootNode extends RootNode {
     }
 
     /** A call from the start of the code. */
-    public static final class Function extends PythonRootNode {
+    public static final class Function extends PythonRootNode implements FrameOwner {
+        private final Assumption virtualFrames = Assumption.create("nobody asks for frames");
+
         @Children
         private final StatementNode[] prologue;
 
@@ -113,10 +118,29 @@ public abstract class PythonRootNode extends RootNode {
 
         @ExplodeLoop
         private void enter(VirtualFrame frame) {
+            if (!virtualFrames.isValid()) {
+                allocate(frame.materialize());
+            }
             frame.setIntStatic(FrameLayout.BCI, 0);
             for (StatementNode statement : prologue) {
                 statement.execute(frame);
             }
+        }
+
+        /** Behind the boundary the frame has to be in memory, and stays there. */
+        @TruffleBoundary
+        private static void allocate(MaterializedFrame frame) {
+            assert frame != null;
+        }
+
+        @Override
+        public boolean keepsFrames() {
+            return !virtualFrames.isValid();
+        }
+
+        @Override
+        public void keepFrames() {
+            virtualFrames.invalidate();
         }
     }
 
