@@ -217,7 +217,13 @@ public final class StrMethods {
 
     @Builtin("__sizeof__(self, /)")
     static long sizeOf(TruffleString self) {
-        return 41 + (long) Str.length(self);
+        int widest = 0;
+        for (int codePoint : Str.codePoints(self)) {
+            widest |= codePoint;
+        }
+        // As much as CPython says: characters of one, two or four bytes behind a header, and one more that ends them.
+        int width = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
+        return (widest < 0x80 ? 40 : 56) + width * (Str.length(self) + 1L);
     }
 
     @Builtin("encode(self, /, encoding='utf-8', errors='strict')")
