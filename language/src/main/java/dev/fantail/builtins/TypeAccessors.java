@@ -162,7 +162,7 @@ final class TypeAccessors {
     @Builtin(value = "__text_signature__", kind = Kind.GETTER)
     static Object getTextSignature(PyType self) {
         if (self.isHeapType()) {
-            return PyNone.NONE;
+            return signatureInDoc(self);
         }
         if (self == Types.OBJECT) {
             // What subclasses override accepts anything; the class itself does not.
@@ -170,10 +170,28 @@ final class TypeAccessors {
         }
         Object constructor = self.namespace().getString(Names.NEW);
         Object init = self.namespace().getString(Names.INIT);
-        PyBuiltin builtin = constructor instanceof PyBuiltin a ? a : init instanceof PyBuiltin b ? b : null;
-        String text = builtin == null ? null : ConstructorSignature.of(builtin);
-        // One that accepts anything says nothing.
-        return text == null || text.equals("(*args, **kwargs)") ? PyNone.NONE : Str.of(text);
+        String text = signature(constructor);
+        text = text == null ? signature(init) : text;
+        return text == null ? PyNone.NONE : Str.of(text);
+    }
+
+    /** {@code null} where there is none; one that accepts anything says nothing. */
+    private static String signature(Object constructor) {
+        String text = constructor instanceof PyBuiltin builtin ? ConstructorSignature.of(builtin) : null;
+        return "(*args, **kwargs)".equals(text) ? null : text;
+    }
+
+    /** The documentation may begin with the signature: {@code name(parameters)} and a line of two hyphens. */
+    private static Object signatureInDoc(PyType type) {
+        if (!(type.namespace().getString(Names.DOC) instanceof TruffleString doc)) {
+            return PyNone.NONE;
+        }
+        String text = Str.toJava(doc);
+        String start = type.bareName() + "(";
+        int end = text.indexOf(")\n--\n\n");
+        return text.startsWith(start) && end >= 0 && text.lastIndexOf("\n\n", end) < 0
+                ? Str.of(text.substring(start.length() - 1, end + 1))
+                : PyNone.NONE;
     }
 
     @Builtin(value = "__annotations__", kind = Kind.GETTER)
