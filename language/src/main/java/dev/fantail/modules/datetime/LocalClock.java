@@ -101,7 +101,7 @@ final class LocalClock {
     }
 
     private static int offset(TimeZones zones, long seconds) {
-        return zones.zone().getRules().getOffset(instant(seconds)).getTotalSeconds();
+        return zones.rules().getOffset(instant(seconds)).getTotalSeconds();
     }
 
     private static Instant instant(long seconds) {
@@ -123,7 +123,7 @@ final class LocalClock {
     /** 1 if the clocks have shown this time before. */
     static int fold(long seconds) {
         TimeZones zones = TimeZones.current();
-        if (zones.zone().getRules().isFixedOffset()) {
+        if (zones.rules().isFixedOffset()) {
             return 0;
         }
         long shown = localInRange(zones, seconds);

@@ -153,15 +153,14 @@ final class TimeFormat {
 
     private long epochSeconds() {
         try {
-            return LocalDateTime.of(
-                            (int) time.year(),
-                            time.month(),
-                            time.day(),
-                            time.hour(),
-                            time.minute(),
-                            Math.min(59, time.second()))
-                    .atZone(TimeZones.current().zone())
-                    .toEpochSecond();
+            LocalDateTime local = LocalDateTime.of(
+                    (int) time.year(),
+                    time.month(),
+                    time.day(),
+                    time.hour(),
+                    time.minute(),
+                    Math.min(59, time.second()));
+            return local.toEpochSecond(TimeZones.current().rules().getOffset(local));
         } catch (DateTimeException e) {
             return -1;
         }

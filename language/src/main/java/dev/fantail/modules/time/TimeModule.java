@@ -24,7 +24,6 @@ import java.lang.management.ManagementFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneRules;
@@ -223,15 +222,16 @@ public final class TimeModule {
 
     @Builtin("gmtime(seconds=None, /)")
     static Object gmtime(Object seconds) {
-        return StructTime.of(date(seconds(seconds), ZoneOffset.UTC), "GMT", 0, 0);
+        return StructTime.of(date(seconds(seconds), ZoneOffset.UTC.getRules()), "GMT", 0, 0);
     }
 
-    private static ZonedDateTime date(long seconds, ZoneId zone) {
+    private static ZonedDateTime date(long seconds, ZoneRules rules) {
         if (seconds > 67768036191676799L || seconds < -67768040609740800L) {
             throw Errors.of(ExceptionTypes.OS_ERROR, 75L, "Value too large for defined data type");
         }
         try {
-            return Instant.ofEpochSecond(seconds).atZone(zone);
+            Instant at = Instant.ofEpochSecond(seconds);
+            return at.atZone(rules.getOffset(at));
         } catch (DateTimeException e) {
             throw Errors.of(ExceptionTypes.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
         }
@@ -240,8 +240,8 @@ public final class TimeModule {
     @Builtin("localtime(seconds=None, /)")
     static Object localtime(Object seconds) {
         TimeZones zones = TimeZones.current();
-        ZonedDateTime date = date(seconds(seconds), zones.zone());
-        boolean summer = zones.zone().getRules().isDaylightSavings(date.toInstant());
+        ZonedDateTime date = date(seconds(seconds), zones.rules());
+        boolean summer = zones.rules().isDaylightSavings(date.toInstant());
         return StructTime.of(
                 date, zones.nameAt(date.toInstant()), date.getOffset().getTotalSeconds(), summer ? 1 : 0);
     }
@@ -261,14 +261,14 @@ public final class TimeModule {
         } catch (DateTimeException | ArithmeticException e) {
             throw Errors.overflowError("mktime argument out of range");
         }
-        ZoneRules rules = zones.zone().getRules();
-        ZonedDateTime date = local.atZone(zones.zone());
+        ZoneRules rules = zones.rules();
+        ZoneOffset offset = rules.getOffset(local);
         if (time.daylight() == 0
-                && rules.isDaylightSavings(date.toInstant())
+                && rules.isDaylightSavings(local.toInstant(offset))
                 && rules.getValidOffsets(local).size() > 1) {
-            date = date.withLaterOffsetAtOverlap();
+            offset = rules.getTransition(local).getOffsetAfter();
         }
-        return date.toEpochSecond();
+        return local.toEpochSecond(offset);
     }
 
     @Builtin("asctime(tuple=<unset>, /)")

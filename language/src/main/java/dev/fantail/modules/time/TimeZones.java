@@ -8,6 +8,7 @@ import dev.fantail.objects.PythonContext;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -18,40 +19,31 @@ import java.util.TimeZone;
 /**
  * The local time zone: that of the environment variable {@code TZ}, or the embedder's.
  *
- * @param zone its rules
+ * @param zone {@code null} where TZ spells out names and rules
  * @param fixedName the abbreviation that TZ spells out, or {@code null}
  */
-public record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
+public record TimeZones(ZoneRules rules, ZoneId zone, String fixedName, String fixedSummerName) {
     @TruffleBoundary
     public static TimeZones current() {
         String variable = ProcessState.get().environment().get("TZ");
         if (variable != null && !variable.isEmpty()) {
             TimeZones parsed = parse(variable.startsWith(":") ? variable.substring(1) : variable);
-            return parsed != null ? parsed : new TimeZones(ZoneOffset.UTC, "UTC", "UTC");
+            return parsed != null ? parsed : of(ZoneOffset.UTC);
         }
-        return new TimeZones(PythonContext.get().env().getTimeZone(), null, null);
+        return of(PythonContext.get().env().getTimeZone());
     }
 
     private static TimeZones parse(String text) {
-        // Name and hours west, as in EST5 or EST+05EDT: the sign is the other way round.
-        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(
-                        "([A-Za-z]{3,})([+-]?\\d{1,2})(?::(\\d{2}))?(?::(\\d{2}))?([A-Za-z]{3,})?.*")
-                .matcher(text);
-        if (matcher.matches()) {
-            int hours = Integer.parseInt(matcher.group(2));
-            int minutes = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-            int seconds =
-                    (Math.abs(hours) * 60 + minutes) * 60 * (matcher.group(2).startsWith("-") ? 1 : -1);
-            String summer = matcher.group(5);
-            ZoneId zone = ZoneOffset.ofTotalSeconds(Math.max(-64800, Math.min(64800, seconds)));
-            if (summer != null) {
-                ZoneId known = zoneOf(matcher.group(1) + Math.abs(hours) + summer);
-                zone = known == null ? zone : known;
-            }
-            return new TimeZones(zone, matcher.group(1), summer == null ? matcher.group(1) : summer);
+        TimeZones spelled = PosixZone.parse(text);
+        if (spelled != null) {
+            return spelled;
         }
         ZoneId zone = zoneOf(text);
-        return zone == null ? null : new TimeZones(zone, null, null);
+        return zone == null ? null : of(zone);
+    }
+
+    private static TimeZones of(ZoneId zone) {
+        return new TimeZones(zone.getRules(), zone, null, null);
     }
 
     private static ZoneId zoneOf(String name) {
@@ -64,15 +56,19 @@ public record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
 
     /** A time of this year without, or with, summer time. */
     private Instant sample(boolean summer) {
-        int year = LocalDate.now(zone).getYear();
-        Instant sample = LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant();
+        int year = LocalDate.now(rules.getOffset(Instant.now())).getYear();
         for (int month = 1; month <= 12; month++) {
-            Instant at = LocalDate.of(year, month, 1).atStartOfDay(zone).toInstant();
-            if (zone.getRules().isDaylightSavings(at) == summer) {
+            Instant at = startOf(year, month);
+            if (rules.isDaylightSavings(at) == summer) {
                 return at;
             }
         }
-        return sample;
+        return startOf(year, 1);
+    }
+
+    private Instant startOf(int year, int month) {
+        LocalDateTime start = LocalDate.of(year, month, 1).atStartOfDay();
+        return start.toInstant(rules.getOffset(start));
     }
 
     private static long west(ZoneRules rules, Instant at) {
@@ -81,11 +77,11 @@ public record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
 
     /** Seconds west of UTC. */
     long standardOffset() {
-        return west(zone.getRules(), sample(false));
+        return west(rules, sample(false));
     }
 
     long summerOffset() {
-        return west(zone.getRules(), sample(true));
+        return west(rules, sample(true));
     }
 
     boolean hasSummerTime() {
@@ -102,7 +98,7 @@ public record TimeZones(ZoneId zone, String fixedName, String fixedSummerName) {
 
     /** The abbreviation. */
     public String nameAt(Instant at) {
-        boolean summer = zone.getRules().isDaylightSavings(at);
+        boolean summer = rules.isDaylightSavings(at);
         if (fixedName != null) {
             return summer ? fixedSummerName : fixedName;
         }
