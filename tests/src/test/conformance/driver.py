@@ -142,6 +142,8 @@ def main():
     events.write("finish")
 
 
-main()
-sys.stdout.flush()
-os._exit(0)
+# Child processes of multiprocessing import this program.
+if __name__ == "__main__":
+    main()
+    sys.stdout.flush()
+    os._exit(0)

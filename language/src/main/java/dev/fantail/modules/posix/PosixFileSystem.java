@@ -9,6 +9,7 @@ import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PythonContext;
@@ -23,6 +24,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -260,22 +262,22 @@ public final class PosixFileSystem {
         if (times != PyNone.NONE && nanoseconds != null) {
             throw Errors.valueError("utime: you may specify either 'times' or 'ns' but not both");
         }
-        long access;
-        long modified;
+        FileTime access;
+        FileTime modified;
         if (times != PyNone.NONE) {
             if (!(times instanceof PyTuple pair) || pair.size() != 2) {
                 throw Errors.typeError("utime: 'times' must be either a tuple of two ints or None");
             }
-            access = nanosecondsOf(pair.get(0));
-            modified = nanosecondsOf(pair.get(1));
+            access = timeOf(pair.get(0));
+            modified = timeOf(pair.get(1));
         } else if (nanoseconds != null) {
             if (!(nanoseconds instanceof PyTuple pair) || pair.size() != 2) {
                 throw Errors.typeError("utime: 'ns' must be a tuple of two ints");
             }
-            access = Conversions.toLong(pair.get(0));
-            modified = Conversions.toLong(pair.get(1));
+            access = FileTime.from(Conversions.toLong(pair.get(0)), TimeUnit.NANOSECONDS);
+            modified = FileTime.from(Conversions.toLong(pair.get(1)), TimeUnit.NANOSECONDS);
         } else {
-            access = System.currentTimeMillis() * 1_000_000;
+            access = FileTime.fromMillis(System.currentTimeMillis());
             modified = access;
         }
         attempt(target, () -> {
@@ -283,18 +285,38 @@ public final class PosixFileSystem {
             if (!StatResult.exists(file, follow)) {
                 throw new OsFailure(Errno.ENOENT);
             }
-            file.setLastAccessTime(FileTime.from(access, TimeUnit.NANOSECONDS), StatResult.options(follow));
-            file.setLastModifiedTime(FileTime.from(modified, TimeUnit.NANOSECONDS), StatResult.options(follow));
+            file.setLastAccessTime(access, StatResult.options(follow));
+            file.setLastModifiedTime(modified, StatResult.options(follow));
             return null;
         });
     }
 
-    private static long nanosecondsOf(Object seconds) {
+    private static FileTime timeOf(Object seconds) {
         if (seconds instanceof Double value) {
             double whole = Math.floor(value);
-            return (long) whole * 1_000_000_000L + (long) Math.floor((value - whole) * 1e9);
+            if (Double.isNaN(value)) {
+                throw Errors.valueError("Invalid value NaN (not a number)");
+            }
+            if (whole < Long.MIN_VALUE || whole >= -(double) Long.MIN_VALUE) {
+                throw timeOverflow();
+            }
+            return timeOf((long) whole, (long) Math.floor((value - whole) * 1e9));
         }
-        return Math.multiplyExact(Conversions.toLong(seconds), 1_000_000_000L);
+        Object whole = Conversions.index(seconds);
+        if (!(whole instanceof Long small)) {
+            throw timeOverflow();
+        }
+        return timeOf(small, 0);
+    }
+
+    /** What is further away than Java's clock can tell is cut off, as file systems do with what they cannot store. */
+    private static FileTime timeOf(long seconds, long nanoseconds) {
+        long known = Math.clamp(seconds, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond());
+        return FileTime.from(Instant.ofEpochSecond(known, nanoseconds));
+    }
+
+    private static PyException timeOverflow() {
+        return Errors.overflowError("timestamp out of range for platform time_t");
     }
 
     @Builtin("truncate(path, length)")
