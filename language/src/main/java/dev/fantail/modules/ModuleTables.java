@@ -76,6 +76,7 @@ import dev.fantail.modules.sys.TraceFunctionsTable;
 import dev.fantail.modules.text.StringModuleTable;
 import dev.fantail.modules.thread.ThreadModuleTable;
 import dev.fantail.modules.time.TimeModuleTable;
+import dev.fantail.modules.tls.TlsModuleTable;
 import dev.fantail.modules.tokenize.TokenizeModuleTable;
 import dev.fantail.modules.tracemalloc.TracemallocModuleTable;
 import dev.fantail.modules.typing.TypeUnionModuleTable;
@@ -99,6 +100,7 @@ public final class ModuleTables {
         "_collections",
         "_contextvars",
         "_datetime",
+        "_tls",
         "_decimal",
         "_csv",
         "_fantail_typing",
@@ -195,6 +197,7 @@ public final class ModuleTables {
                 of(new CodecFunctionsTable(), new CodecRegistryFunctionsTable(), new ErrorHandlerFunctionsTable());
             case "_collections" -> of(new CollectionsModuleTable());
             case "_contextvars" -> of(new ContextVarsModuleTable());
+            case "_tls" -> of(new TlsModuleTable());
             case "_datetime" -> of(new DateTimeModuleTable());
             case "_decimal" -> of(new DecimalModuleTable());
             case "_csv" -> of(new CsvModuleTable());

@@ -124,6 +124,8 @@ import dev.fantail.modules.thread.ReentrantLockMethodsTable;
 import dev.fantail.modules.thread.ThreadLocalMethodsTable;
 import dev.fantail.modules.thread.ThreadModule;
 import dev.fantail.modules.time.StructTime;
+import dev.fantail.modules.tls.TlsAuthoritiesTable;
+import dev.fantail.modules.tls.TlsEngineTable;
 import dev.fantail.modules.tokenize.TokenizerIterTable;
 import dev.fantail.modules.unicode.OldDatabaseMethodsTable;
 import dev.fantail.modules.weakref.CallableProxyMethodsTable;
@@ -166,6 +168,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "_contextvars.hamt" -> of(new PyHamtTable());
             case "_contextvars.hamt_iterator" -> of(new PyHamtIteratorTable());
             case "_contextvars.Token" -> of(new TokenMethodsTable());
+            case "_tls.Authorities" -> of(new TlsAuthoritiesTable());
+            case "_tls.Engine" -> of(new TlsEngineTable());
             case "datetime.IsoCalendarDate" -> of(new IsoCalendarDateTable());
             case "datetime.date" -> of(new DateMethodsTable());
             case "datetime.datetime" ->
