@@ -238,6 +238,9 @@ def _finish_stdout():
 
 def finish():
     """What happens at the end of every program: threads are joined, exit functions and finalizers run, streams flushed."""
+    import _thread
+
+    _thread._close()
     threading = sys.modules.get("threading")
     if threading is not None:
         try:

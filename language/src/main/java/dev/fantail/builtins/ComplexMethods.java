@@ -184,12 +184,12 @@ public final class ComplexMethods {
         return new PyTuple(self.real(), self.imaginary());
     }
 
-    @Builtin(value = "real", kind = Builtin.Kind.GETTER)
+    @Builtin(value = "real", kind = Builtin.Kind.GETTER, doc = "the real part of a complex number")
     static double real(PyComplex self) {
         return self.real();
     }
 
-    @Builtin(value = "imag", kind = Builtin.Kind.GETTER)
+    @Builtin(value = "imag", kind = Builtin.Kind.GETTER, doc = "the imaginary part of a complex number")
     static double imag(PyComplex self) {
         return self.imaginary();
     }

@@ -127,6 +127,9 @@ final class TypeAccessors {
 
     @Builtin(value = "__mro__", kind = Kind.GETTER)
     static Object getMro(PyType self) {
+        if (self.has(PyType.WITHOUT_MRO)) {
+            return PyNone.NONE;
+        }
         return PyTuple.of(Arrays.copyOf(self.mro(), self.mro().length, Object[].class));
     }
 

@@ -6,14 +6,17 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.MethodResolutionOrder;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.TypeAttributes;
 import dev.fantail.objects.TypeCreation;
 import dev.fantail.objects.Types;
@@ -46,6 +49,11 @@ final class TypeMethods {
         }
         if (!(args[2] instanceof PyDict namespace)) {
             throw wrongArgument(3, "dict", args[2]);
+        }
+        if (namespace.getString(Names.DOC) instanceof TruffleString doc
+                && !doc.isValidUncached(TruffleString.Encoding.UTF_32)) {
+            // A surrogate in it is an error.
+            Codecs.encode(doc, Str.of("utf-8"), Str.of("strict"));
         }
         return TypeCreation.create(metatype, name, bases, namespace, keywords);
     }

@@ -6,6 +6,7 @@ import dev.fantail.modules.gc.Finalizers;
 import dev.fantail.modules.io.StandardStreams;
 import dev.fantail.modules.posix.ProcessServer;
 import dev.fantail.modules.signal.PendingSignals;
+import dev.fantail.modules.thread.ThreadModule;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PythonContext;
@@ -17,6 +18,7 @@ final class Shutdown {
     private Shutdown() {}
 
     static void finish(PythonContext context) {
+        ThreadModule.close(context);
         call(context, "threading", "_shutdown");
         call(context, "atexit", "_run_exitfuncs");
         StandardStreams.flush(context);

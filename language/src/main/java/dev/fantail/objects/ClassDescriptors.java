@@ -57,9 +57,15 @@ final class ClassDescriptors extends BuiltinTable {
     @Override
     public Object call(int id, Object[] args) {
         PyObject self = (PyObject) args[0];
-        if ((id == SET_DICT || id == DELETE_DICT) && self instanceof PyType type) {
-            throw Errors.typeError(
-                    "this __dict__ descriptor does not support '" + type.type().shortName() + "' objects");
+        // Those have a namespace of their own, which the descriptor of a class beside them does not replace.
+        if (self instanceof PyType type) {
+            if (id == GET_DICT) {
+                return new PyMappingProxy(type.namespace());
+            } else if (id == SET_DICT || id == DELETE_DICT) {
+                throw Errors.attributeError(self, Names.DICT, "attribute '__dict__' of 'type' objects is not writable");
+            }
+        } else if (self instanceof PyModule && (id == SET_DICT || id == DELETE_DICT)) {
+            throw Errors.attributeError(self, Names.DICT, "readonly attribute");
         }
         switch (id) {
             case GET_DICT -> {

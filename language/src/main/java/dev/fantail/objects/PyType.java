@@ -51,6 +51,9 @@ public final class PyType extends PyObject {
     /** Instances can be the target of a weak reference. */
     public static final int WEAK_REFERENCEABLE = 512;
 
+    /** The metaclass is being asked for the MRO for the first time. */
+    public static final int WITHOUT_MRO = 1024;
+
     /** Fills the namespace of a built-in type. */
     public interface Loader {
         void load(PyType type, PyDict namespace);

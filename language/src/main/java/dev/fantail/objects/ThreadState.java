@@ -7,6 +7,8 @@ public final class ThreadState {
     private Object handled = PyNone.NONE;
     private Object outerHandled = PyNone.NONE;
     private int depth;
+    private boolean finalizing;
+
     private Object traceFunction = PyNone.NONE;
     private Object profileFunction = PyNone.NONE;
     private Object firstIterationHook = PyNone.NONE;
@@ -62,6 +64,17 @@ public final class ThreadState {
 
     public void leave() {
         depth--;
+    }
+
+    /** Returns false when the thread runs finalizers already. */
+    public boolean beginFinalizers() {
+        boolean first = !finalizing;
+        finalizing = true;
+        return first;
+    }
+
+    public void endFinalizers() {
+        finalizing = false;
     }
 
     /** Runs what interrupts the thread's code and is no part of it: how deep that is does not count. */

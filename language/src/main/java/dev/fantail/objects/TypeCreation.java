@@ -8,6 +8,7 @@ import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
+import java.util.Arrays;
 
 /** Making classes: what {@code type.__new__} does when a class statement ends. */
 public final class TypeCreation {
@@ -227,7 +228,17 @@ public final class TypeCreation {
         if (type.type() == Types.TYPE || method == Types.TYPE.lookup(Names.MRO_METHOD)) {
             return;
         }
-        type.setMro(checkedMro(type, Calls.call(method, type)));
+        type.setFlag(PyType.WITHOUT_MRO, true);
+        PyType[] mro;
+        try {
+            mro = checkedMro(type, Calls.call(method, type));
+        } finally {
+            type.setFlag(PyType.WITHOUT_MRO, false);
+        }
+        type.setMro(mro);
+        if (!Arrays.asList(mro).contains(type)) {
+            throw Errors.typeError("super(type, obj): obj must be an instance or subtype of type");
+        }
     }
 
     /** Recomputes the MRO of {@code type} for {@code bases}, asking the metaclass if it overrides {@code mro()}. */

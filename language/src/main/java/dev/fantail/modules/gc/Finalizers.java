@@ -14,6 +14,7 @@ import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Warnings;
@@ -24,13 +25,27 @@ public final class Finalizers {
     private Finalizers() {}
 
     /**
-     * Runs what is due.
+     * Runs what is due. A finalizer that waits for something is not interrupted by others: those follow it.
      *
      * @return how many objects were found to be gone
      */
     @TruffleBoundary
     public static int run(PythonContext context) {
-        return references(context) + finalizers(context);
+        ThreadState thread = context.threadState();
+        if (!thread.beginFinalizers()) {
+            return 0;
+        }
+        try {
+            int count = 0;
+            int found;
+            do {
+                found = references(context) + finalizers(context);
+                count += found;
+            } while (found > 0);
+            return count;
+        } finally {
+            thread.endFinalizers();
+        }
     }
 
     static int references(PythonContext context) {

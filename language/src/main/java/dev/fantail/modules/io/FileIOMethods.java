@@ -280,7 +280,7 @@ public final class FileIOMethods {
         return self.isWritable();
     }
 
-    @Builtin(value = "closed", kind = Builtin.Kind.GETTER)
+    @Builtin(value = "closed", kind = Builtin.Kind.GETTER, doc = "True if the file is closed")
     static boolean closed(PyFileIO self) {
         return self.isClosed();
     }

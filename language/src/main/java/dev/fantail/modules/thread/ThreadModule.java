@@ -39,6 +39,7 @@ public final class ThreadModule {
             "exc_value",
             "exc_traceback",
             "thread");
+    private static final String CLOSED = "thread.closed";
     private static final String STACK_SIZE = "_thread.stack_size";
     private static final String COUNT = "_thread.count";
     private static final String SENTINELS = "_thread.sentinels";
@@ -119,6 +120,9 @@ public final class ThreadModule {
             throw Errors.typeError("optional 3rd arg must be a dictionary");
         }
         PythonContext context = PythonContext.get();
+        if (context.moduleState().containsKey(CLOSED)) {
+            throw Errors.runtimeError("can't create new thread at interpreter shutdown");
+        }
         AtomicLong running = running();
         Runnable body = () -> run(function, positional.items(), (PyDict) keywords, running);
         Object size = context.moduleState().get(STACK_SIZE);
@@ -135,6 +139,16 @@ public final class ThreadModule {
         running.incrementAndGet();
         thread.start();
         return thread.threadId();
+    }
+
+    /** The program ends: no thread can be started any more. */
+    public static void close(PythonContext context) {
+        context.moduleState().put(CLOSED, true);
+    }
+
+    @Builtin("_close()")
+    static void close() {
+        close(PythonContext.get());
     }
 
     @Builtin("start_new(function, args, kwargs=<unset>, /)")
