@@ -185,6 +185,11 @@ final class BaseExceptionMethods {
         return InstanceDict.of(self);
     }
 
+    @Builtin(value = "__dict__", kind = Kind.DELETER)
+    static void deleteDict(PyBaseException self) {
+        throw Errors.typeError("cannot delete __dict__");
+    }
+
     @Builtin(value = "__dict__", kind = Kind.SETTER)
     static void setDict(PyBaseException self, Object value) {
         if (!(value instanceof PyDict replacement)) {

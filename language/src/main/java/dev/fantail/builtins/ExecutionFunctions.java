@@ -263,7 +263,8 @@ final class ExecutionFunctions {
 
     private static void addBuiltins(PythonContext context, PyDict globals) {
         if (globals.getString(Names.BUILTINS) == null) {
-            globals.putString(Names.BUILTINS, context.builtins());
+            PyDict builtins = CallerFrames.builtins();
+            globals.putString(Names.BUILTINS, builtins == null ? context.builtins().namespace() : builtins);
         }
     }
 

@@ -83,12 +83,23 @@ public final class CallerFrames {
     /** The globals of the innermost Python frame, or {@code null} when no Python code runs. */
     @TruffleBoundary
     public static PyDict globals() {
+        PyFunction function = innermost();
+        return function == null ? null : function.globals();
+    }
+
+    /** The builtins of the innermost Python frame, or {@code null} when no Python code runs. */
+    @TruffleBoundary
+    public static PyDict builtins() {
+        PyFunction function = innermost();
+        return function == null ? null : function.builtins();
+    }
+
+    private static PyFunction innermost() {
         return Truffle.getRuntime()
                 .iterateFrames(instance -> ownerOf(instance) == null
                         ? null
-                        : ((PyFunction) pythonFrame(instance, FrameAccess.READ_ONLY)
-                                        .getArguments()[FrameLayout.FUNCTION])
-                                .globals());
+                        : (PyFunction) pythonFrame(instance, FrameAccess.READ_ONLY)
+                                .getArguments()[FrameLayout.FUNCTION]);
     }
 
     /**

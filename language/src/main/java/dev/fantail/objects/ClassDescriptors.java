@@ -64,6 +64,8 @@ final class ClassDescriptors extends BuiltinTable {
             } else if (id == SET_DICT || id == DELETE_DICT) {
                 throw Errors.attributeError(self, Names.DICT, "attribute '__dict__' of 'type' objects is not writable");
             }
+        } else if (self instanceof PyBaseException && id == DELETE_DICT) {
+            throw Errors.typeError("cannot delete __dict__");
         } else if (self instanceof PyModule && (id == SET_DICT || id == DELETE_DICT)) {
             throw Errors.attributeError(self, Names.DICT, "readonly attribute");
         }

@@ -16,6 +16,9 @@ public final class MethodResolutionOrder {
      */
     public static PyType[] compute(PyType[] bases) {
         for (int i = 0; i < bases.length; i++) {
+            if (bases[i].has(PyType.WITHOUT_MRO)) {
+                throw Errors.typeError("Cannot extend an incomplete type '" + bases[i].shortName() + "'");
+            }
             for (int j = i + 1; j < bases.length; j++) {
                 if (bases[i] == bases[j]) {
                     throw Errors.typeError("duplicate base class " + bases[i].shortName());

@@ -71,8 +71,16 @@ public final class AbcModule {
         AbcData.attach(cls);
         Object flags = namespace.getString(PATTERN_FLAGS);
         if (flags instanceof Long bits) {
-            cls.setFlag(PyType.SEQUENCE, (bits & SEQUENCE_FLAG) != 0);
-            cls.setFlag(PyType.MAPPING, (bits & MAPPING_FLAG) != 0);
+            boolean sequence = (bits & SEQUENCE_FLAG) != 0;
+            boolean mapping = (bits & MAPPING_FLAG) != 0;
+            if (sequence && mapping) {
+                throw Errors.typeError(
+                        "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
+            }
+            cls.setFlag(PyType.SEQUENCE, sequence);
+            cls.setFlag(PyType.MAPPING, mapping);
+        }
+        if (flags != null) {
             cls.setAttribute(PATTERN_FLAGS, null);
         }
     }
