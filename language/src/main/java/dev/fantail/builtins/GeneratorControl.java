@@ -107,6 +107,7 @@ final class GeneratorControl {
         }
         if (!generator.isStarted()) {
             generator.finish();
+            generator.dropFrame();
             return PyNone.NONE;
         }
         try {

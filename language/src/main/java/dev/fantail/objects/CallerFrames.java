@@ -8,6 +8,7 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -135,11 +136,14 @@ public final class CallerFrames {
 
     private static PyFrame frameObject(FrameInstance instance, FrameOwner owner) {
         owner.keepFrames();
-        return PyFrame.of(pythonFrame(instance, FrameAccess.MATERIALIZE).materialize(), owner.code());
+        MaterializedFrame frame = pythonFrame(instance, FrameAccess.MATERIALIZE).materialize();
+        PyCode code = owner.code();
+        return PyFrame.of(
+                frame, code == null ? ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code() : code);
     }
 
     private static boolean isFrameOf(PyFrame frame, FrameInstance instance, FrameOwner owner) {
-        return owner.code() == frame.code()
+        return (owner.code() == null || owner.code() == frame.code())
                 && pythonFrame(instance, FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.FRAME_OBJECT) == frame;
     }
 

@@ -20,7 +20,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     private final PyFunction function;
     private final PyCode code;
     private final RootCallTarget resumeTarget;
-    /** {@code null} when the body has ended: its variables do not live as long as the generator. */
+    /** {@code null} when the body has ended. */
     private MaterializedFrame frame;
 
     private TruffleString name;
@@ -226,6 +226,10 @@ public final class PyGenerator extends PyObject implements NativeIterator {
     public void finish() {
         suspension = FINISHED;
         delegate = null;
+    }
+
+    /** When nothing runs on the frame any more: its variables do not live as long as the generator. */
+    public void dropFrame() {
         frame = null;
     }
 
@@ -266,6 +270,9 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         handled = own;
         outerHandled = PyNone.NONE;
         running = false;
+        if (suspension == FINISHED) {
+            dropFrame();
+        }
         if (worthClosing) {
             if (suspension == FINISHED) {
                 thread.finished(this);

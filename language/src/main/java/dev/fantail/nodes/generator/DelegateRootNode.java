@@ -7,6 +7,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import dev.fantail.objects.FrameOwner;
+import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PythonContext;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
  * Runs what a suspended generator delegates to without resuming the generator, which counts as being on the stack: its
  * frame is found through the first argument, as that of a body that runs.
  */
-public final class DelegateRootNode extends RootNode {
+public final class DelegateRootNode extends RootNode implements FrameOwner {
     private DelegateRootNode(TruffleLanguage<?> language) {
         super(language);
     }
@@ -38,6 +40,21 @@ public final class DelegateRootNode extends RootNode {
     @TruffleBoundary
     private static Object get(Supplier<?> action) {
         return action.get();
+    }
+
+    @Override
+    public PyCode code() {
+        return null;
+    }
+
+    @Override
+    public boolean keepsFrames() {
+        return true;
+    }
+
+    @Override
+    public void keepFrames() {
+        // They are the generators' own.
     }
 
     @Override
