@@ -42,7 +42,7 @@ public final class Keys {
 
     @TruffleBoundary
     private static boolean hashesAsText(PyValueObject object) {
-        return object.type().lookup(Names.HASH) == Types.STR.lookup(Names.HASH);
+        return object.type().lookup(SpecialMethod.HASH) == Types.STR.lookup(Names.HASH);
     }
 
     /** The hash that programs see, where {@link #hash(Object)} of the key is known. */
@@ -66,7 +66,7 @@ public final class Keys {
             return false;
         }
         PyType type = Types.of(key);
-        return type.isHeapType() && !(type.lookup(Names.HASH) instanceof PyBuiltin);
+        return type.isHeapType() && !(type.lookup(SpecialMethod.HASH) instanceof PyBuiltin);
     }
 
     /** The hash of a string; TruffleString remembers what it derives from. */

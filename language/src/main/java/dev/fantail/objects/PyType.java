@@ -81,8 +81,8 @@ public final class PyType extends PyObject {
     @CompilationFinal
     private Assumption mroStable = Assumption.create("stable MRO");
 
-    /** What {@link #hasFinalizer} found. */
-    private TypeLookup finalizer;
+    /** What {@link #lookup(SpecialMethod)} found. */
+    private final TypeLookup[] specialMethods = new TypeLookup[SpecialMethod.COUNT];
 
     private final ConcurrentHashMap<TruffleString, TypeLookup> lookups = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<TruffleString, Integer> changes = new ConcurrentHashMap<>();
@@ -343,14 +343,19 @@ public final class PyType extends PyObject {
         return entry;
     }
 
+    /** As {@link #lookup} of the method's name, kept for the next time. */
+    public Object lookup(SpecialMethod method) {
+        TypeLookup known = specialMethods[method.ordinal()];
+        if (known == null || !known.isStable()) {
+            known = lookupEntry(method.attribute);
+            specialMethods[method.ordinal()] = known;
+        }
+        return known.value();
+    }
+
     /** Whether the class defines {@code __del__}. */
     public boolean hasFinalizer() {
-        TypeLookup known = finalizer;
-        if (known == null || !known.isStable()) {
-            known = lookupEntry(Names.DEL);
-            finalizer = known;
-        }
-        return known.value() != null;
+        return lookup(SpecialMethod.DEL) != null;
     }
 
     /** Stores an attribute in the namespace, or deletes it with {@code null}; false where there was none to delete. */

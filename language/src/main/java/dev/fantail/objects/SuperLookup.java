@@ -63,7 +63,7 @@ public final class SuperLookup {
         if (value instanceof PyFunction) {
             return self == selfClass ? value : new PyMethod(value, self);
         }
-        Object getter = Types.of(value).lookup(Names.GET);
+        Object getter = Types.of(value).lookup(SpecialMethod.GET);
         // A super object bound to a class gives what the class itself would give.
         return getter == null ? value : Calls.call(getter, value, self == selfClass ? PyNone.NONE : self, selfClass);
     }

@@ -16,7 +16,7 @@ public final class TypeAttributes {
     public static Object getOrNull(PyType type, TruffleString name) {
         PyType metatype = type.type();
         Object meta = metatype.lookup(name);
-        if (meta != null && Attributes.isDataDescriptor(meta) && Types.of(meta).lookup(Names.GET) != null) {
+        if (meta != null && Attributes.isDataDescriptor(meta) && Types.of(meta).lookup(SpecialMethod.GET) != null) {
             return Attributes.bind(meta, type, metatype);
         }
         Object own = type.lookup(name);

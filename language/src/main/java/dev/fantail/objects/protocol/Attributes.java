@@ -24,6 +24,7 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.SpecialMethod;
 import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.Types;
 
@@ -46,9 +47,9 @@ public final class Attributes {
     @TruffleBoundary
     public static Object get(Object object, TruffleString name) {
         PyType type = Types.of(object);
-        Object getter = type.lookup(Names.GETATTRIBUTE);
-        if (getter == Types.OBJECT.lookup(Names.GETATTRIBUTE)) {
-            Object fallback = type.lookup(Names.GETATTR);
+        Object getter = type.lookup(SpecialMethod.GETATTRIBUTE);
+        if (getter == Types.OBJECT.lookup(SpecialMethod.GETATTRIBUTE)) {
+            Object fallback = type.lookup(SpecialMethod.GETATTR);
             Object value = fallback == null ? genericGet(object, type, name) : genericGetOrNull(object, type, name);
             if (value != null) {
                 return value;
@@ -60,7 +61,7 @@ public final class Attributes {
         try {
             return callHook(getter, object, type, name);
         } catch (PyException e) {
-            Object fallback = type.lookup(Names.GETATTR);
+            Object fallback = type.lookup(SpecialMethod.GETATTR);
             if (fallback == null || !e.isInstance(ExceptionTypes.ATTRIBUTE_ERROR)) {
                 throw e;
             }
@@ -99,7 +100,7 @@ public final class Attributes {
     @TruffleBoundary
     public static Object getOrNull(Object object, TruffleString name) {
         PyType type = Types.of(object);
-        if (type.lookup(Names.GETATTR) == null && BuiltinMethods.hasDefaultGetAttribute(type)) {
+        if (type.lookup(SpecialMethod.GETATTR) == null && BuiltinMethods.hasDefaultGetAttribute(type)) {
             return genericGetOrNull(object, type, name);
         }
         try {
@@ -131,7 +132,7 @@ public final class Attributes {
         Object attribute = type.lookup(name);
         if (attribute != null
                 && isDataDescriptor(attribute)
-                && Types.of(attribute).lookup(Names.GET) != null) {
+                && Types.of(attribute).lookup(SpecialMethod.GET) != null) {
             return bind(attribute, object, type);
         }
         if (object instanceof PyObject instance) {
@@ -160,7 +161,7 @@ public final class Attributes {
             return false;
         }
         PyType type = Types.of(attribute);
-        return type.lookup(Names.SET) != null || type.lookup(Names.DELETE) != null;
+        return type.lookup(SpecialMethod.SET) != null || type.lookup(SpecialMethod.DELETE) != null;
     }
 
     /**
@@ -184,7 +185,7 @@ public final class Attributes {
     @TruffleBoundary
     private static Object bindGeneral(Object attribute, Object instance, PyType owner) {
         PyType type = Types.of(attribute);
-        Object getter = type.lookup(Names.GET);
+        Object getter = type.lookup(SpecialMethod.GET);
         if (getter == null) {
             return attribute;
         }
@@ -200,8 +201,8 @@ public final class Attributes {
     @TruffleBoundary
     public static void set(Object object, TruffleString name, Object value) {
         PyType type = Types.of(object);
-        Object setter = type.lookup(Names.SETATTR);
-        if (setter == Types.OBJECT.lookup(Names.SETATTR)) {
+        Object setter = type.lookup(SpecialMethod.SETATTR);
+        if (setter == Types.OBJECT.lookup(SpecialMethod.SETATTR)) {
             genericSet(object, name, value);
         } else {
             Calls.callMethod(setter, object, type, new Object[] {name, value}, Calls.NO_KEYWORDS);
@@ -212,8 +213,8 @@ public final class Attributes {
     @TruffleBoundary
     public static void delete(Object object, TruffleString name) {
         PyType type = Types.of(object);
-        Object deleter = type.lookup(Names.DELATTR);
-        if (deleter == Types.OBJECT.lookup(Names.DELATTR)) {
+        Object deleter = type.lookup(SpecialMethod.DELATTR);
+        if (deleter == Types.OBJECT.lookup(SpecialMethod.DELATTR)) {
             genericSet(object, name, null);
         } else {
             Calls.callMethod(deleter, object, type, new Object[] {name}, Calls.NO_KEYWORDS);

@@ -4,6 +4,7 @@ package dev.fantail.objects.protocol;
 
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.SpecialMethod;
 import dev.fantail.objects.Types;
 
 /** Tells apart the built-in implementations of special methods from what programs override. */
@@ -20,6 +21,6 @@ public final class BuiltinMethods {
 
     /** Whether instances of {@code type} use {@code object.__getattribute__}. */
     public static boolean hasDefaultGetAttribute(PyType type) {
-        return type.lookup(Names.GETATTRIBUTE) == Types.OBJECT.lookup(Names.GETATTRIBUTE);
+        return type.lookup(SpecialMethod.GETATTRIBUTE) == Types.OBJECT.lookup(SpecialMethod.GETATTRIBUTE);
     }
 }

@@ -5,11 +5,11 @@ package dev.fantail.objects.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.Names;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.SpecialMethod;
 import dev.fantail.objects.Types;
 
 /** {@code hash(object)}, as programs see it. */
@@ -29,7 +29,7 @@ public final class Hashing {
             return value ? 1 : 0;
         }
         PyType type = Types.of(object);
-        Object method = type.lookup(Names.HASH);
+        Object method = type.lookup(SpecialMethod.HASH);
         if (method == null || method == PyNone.NONE) {
             throw Errors.typeError("unhashable type: '" + Strings.qualifiedTypeName(type) + "'");
         }

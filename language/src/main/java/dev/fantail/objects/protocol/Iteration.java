@@ -15,6 +15,7 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySequenceIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.SpecialMethod;
 import dev.fantail.objects.Types;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ public final class Iteration {
     @TruffleBoundary
     public static Object iter(Object object) {
         PyType type = Types.of(object);
-        Object method = type.lookup(Names.ITER);
+        Object method = type.lookup(SpecialMethod.ITER);
         if (method == null || method == PyNone.NONE) {
             if (method == null && type.lookup(Names.GETITEM) != null && !type.has(PyType.MAPPING)) {
                 return new PySequenceIterator(object);
@@ -49,7 +50,7 @@ public final class Iteration {
 
     /** Whether the class has {@code __next__}. */
     public static boolean isIterator(Object object) {
-        return object instanceof NativeIterator || Types.of(object).lookup(Names.NEXT) != null;
+        return object instanceof NativeIterator || Types.of(object).lookup(SpecialMethod.NEXT) != null;
     }
 
     /** {@code next(iterator)}, or {@code null} at the end. */
@@ -60,7 +61,7 @@ public final class Iteration {
             return nativeIterator.next();
         }
         PyType type = Types.of(iterator);
-        Object method = type.lookup(Names.NEXT);
+        Object method = type.lookup(SpecialMethod.NEXT);
         if (method == null) {
             throw Errors.typeError("'" + type.shortName() + "' object is not an iterator");
         }
@@ -78,7 +79,7 @@ public final class Iteration {
     @TruffleBoundary
     public static Object nextOrRaise(Object iterator) {
         PyType type = Types.of(iterator);
-        Object method = type.lookup(Names.NEXT);
+        Object method = type.lookup(SpecialMethod.NEXT);
         if (method == null) {
             throw Errors.typeError("'" + type.shortName() + "' object is not an iterator");
         }
