@@ -419,6 +419,11 @@ _NAMES = {
 }
 
 
+def _warn(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, 3)
+
+
 def _pem_error():
     return _error(SSLError, 9, "PEM lib", None, "SSL")
 
@@ -432,8 +437,7 @@ class _SSLContext:
         if protocol not in (PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER):
             if protocol not in _NAMES:
                 raise ValueError("invalid or unsupported protocol version")
-            import warnings
-            warnings.warn("ssl.%s is deprecated" % _NAMES[protocol], DeprecationWarning, 2)
+            _warn("ssl.%s is deprecated" % _NAMES[protocol])
         self = super().__new__(cls)
         self._protocol = int(protocol)
         client = protocol == PROTOCOL_TLS_CLIENT
@@ -457,6 +461,7 @@ class _SSLContext:
         self._directories = []
         self._defaults = False
         self._trust = None
+        self._found = []
         self._sni = self._messages = self._log = None
         self._tickets = 2
         self._post_handshake = False
@@ -503,8 +508,12 @@ class _SSLContext:
     @options.setter
     def options(self, value):
         number = _number(value)
-        if number < 0:
-            raise OverflowError("can't convert negative value to unsigned int")
+        if not 0 <= number < 1 << 64:
+            raise OverflowError("Python int too large to convert to C unsigned long" if number > 0
+                                else "can't convert negative value to unsigned int")
+        unwanted = OP_NO_SSLv3 | OP_NO_TLSv1 | OP_NO_TLSv1_1 | OP_NO_TLSv1_2 | OP_NO_TLSv1_3
+        if number & ~self._options & unwanted:
+            _warn("ssl.OP_NO_SSL*/ssl.OP_NO_TLS* options are deprecated")
         self._options = number
 
     @property
@@ -521,7 +530,8 @@ class _SSLContext:
 
     @minimum_version.setter
     def minimum_version(self, value):
-        self._minimum = self._version(value)
+        number = self._version(value)
+        self._minimum = PROTO_TLSv1_3 if number == PROTO_MAXIMUM_SUPPORTED else number
 
     @property
     def maximum_version(self):
@@ -529,7 +539,8 @@ class _SSLContext:
 
     @maximum_version.setter
     def maximum_version(self, value):
-        self._maximum = self._version(value)
+        number = self._version(value)
+        self._maximum = PROTO_TLSv1 if number == PROTO_MINIMUM_SUPPORTED else number
 
     def _version(self, value):
         if self._protocol not in (PROTOCOL_TLS, PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER):
@@ -537,6 +548,8 @@ class _SSLContext:
         number = _number(value)
         if number not in (-2, -1) and not PROTO_SSLv3 <= number <= PROTO_TLSv1_3:
             raise ValueError("Unsupported TLS/SSL version 0x%x" % number)
+        if PROTO_SSLv3 <= number <= PROTO_TLSv1_1:
+            _warn("ssl.TLSVersion.%s is deprecated" % ("SSLv3", "TLSv1", "TLSv1_1")[number - PROTO_SSLv3])
         return number
 
     @property
@@ -683,7 +696,7 @@ class _SSLContext:
                     found = _x509.sequences(bytes(memoryview(cadata)))
                 except TypeError:
                     raise TypeError("cadata should be an ASCII string or a bytes-like object") from None
-                if not found:
+                if not found or sum(map(len, found)) != memoryview(cadata).nbytes:
                     raise _error(
                         SSLError, 1, "not enough data: cadata does not contain a certificate", "NOT_ENOUGH_DATA", "ASN1"
                     )
@@ -691,6 +704,8 @@ class _SSLContext:
         if cafile is not None:
             with open(cafile, "rb") as file:
                 found = [block for _, block in _x509.blocks(file.read(), "CERTIFICATE")]
+            if not all(map(_tls.is_certificate, found)):
+                raise _pem_error()
             if not found:
                 raise _error(SSLError, 136, "no certificate or crl found", "NO_CERTIFICATE_OR_CRL_FOUND", "X509")
             self._add(found)
@@ -709,6 +724,13 @@ class _SSLContext:
     def set_default_verify_paths(self):
         self._defaults = True
         self._trust = None
+        name = _os.environ.get("SSL_CERT_FILE")
+        if name:
+            try:
+                with open(name, "rb") as file:
+                    self._add([block for _, block in _x509.blocks(file.read(), "CERTIFICATE")])
+            except OSError:
+                return
 
     def _trusted(self):
         """All authorities, those in directories included."""
@@ -717,13 +739,12 @@ class _SSLContext:
             directories = list(self._directories)
             files = []
             if self._defaults:
-                files = [_os.environ.get("SSL_CERT_FILE")]
-                if not files[0]:
-                    files = [name for name in _AUTHORITY_FILES if _os.path.exists(name)][:1]
                 if "SSL_CERT_DIR" in _os.environ:
                     directories += _os.environ["SSL_CERT_DIR"].split(":")
-                if not files:
-                    certificates += _tls.platform_certificates()
+                if not _os.environ.get("SSL_CERT_FILE"):
+                    files = [name for name in _AUTHORITY_FILES if _os.path.exists(name)][:1]
+                    if not files:
+                        certificates += _tls.platform_certificates()
             for directory in directories:
                 try:
                     files += [_os.path.join(directory, name) for name in _os.listdir(directory)]
@@ -736,7 +757,9 @@ class _SSLContext:
                 except OSError:
                     continue
                 certificates += filter(_tls.is_certificate, found)
-            self._trust = _tls.Authorities(list(dict.fromkeys(certificates)))
+            certificates = list(dict.fromkeys(certificates))
+            self._found = certificates if directories else []
+            self._trust = _tls.Authorities(certificates)
         return self._trust
 
     def load_dh_params(self, path, /):
@@ -747,6 +770,8 @@ class _SSLContext:
     def set_ecdh_curve(self, name, /):
         if isinstance(name, bytes):
             name = name.decode()
+        if not isinstance(name, str):
+            raise TypeError("expected str, bytes or os.PathLike object, not " + type(name).__name__)
         if name.lower() not in ("prime256v1", "secp256r1", "secp384r1", "secp521r1", "x25519", "x448"):
             raise ValueError("unknown elliptic curve name %r" % name)
 
@@ -970,8 +995,19 @@ class _SSLSocket:
                 break
             if status == _tls.CLOSED:
                 raise _eof()
-            self._engine.feed(self._receive("_ssl.c:1000: The handshake"[-9:]))
+            self._engine.feed(self._receive("handshake"))
         self._done = True
+        self._remember_authorities()
+
+    def _remember_authorities(self):
+        """Authorities that are in directories count as loaded once they have been needed."""
+        context = self._context
+        if context._found:
+            peer = self._engine.peer
+            for certificate in context._found:
+                if certificate not in context._authorities and any(
+                        certificate == shown or _x509.has_issued(certificate, shown) for shown in peer):
+                    context._authorities.append(certificate)
 
     def write(self, b, /):
         """Writes the bytes-like object b into the SSL object; returns how many of them."""
@@ -1097,7 +1133,8 @@ class _SSLSocket:
         return None
 
     def verify_client_post_handshake(self):
-        raise NotImplementedError("Post-handshake auth is not supported by your OpenSSL version.")
+        # The platform's clients do not offer it.
+        raise _error(SSLError, SSL_ERROR_SSL, "extension not received", "EXTENSION_NOT_RECEIVED", "SSL")
 
 
 class _Unraisable:

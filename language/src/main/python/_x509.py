@@ -190,6 +190,10 @@ def is_self_signed(certificate):
     return fields.issuer == fields.subject
 
 
+def has_issued(authority, certificate):
+    return _Fields(authority).subject == _Fields(certificate).issuer
+
+
 def is_authority(certificate):
     fields = _Fields(certificate)
     constraints = fields.extensions.get("2.5.29.19")

@@ -118,6 +118,10 @@ public final class OsFailure extends IOException {
             return otherwise;
         }
         String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("connection reset")) {
+            // Said by Java itself, which then has not asked the system.
+            return Errno.ECONNRESET;
+        }
         for (int number : Errno.names().keySet()) {
             if (lower.contains(Errno.text(number).toLowerCase(Locale.ROOT))) {
                 return number;

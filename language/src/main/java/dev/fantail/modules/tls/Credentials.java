@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
@@ -72,7 +73,12 @@ final class Credentials {
         Signature checking = Signature.getInstance(algorithm);
         checking.initVerify(other);
         checking.update(message);
-        return checking.verify(signature);
+        try {
+            return checking.verify(signature);
+        } catch (SignatureException e) {
+            // Of another length.
+            return false;
+        }
     }
 
     /** {@code null} if the password does not fit. */
@@ -128,10 +134,9 @@ final class Credentials {
         return factory.getKeyManagers();
     }
 
-    static TrustManager[] trustManagers(List<X509Certificate> authorities, boolean verified)
-            throws GeneralSecurityException {
-        if (!verified || authorities.isEmpty()) {
-            return new TrustManager[] {new Trust(!verified)};
+    static TrustManager[] trustManagers(List<X509Certificate> authorities) throws GeneralSecurityException {
+        if (authorities.isEmpty()) {
+            return new TrustManager[] {new Trust(false)};
         }
         KeyStore store = store();
         for (int i = 0; i < authorities.size(); i++) {

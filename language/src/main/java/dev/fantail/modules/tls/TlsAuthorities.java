@@ -26,7 +26,7 @@ final class TlsAuthorities extends PyObject {
     @Builtin("__new__(cls, certificates, /)")
     static TlsAuthorities create(PyType cls, Object certificates) {
         try {
-            return new TlsAuthorities(Credentials.trustManagers(TlsEngine.certificates(certificates), true));
+            return new TlsAuthorities(Credentials.trustManagers(TlsEngine.certificates(certificates)));
         } catch (GeneralSecurityException e) {
             throw Errors.valueError(String.valueOf(e.getMessage()));
         }

@@ -20,7 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +31,9 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * {@code _tls.Engine}: one end of a connection. It takes what came over the net and gives what has to be sent; who
@@ -55,6 +55,7 @@ final class TlsEngine extends PyObject {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final SSLEngine engine;
+    private final PeerRecorder recorder;
     private final ByteArrayOutputStream outgoing = new ByteArrayOutputStream();
 
     /** Both are written behind their limit: what is between position and limit has not been used yet. */
@@ -64,9 +65,10 @@ final class TlsEngine extends PyObject {
 
     private Throwable failure;
 
-    private TlsEngine(SSLEngine engine) {
+    private TlsEngine(SSLEngine engine, PeerRecorder recorder) {
         super(TYPE);
         this.engine = engine;
+        this.recorder = recorder;
     }
 
     @Builtin("__new__(cls, server, hostname, key, chain, authorities, verify, check_hostname, protocols, ciphers, "
@@ -86,10 +88,9 @@ final class TlsEngine extends PyObject {
         try {
             PrivateKey privateKey = key instanceof PyBytes bytes ? Credentials.key(bytes.value()) : null;
             SSLContext context = SSLContext.getInstance("TLS");
+            PeerRecorder recorder = new PeerRecorder(judge(authorities, verify != 0));
             context.init(
-                    Credentials.keyManagers(privateKey, certificates(chain)),
-                    trustManagers(authorities, verify != 0),
-                    null);
+                    Credentials.keyManagers(privateKey, certificates(chain)), new TrustManager[] {recorder}, null);
             String host = hostname instanceof TruffleString text ? Str.toJava(text) : null;
             SSLEngine engine = host == null ? context.createSSLEngine() : context.createSSLEngine(host, -1);
             engine.setUseClientMode(!server);
@@ -114,7 +115,7 @@ final class TlsEngine extends PyObject {
             }
             engine.setSSLParameters(parameters);
             engine.beginHandshake();
-            return new TlsEngine(engine);
+            return new TlsEngine(engine, recorder);
         } catch (GeneralSecurityException | SSLException | IllegalArgumentException e) {
             throw Errors.valueError(String.valueOf(e.getMessage()));
         }
@@ -125,10 +126,15 @@ final class TlsEngine extends PyObject {
         return host.indexOf(':') < 0 && !host.matches("[0-9.]+");
     }
 
-    private static TrustManager[] trustManagers(Object authorities, boolean verified) throws GeneralSecurityException {
-        return verified && authorities instanceof TlsAuthorities known
-                ? known.managers
-                : Credentials.trustManagers(List.of(), verified);
+    private static X509ExtendedTrustManager judge(Object authorities, boolean verified) {
+        if (verified && authorities instanceof TlsAuthorities known) {
+            for (TrustManager manager : known.managers) {
+                if (manager instanceof X509ExtendedTrustManager judge) {
+                    return judge;
+                }
+            }
+        }
+        return new Trust(!verified);
     }
 
     static List<X509Certificate> certificates(Object list) throws GeneralSecurityException {
@@ -375,13 +381,13 @@ final class TlsEngine extends PyObject {
     @Builtin(value = "peer", kind = Kind.GETTER)
     static PyTuple peer(TlsEngine self) {
         try {
-            Certificate[] chain = self.session().getPeerCertificates();
+            X509Certificate[] chain = self.recorder.shown();
             Object[] result = new Object[chain.length];
             for (int i = 0; i < chain.length; i++) {
                 result[i] = new PyBytes(chain[i].getEncoded());
             }
             return PyTuple.of(result);
-        } catch (SSLPeerUnverifiedException | java.security.cert.CertificateEncodingException e) {
+        } catch (CertificateEncodingException e) {
             return PyTuple.EMPTY;
         }
     }
