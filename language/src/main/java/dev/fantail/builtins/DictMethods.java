@@ -389,7 +389,7 @@ public final class DictMethods {
     }
 
     @Builtin("__sizeof__(self, /)")
-    static long sizeOf(PyDict self) {
+    public static long sizeOf(PyDict self) {
         return 48 + 40L * self.size();
     }
 

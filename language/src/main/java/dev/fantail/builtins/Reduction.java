@@ -7,7 +7,7 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PythonContext;
 
 /** What {@code __reduce__} of iterators returns. */
-final class Reduction {
+public final class Reduction {
     private Reduction() {}
 
     static Object builtin(String name) {
@@ -15,12 +15,12 @@ final class Reduction {
     }
 
     /** {@code (function, (argument,))}. */
-    static PyTuple of(String function, Object argument) {
+    public static PyTuple of(String function, Object argument) {
         return new PyTuple(builtin(function), new PyTuple(argument));
     }
 
     /** {@code (function, (argument,), state)}. */
-    static PyTuple of(String function, Object argument, Object state) {
+    public static PyTuple of(String function, Object argument, Object state) {
         return new PyTuple(builtin(function), new PyTuple(argument), state);
     }
 

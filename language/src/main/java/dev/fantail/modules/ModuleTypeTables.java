@@ -11,7 +11,9 @@ import dev.fantail.modules.binary.ZlibDecompressorMethodsTable;
 import dev.fantail.modules.collections.DequeIteratorTable;
 import dev.fantail.modules.collections.DequeMethodsTable;
 import dev.fantail.modules.collections.DequeReverseIteratorTable;
+import dev.fantail.modules.collections.OrderedDictIteratorTable;
 import dev.fantail.modules.collections.OrderedDictMethodsTable;
+import dev.fantail.modules.collections.OrderedDictViewMethodsTable;
 import dev.fantail.modules.collections.PyDefaultDictTable;
 import dev.fantail.modules.collections.TupleGetterTable;
 import dev.fantail.modules.compression.Bz2CompressorMethodsTable;
@@ -228,6 +230,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "array.array" -> of(new ArrayMethodsTable());
             case "array.arrayiterator" -> of(new ArrayIteratorTable());
             case "builtins.symtable entry" -> of(new SymbolTableEntryTable());
+            case "builtins.odict_iterator" -> of(new OrderedDictIteratorTable());
+            case "builtins.odict_keys", "builtins.odict_values", "builtins.odict_items" -> of(new OrderedDictViewMethodsTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
             case "collections.defaultdict" -> of(new PyDefaultDictTable());
             case "collections.deque" -> of(new DequeMethodsTable());

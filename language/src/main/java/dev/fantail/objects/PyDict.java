@@ -355,6 +355,11 @@ public class PyDict extends PyObject {
         return moveToEnd(key, Keys.hash(key), last);
     }
 
+    /** Changes with the keys and their order. */
+    public final int version() {
+        return version;
+    }
+
     @TruffleBoundary
     public final boolean moveToEnd(Object key, long hash, boolean last) {
         while (true) {

@@ -11,9 +11,7 @@ import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.DictKind;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.InstanceDict;
-import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyDictIterator;
 import dev.fantail.objects.PyDictView;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
@@ -36,6 +34,9 @@ public final class OrderedDictMethods {
     private static final PyType KEYS = Types.declare("odict_keys", Types.DICT_KEYS, PyType.NO_INSTANTIATION);
     private static final PyType VALUES = Types.declare("odict_values", Types.DICT_VALUES, PyType.NO_INSTANTIATION);
     private static final PyType ITEMS = Types.declare("odict_items", Types.DICT_ITEMS, PyType.NO_INSTANTIATION);
+
+    private static final long LIST_SIZE = 56;
+    private static final long NODE_SIZE = 56;
 
     private OrderedDictMethods() {}
 
@@ -173,12 +174,12 @@ public final class OrderedDictMethods {
 
     @Builtin("__iter__(self, /)")
     static Object iter(PyDict self) {
-        return new PyDictIterator(self, DictKind.KEYS, false);
+        return new OrderedDictIterator(self, DictKind.KEYS, false);
     }
 
     @Builtin(value = "__reversed__(self, /)", doc = "od.__reversed__() <==> reversed(od)")
     static Object reversed(PyDict self) {
-        return new PyDictIterator(self, DictKind.KEYS, true);
+        return new OrderedDictIterator(self, DictKind.KEYS, true);
     }
 
     @Builtin("keys(self, /)")
@@ -244,10 +245,6 @@ public final class OrderedDictMethods {
         if (self.type() == TYPE) {
             PyDict result = new PyDict(TYPE);
             result.update(self);
-            Object attributes = Attributes.getOrNull(self, Names.DICT);
-            if (attributes instanceof PyDict dict && dict.size() > 0) {
-                DictMethods.merge((PyDict) Attributes.get(result, Names.DICT), dict);
-            }
             return result;
         }
         Object result = Calls.call(self.type());
@@ -257,9 +254,10 @@ public final class OrderedDictMethods {
         return result;
     }
 
-    @Builtin(value = "__copy__(self, /)")
-    static Object shallowCopy(PyDict self) {
-        return copy(self);
+    /** As much as CPython has in a linked list beside the dict. */
+    @Builtin("__sizeof__(self, /)")
+    static long sizeOf(PyDict self) {
+        return DictMethods.sizeOf(self) + LIST_SIZE + NODE_SIZE * self.size();
     }
 
     @Builtin("__repr__(self, /)")
