@@ -8,9 +8,13 @@ import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -27,7 +31,37 @@ final class PyThreadLocal extends PyObject {
         this.args = args;
         this.keywords = keywords;
         // The thread that makes the object runs __init__ in any case.
-        attributes.put(Thread.currentThread(), new PyDict());
+        enter(new PyDict());
+    }
+
+    /** What each thread has attributes in, so that these do not outlive it. */
+    @SuppressWarnings("unchecked")
+    private static Map<Thread, List<WeakReference<PyThreadLocal>>> used() {
+        return (Map<Thread, List<WeakReference<PyThreadLocal>>>) PythonContext.get()
+                .moduleState()
+                .computeIfAbsent(PyThreadLocal.class, key -> Collections.synchronizedMap(new WeakHashMap<>()));
+    }
+
+    private void enter(PyDict own) {
+        attributes.put(Thread.currentThread(), own);
+        List<WeakReference<PyThreadLocal>> locals =
+                used().computeIfAbsent(Thread.currentThread(), thread -> new ArrayList<>());
+        locals.removeIf(reference -> reference.refersTo(null));
+        locals.add(new WeakReference<>(this));
+    }
+
+    /** The current thread ends. */
+    @TruffleBoundary
+    static void forgetThread() {
+        List<WeakReference<PyThreadLocal>> locals = used().remove(Thread.currentThread());
+        if (locals != null) {
+            for (WeakReference<PyThreadLocal> reference : locals) {
+                PyThreadLocal local = reference.get();
+                if (local != null) {
+                    local.attributes.remove(Thread.currentThread());
+                }
+            }
+        }
     }
 
     /** The attributes of the current thread; a new thread initializes the object for itself. */
@@ -36,7 +70,7 @@ final class PyThreadLocal extends PyObject {
         PyDict own = attributes.get(Thread.currentThread());
         if (own == null) {
             own = new PyDict();
-            attributes.put(Thread.currentThread(), own);
+            enter(own);
             Object init = type().lookup(Names.INIT);
             if (init != Types.OBJECT.lookup(Names.INIT)) {
                 try {

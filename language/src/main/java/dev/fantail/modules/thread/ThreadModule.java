@@ -165,6 +165,7 @@ public final class ThreadModule {
             }
         } finally {
             running.decrementAndGet();
+            PyThreadLocal.forgetThread();
             Object sentinel = sentinels().remove(Thread.currentThread());
             if (sentinel instanceof PyLock lock && lock.isLocked()) {
                 lock.release();

@@ -44,7 +44,12 @@ public final class ReturnGeneratorNode extends TerminatorNode {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             target = resumeTarget.get();
         }
-        PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
+        Object[] arguments = frame.getArguments();
+        PyFunction function = (PyFunction) arguments[FrameLayout.FUNCTION];
+        // They are in variables now, which the body may delete.
+        for (int i = FrameLayout.FIRST_PARAMETER; i < arguments.length; i++) {
+            arguments[i] = null;
+        }
         PyGenerator generator =
                 new PyGenerator(PyGenerator.typeFor(function.code()), function, target, frame.materialize(), block);
         if (generator.type() == Types.COROUTINE) {
