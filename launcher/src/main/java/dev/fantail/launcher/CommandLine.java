@@ -117,8 +117,7 @@ final class CommandLine {
                     hashSeed = "";
                 }
             } catch (NumberFormatException e) {
-                throw new UsageException(
-                        "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+                throw new UsageException("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
             }
         }
     }

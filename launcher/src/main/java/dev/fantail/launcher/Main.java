@@ -18,7 +18,8 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         int[] status = new int[1];
-        Thread thread = new Thread(null, () -> status[0] = run(Arguments.of(args), System.getenv()), "MainThread", STACK_SIZE);
+        Thread thread =
+                new Thread(null, () -> status[0] = run(Arguments.of(args), System.getenv()), "MainThread", STACK_SIZE);
         thread.start();
         thread.join();
         System.out.flush();

@@ -69,7 +69,8 @@ class ConformanceRatchetTest {
         Map<String, String> known = knownFailures();
         List<String> files = lines("ratchet.txt");
         List<DynamicTest> tests = new ArrayList<>();
-        executor = Executors.newFixedThreadPool(JOBS, Thread.ofPlatform().daemon().factory());
+        executor =
+                Executors.newFixedThreadPool(JOBS, Thread.ofPlatform().daemon().factory());
         for (int i = 0; i < files.size(); i++) {
             String file = files.get(i);
             Future<Outcome> future = executor.submit(() -> run(file, actual, expected, known));
