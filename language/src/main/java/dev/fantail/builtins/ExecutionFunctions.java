@@ -264,7 +264,8 @@ final class ExecutionFunctions {
     private static void addBuiltins(PythonContext context, PyDict globals) {
         if (globals.getString(Names.BUILTINS) == null) {
             PyDict builtins = CallerFrames.builtins();
-            globals.putString(Names.BUILTINS, builtins == null ? context.builtins().namespace() : builtins);
+            globals.putString(
+                    Names.BUILTINS, builtins == null ? context.builtins().namespace() : builtins);
         }
     }
 

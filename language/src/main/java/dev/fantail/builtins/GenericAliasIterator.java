@@ -14,8 +14,7 @@ import dev.fantail.objects.Types;
 /** Gives one item, the alias unpacked: {@code *tuple[int]} is {@code next(iter(tuple[int]))}. */
 @BuiltinClass(type = "generic_alias_iterator")
 public final class GenericAliasIterator extends PyObject implements NativeIterator {
-    static final PyType TYPE =
-            Types.declare("generic_alias_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
+    static final PyType TYPE = Types.declare("generic_alias_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     /** {@code null} at the end. */
     private PyGenericAlias alias;
@@ -29,9 +28,7 @@ public final class GenericAliasIterator extends PyObject implements NativeIterat
     public Object next() {
         PyGenericAlias current = alias;
         alias = null;
-        return current == null
-                ? null
-                : new PyGenericAlias(Types.GENERIC_ALIAS, current.origin(), current.args(), true);
+        return current == null ? null : new PyGenericAlias(Types.GENERIC_ALIAS, current.origin(), current.args(), true);
     }
 
     @Builtin("__iter__(self, /)")

@@ -30,13 +30,13 @@ import java.math.BigInteger;
 @BuiltinClass(
         type = "int",
         doc = "int(number=0, /) or int(text, /, base=10)\n"
-                + "\n"
-                + "The integer that a number is when its fraction is cut off, or that a text denotes. A number says\n"
-                + "what it is by __int__ or __index__. A text is a string, bytes or bytearray: a literal with or\n"
-                + "without sign and with blanks around it, in a base from 2 to 36; in base 0 its prefix tells the base.\n"
-                + "\n"
-                + ">>> int(-2.9), int(' 12 '), int('ff', 16), int('0o17', 0)\n"
-                + "(-2, 12, 255, 15)")
+            + "\n"
+            + "The integer that a number is when its fraction is cut off, or that a text denotes. A number says\n"
+            + "what it is by __int__ or __index__. A text is a string, bytes or bytearray: a literal with or\n"
+            + "without sign and with blanks around it, in a base from 2 to 36; in base 0 its prefix tells the base.\n"
+            + "\n"
+            + ">>> int(-2.9), int(' 12 '), int('ff', 16), int('0o17', 0)\n"
+            + "(-2, 12, 255, 15)")
 public final class IntMethods {
     private IntMethods() {}
 

@@ -4,9 +4,9 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.protocol.Conversions;
 
 /** The methods of {@code list_iterator}. */

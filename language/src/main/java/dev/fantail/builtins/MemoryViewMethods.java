@@ -276,7 +276,8 @@ public final class MemoryViewMethods {
             value = "hex(self, sep=<unset>, bytes_per_sep=1)",
             doc = "The bytes as a string of two hexadecimal digits each.\n"
                     + "\n"
-                    + "With sep, that character comes between groups of bytes_per_sep bytes, counted from the end; a negative\n"
+                    + "With sep, that character comes between groups of bytes_per_sep bytes, counted from the end; a"
+                    + " negative\n"
                     + "number counts from the start.\n"
                     + "\n"
                     + ">>> text = memoryview(b'Python')\n"

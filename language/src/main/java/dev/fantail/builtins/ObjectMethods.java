@@ -17,7 +17,6 @@ import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;

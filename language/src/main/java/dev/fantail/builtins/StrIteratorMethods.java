@@ -4,8 +4,8 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyStrIterator;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Conversions;
 

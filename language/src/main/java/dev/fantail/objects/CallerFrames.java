@@ -99,8 +99,8 @@ public final class CallerFrames {
         return Truffle.getRuntime()
                 .iterateFrames(instance -> ownerOf(instance) == null
                         ? null
-                        : (PyFunction) pythonFrame(instance, FrameAccess.READ_ONLY)
-                                .getArguments()[FrameLayout.FUNCTION]);
+                        : (PyFunction)
+                                pythonFrame(instance, FrameAccess.READ_ONLY).getArguments()[FrameLayout.FUNCTION]);
     }
 
     /**

@@ -16,8 +16,7 @@ import java.util.SplittableRandom;
  * see {@link Keys}.
  */
 public final class HashSecret {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int RECENT = 1 << 11;
     private static final int LONGEST_KEPT = 256;
 

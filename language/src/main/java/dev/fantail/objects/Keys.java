@@ -35,7 +35,9 @@ public final class Keys {
         if (key instanceof TruffleString text) {
             return text;
         }
-        return key instanceof PyValueObject object && object.value() instanceof TruffleString text && hashesAsText(object)
+        return key instanceof PyValueObject object
+                        && object.value() instanceof TruffleString text
+                        && hashesAsText(object)
                 ? text
                 : null;
     }

@@ -84,8 +84,7 @@ final class StackLines {
             return;
         }
         out.append("    ").append(stripped).append('\n');
-        LocationTable.Position position =
-                code.locations().positionAt(Math.max(0, entry.lastInstruction()));
+        LocationTable.Position position = code.locations().positionAt(Math.max(0, entry.lastInstruction()));
         if (entry.lastInstruction() >= 0
                 && position.line() == line
                 && position.column() >= 0

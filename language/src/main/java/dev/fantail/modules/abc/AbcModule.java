@@ -74,8 +74,7 @@ public final class AbcModule {
             boolean sequence = (bits & SEQUENCE_FLAG) != 0;
             boolean mapping = (bits & MAPPING_FLAG) != 0;
             if (sequence && mapping) {
-                throw Errors.typeError(
-                        "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
+                throw Errors.typeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
             }
             cls.setFlag(PyType.SEQUENCE, sequence);
             cls.setFlag(PyType.MAPPING, mapping);

@@ -88,15 +88,11 @@ final class PyHamt extends PyObject {
 
     @Builtin("__eq__(self, value, /)")
     static Object equal(PyHamt self, Object value) {
-        return value instanceof PyHamt other
-                ? (Object) self.items.hasSameItems(other.items)
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PyHamt other ? (Object) self.items.hasSameItems(other.items) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ne__(self, value, /)")
     static Object notEqual(PyHamt self, Object value) {
-        return value instanceof PyHamt other
-                ? (Object) !self.items.hasSameItems(other.items)
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PyHamt other ? (Object) !self.items.hasSameItems(other.items) : PyNone.NOT_IMPLEMENTED;
     }
 }

@@ -14,8 +14,7 @@ import java.util.List;
 /** What {@code keys()}, {@code values()} and {@code items()} of a context are: an iterator that knows its length. */
 @BuiltinClass(type = "_contextvars.hamt_iterator")
 final class PyHamtIterator extends PyObject implements NativeIterator {
-    static final PyType TYPE =
-            Types.declare("_contextvars.hamt_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
+    static final PyType TYPE = Types.declare("_contextvars.hamt_iterator", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     static final int KEYS = 0;
     static final int VALUES = 1;

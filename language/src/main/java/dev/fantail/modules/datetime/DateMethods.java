@@ -131,8 +131,7 @@ final class DateMethods {
             throw Errors.valueError("Invalid day: " + givenDay + " (range is [1, 7])");
         }
         return PyDate.make(
-                cls,
-                Gregorian.fromOrdinal(Gregorian.firstMonday(givenYear) + (givenWeek - 1) * 7 + givenDay - 1));
+                cls, Gregorian.fromOrdinal(Gregorian.firstMonday(givenYear) + (givenWeek - 1) * 7 + givenDay - 1));
     }
 
     private static int component(Object value) {
@@ -146,7 +145,10 @@ final class DateMethods {
         }
     }
 
-    @Builtin(value = "toordinal(self, /)", inline = true, doc = "Proleptic Gregorian ordinal; 1 January of year 1 is 1.")
+    @Builtin(
+            value = "toordinal(self, /)",
+            inline = true,
+            doc = "Proleptic Gregorian ordinal; 1 January of year 1 is 1.")
     static long toOrdinal(PyDate self) {
         return self.ordinal();
     }

@@ -88,8 +88,7 @@ final class DateTimeMethods {
             int fold) {
         PyDate.check(year, month, day);
         Clock.check(hour, minute, second, micro, fold);
-        return new PyDateTime(
-                cls, Gregorian.pack(year, month, day), Clock.of(hour, minute, second, micro), zone, fold);
+        return new PyDateTime(cls, Gregorian.pack(year, month, day), Clock.of(hour, minute, second, micro), zone, fold);
     }
 
     @Builtin(value = "hour", kind = Kind.GETTER, inline = true)
@@ -214,7 +213,8 @@ final class DateTimeMethods {
 
     @Builtin("__repr__(self, /)")
     static String repr(PyDateTime self) {
-        StringBuilder out = new StringBuilder(64).append(self.type().shortName()).append('(');
+        StringBuilder out =
+                new StringBuilder(64).append(self.type().shortName()).append('(');
         out.append(self.year()).append(", ").append(self.month()).append(", ").append(self.day());
         out.append(", ").append(Clock.hour(self.clock)).append(", ").append(Clock.minute(self.clock));
         TimeMethods.appendRest(out, self.clock, self.fold, self.zone);

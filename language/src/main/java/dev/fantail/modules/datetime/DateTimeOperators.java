@@ -153,6 +153,8 @@ final class DateTimeOperators {
         return self.rememberHash(
                 offset == null
                         ? PyDate.mix(PyDate.mix(self.packed) + self.clock)
-                        : PyTimeDelta.of(self.ordinal(), 0, self.clock).minus(offset).hash());
+                        : PyTimeDelta.of(self.ordinal(), 0, self.clock)
+                                .minus(offset)
+                                .hash());
     }
 }

@@ -24,11 +24,7 @@ final class DateTimeSources {
 
     private static Object utc(PyType cls, LocalClock.Moment moment, Object zone) {
         return PyDateTime.make(
-                cls,
-                LocalClock.date(moment.seconds()),
-                LocalClock.clock(moment.seconds(), moment.micros()),
-                zone,
-                0);
+                cls, LocalClock.date(moment.seconds()), LocalClock.clock(moment.seconds(), moment.micros()), zone, 0);
     }
 
     private static Object local(PyType cls, LocalClock.Moment moment) {
@@ -95,11 +91,7 @@ final class DateTimeSources {
         parser.dateTime();
         PyDate.check(parser.year, parser.month, parser.day);
         return PyDateTime.make(
-                cls,
-                Gregorian.pack(parser.year, parser.month, parser.day),
-                parser.clock(),
-                parser.zone(),
-                0);
+                cls, Gregorian.pack(parser.year, parser.month, parser.day), parser.clock(), parser.zone(), 0);
     }
 
     @Builtin(

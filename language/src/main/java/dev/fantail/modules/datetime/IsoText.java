@@ -58,9 +58,8 @@ final class IsoText {
 
     static StringBuilder time(StringBuilder out, long clock, Precision precision) {
         int micro = Clock.micro(clock);
-        Precision chosen = precision != Precision.AUTO
-                ? precision
-                : micro == 0 ? Precision.SECONDS : Precision.MICROSECONDS;
+        Precision chosen =
+                precision != Precision.AUTO ? precision : micro == 0 ? Precision.SECONDS : Precision.MICROSECONDS;
         two(out, Clock.hour(clock));
         if (chosen.compareTo(Precision.MINUTES) >= 0) {
             two(out.append(':'), Clock.minute(clock));

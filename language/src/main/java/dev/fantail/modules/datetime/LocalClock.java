@@ -88,10 +88,10 @@ final class LocalClock {
     static int date(long seconds) {
         long days = Math.floorDiv(checked(seconds), DAY) + Gregorian.EPOCH;
         if (days < 1 || days > Gregorian.MAX_ORDINAL) {
-            throw PyDate.yearOutOfRange(
-                    Instant.ofEpochSecond(Math.max(Instant.MIN.getEpochSecond(), Math.min(seconds, Instant.MAX.getEpochSecond())))
-                            .atOffset(java.time.ZoneOffset.UTC)
-                            .getYear());
+            throw PyDate.yearOutOfRange(Instant.ofEpochSecond(
+                            Math.max(Instant.MIN.getEpochSecond(), Math.min(seconds, Instant.MAX.getEpochSecond())))
+                    .atOffset(java.time.ZoneOffset.UTC)
+                    .getYear());
         }
         return Gregorian.fromOrdinal((int) days);
     }

@@ -59,10 +59,7 @@ class PyDate extends PyObject {
             return new PyDateTime(packed, 0, dev.fantail.objects.PyNone.NONE, 0);
         }
         return Calls.call(
-                type,
-                (long) Gregorian.year(packed),
-                (long) Gregorian.month(packed),
-                (long) Gregorian.day(packed));
+                type, (long) Gregorian.year(packed), (long) Gregorian.month(packed), (long) Gregorian.day(packed));
     }
 
     final int year() {

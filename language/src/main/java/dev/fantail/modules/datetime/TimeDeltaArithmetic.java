@@ -156,8 +156,7 @@ final class TimeDeltaArithmetic {
                 return (double) a / b;
             }
         }
-        return Numbers.binary(
-                BinaryOp.TRUE_DIVIDE, PyInt.of(delta.bigMicros()), PyInt.of(divisor.bigMicros()));
+        return Numbers.binary(BinaryOp.TRUE_DIVIDE, PyInt.of(delta.bigMicros()), PyInt.of(divisor.bigMicros()));
     }
 
     /** Seconds with a fraction. */
@@ -195,8 +194,7 @@ final class TimeDeltaArithmetic {
     private static PyTimeDelta nearest(BigInteger a, BigInteger b) {
         BigInteger[] parts = floorDivide(a, b);
         int order = parts[1].shiftLeft(1).abs().compareTo(b.abs());
-        BigInteger result =
-                order > 0 || order == 0 && parts[0].testBit(0) ? parts[0].add(BigInteger.ONE) : parts[0];
+        BigInteger result = order > 0 || order == 0 && parts[0].testBit(0) ? parts[0].add(BigInteger.ONE) : parts[0];
         return PyTimeDelta.ofMicros(PyTimeDelta.TYPE, result);
     }
 

@@ -243,7 +243,8 @@ final class TimeDeltaMethods {
 
     @Builtin("__repr__(self, /)")
     static String repr(PyTimeDelta self) {
-        StringBuilder out = new StringBuilder(48).append(self.type().shortName()).append('(');
+        StringBuilder out =
+                new StringBuilder(48).append(self.type().shortName()).append('(');
         String separator = "";
         if (self.days != 0) {
             out.append("days=").append(self.days);

@@ -63,7 +63,9 @@ final class TimeFormatting {
             i += spread ? 3 : 2;
             copied = i;
         }
-        return out == null ? format : out.append(format, copied, format.length()).toString();
+        return out == null
+                ? format
+                : out.append(format, copied, format.length()).toString();
     }
 
     private static void name(StringBuilder out, Object zone, Object moment) {

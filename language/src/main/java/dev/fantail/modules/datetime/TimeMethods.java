@@ -236,7 +236,8 @@ final class TimeMethods {
 
     @Builtin("__repr__(self, /)")
     static String repr(PyTime self) {
-        StringBuilder out = new StringBuilder(48).append(self.type().shortName()).append('(');
+        StringBuilder out =
+                new StringBuilder(48).append(self.type().shortName()).append('(');
         out.append(Clock.hour(self.clock)).append(", ").append(Clock.minute(self.clock));
         appendRest(out, self.clock, self.fold, self.zone);
         return out.toString();
@@ -269,8 +270,7 @@ final class TimeMethods {
             state[0] |= (byte) 0x80;
         }
         PyBytes bytes = new PyBytes(state);
-        return new PyTuple(
-                self.type(), self.zone == PyNone.NONE ? new PyTuple(bytes) : new PyTuple(bytes, self.zone));
+        return new PyTuple(self.type(), self.zone == PyNone.NONE ? new PyTuple(bytes) : new PyTuple(bytes, self.zone));
     }
 
     @Builtin("__reduce__(self, /)")

@@ -51,8 +51,8 @@ final class Zones {
             throw Errors.typeError("tzinfo." + method + "() must return None or timedelta, not '"
                     + Types.of(result).shortName() + "'");
         } else if (!delta.isWithinDay()) {
-            throw Errors.valueError("offset must be a timedelta strictly between -timedelta(hours=24) and"
-                    + " timedelta(hours=24).");
+            throw Errors.valueError(
+                    "offset must be a timedelta strictly between -timedelta(hours=24) and" + " timedelta(hours=24).");
         } else {
             return delta;
         }

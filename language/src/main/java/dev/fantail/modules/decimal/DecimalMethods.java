@@ -141,7 +141,8 @@ final class DecimalMethods {
 
     @Builtin(
             value = "compare_total(self, /, other, context=None)",
-            doc = "Compares by representation, in a total order: numbers that are equal but written differently differ.\n"
+            doc = "Compares by representation, in a total order: numbers that are equal but written differently"
+                    + " differ.\n"
                     + "\n"
                     + ">>> Decimal('2.50').compare_total(Decimal('2.5'))\n"
                     + "Decimal('-1')\n"
@@ -177,10 +178,7 @@ final class DecimalMethods {
 
     @Builtin(
             value = "fma(self, /, other, third, context=None)",
-            doc = "self * other + third, rounded once.\n"
-                    + "\n"
-                    + ">>> Decimal(3).fma(4, 5)\n"
-                    + "Decimal('17')")
+            doc = "self * other + third, rounded once.\n" + "\n" + ">>> Decimal(3).fma(4, 5)\n" + "Decimal('17')")
     static PyDecimal fusedMultiplyAdd(PyDecimal self, Object other, Object third, Object context) {
         DecimalContext used = Operands.context(context);
         return Operations.fusedMultiplyAdd(self, Operands.required(other), Operands.required(third), used);

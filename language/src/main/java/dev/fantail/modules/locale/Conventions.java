@@ -46,9 +46,12 @@ final class Conventions {
             return null;
         }
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(name.locale());
-        int group = NumberFormat.getInstance(name.locale()) instanceof DecimalFormat format ? format.getGroupingSize() : 0;
+        int group =
+                NumberFormat.getInstance(name.locale()) instanceof DecimalFormat format ? format.getGroupingSize() : 0;
         return new NumericLocale(
-                String.valueOf(symbols.getDecimalSeparator()), group == 0 ? '\0' : symbols.getGroupingSeparator(), group);
+                String.valueOf(symbols.getDecimalSeparator()),
+                group == 0 ? '\0' : symbols.getGroupingSeparator(),
+                group);
     }
 
     private static PyList grouping(LocaleName name) {

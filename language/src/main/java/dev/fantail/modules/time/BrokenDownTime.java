@@ -58,17 +58,7 @@ public record BrokenDownTime(
             offset = StructTime.SEQUENCE.item(tuple, 10) instanceof Long seconds ? seconds : null;
         }
         return new BrokenDownTime(
-                year,
-                items[1],
-                items[2],
-                items[3],
-                items[4],
-                items[5],
-                items[6],
-                items[7],
-                items[8],
-                zone,
-                offset);
+                year, items[1], items[2], items[3], items[4], items[5], items[6], items[7], items[8], zone, offset);
     }
 
     /** With zeros where they are tolerated made the first day, month and so on; ValueError for what is out of range. */

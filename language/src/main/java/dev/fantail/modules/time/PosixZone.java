@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 final class PosixZone {
     private static final String NAME = "([A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)";
     private static final String TIME = "([+-]?\\d{1,3}(?::\\d{1,2}){0,2})";
-    private static final Pattern ZONE =
-            Pattern.compile(NAME + TIME + "(?:" + NAME + TIME + "?(?:,([^,]+),([^,]+))?)?");
+    private static final Pattern ZONE = Pattern.compile(NAME + TIME + "(?:" + NAME + TIME + "?(?:,([^,]+),([^,]+))?)?");
     private static final Pattern DATE =
             Pattern.compile("(?:M(\\d{1,2})\\.(\\d)\\.(\\d)|(J?)(\\d{1,3}))(?:/" + TIME + ")?");
     private static final int HOUR = 3600;

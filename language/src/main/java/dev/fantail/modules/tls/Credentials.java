@@ -58,13 +58,12 @@ final class Credentials {
         if (!key.getAlgorithm().equals(other.getAlgorithm())) {
             return false;
         }
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    case "DSA" -> "SHA256withDSA";
-                    default -> key.getAlgorithm();
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            case "DSA" -> "SHA256withDSA";
+            default -> key.getAlgorithm();
+        };
         byte[] message = "match".getBytes(StandardCharsets.US_ASCII);
         Signature signing = Signature.getInstance(algorithm);
         signing.initSign(key);
@@ -86,9 +85,8 @@ final class Credentials {
         try {
             EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(data);
             AlgorithmParameters parameters = info.getAlgParameters();
-            String algorithm = parameters != null && info.getAlgName().equals("PBES2")
-                    ? parameters.toString()
-                    : info.getAlgName();
+            String algorithm =
+                    parameters != null && info.getAlgName().equals("PBES2") ? parameters.toString() : info.getAlgName();
             char[] characters = new String(password, StandardCharsets.UTF_8).toCharArray();
             Cipher cipher = Cipher.getInstance(algorithm);
             cipher.init(

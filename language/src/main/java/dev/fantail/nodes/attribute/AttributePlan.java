@@ -47,8 +47,7 @@ final class AttributePlan {
     private final TypeLookup found;
     private final TypeLookup hook;
 
-    private AttributePlan(
-            Kind kind, PyType type, Object value, TypeLookup getter, TypeLookup found, TypeLookup hook) {
+    private AttributePlan(Kind kind, PyType type, Object value, TypeLookup getter, TypeLookup found, TypeLookup hook) {
         this.kind = kind;
         this.type = type;
         this.value = value;

@@ -68,10 +68,7 @@ public abstract class IsInstanceNode extends BuiltinNode {
     /** A metaclass of the program's own decides, such as that of an abstract base class. */
     @Specialization(guards = "cls.type() != TYPE")
     protected static boolean byMetaclass(
-            VirtualFrame frame,
-            Object object,
-            PyType cls,
-            @Cached("check()") CallSpecialNode special) {
+            VirtualFrame frame, Object object, PyType cls, @Cached("check()") CallSpecialNode special) {
         if (typeOf(object) == cls) {
             return true;
         }

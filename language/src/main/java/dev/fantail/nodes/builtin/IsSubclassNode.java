@@ -50,10 +50,7 @@ public abstract class IsSubclassNode extends BuiltinNode {
     /** A metaclass of the program's own decides, such as that of an abstract base class. */
     @Specialization(guards = "other.type() != TYPE")
     protected static boolean byMetaclass(
-            VirtualFrame frame,
-            Object cls,
-            PyType other,
-            @Cached("check()") CallSpecialNode special) {
+            VirtualFrame frame, Object cls, PyType other, @Cached("check()") CallSpecialNode special) {
         Object answer = special.execute(frame, other, cls);
         return answer instanceof Boolean yes ? yes : answer == null ? general(cls, other) : Truth.isTrue(answer);
     }

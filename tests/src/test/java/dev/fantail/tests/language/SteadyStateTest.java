@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.fantail.tests.support.Programs;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,20 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Benchmark programs after they have settled: nothing fails to compile, and compiled code is not given up again and again.
  * Events are counted, not seconds; code is compiled when it is asked for, so that each run counts the same.
+ *
+ * <p>{@code -Dfantail.steady=all} takes all programs of {@code benchmarks/programs}, {@code -Dfantail.steady=richards,nbody}
+ * those. The whole set takes about an hour.
  */
 class SteadyStateTest {
-    private static final int SETTLING = 40;
+    /** Calls in which a program must come to rest. */
+    private static final int SETTLING = 400;
+
+    /** So many calls without a compilation are rest. */
+    private static final int QUIET = 20;
+
     private static final int SETTLED = 20;
 
-    /** The programs, each with a size that takes some milliseconds once it is compiled. */
+    /** The programs of each build, each with a size that takes some milliseconds once it is compiled. */
     private static final Map<String, Integer> SIZES = Map.of(
             "nbody", 500,
             "fannkuch", 7,
@@ -37,9 +47,27 @@ class SteadyStateTest {
             "deltablue", 100,
             "raytracer", 12);
 
+    /** Of a program's own size. */
+    private static final int FRACTION = 10;
+
     @TestFactory
-    Stream<DynamicTest> programs() {
-        return SIZES.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
+    Stream<DynamicTest> programs() throws IOException {
+        String chosen = System.getProperty("fantail.steady", "");
+        Stream<String> names = switch (chosen) {
+            case "" -> SIZES.keySet().stream();
+            case "all" -> all().stream();
+            default -> Stream.of(chosen.split(","));
+        };
+        return names.sorted().map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
+    }
+
+    private static List<String> all() throws IOException {
+        try (Stream<Path> files = Files.list(Programs.ROOT.resolve("benchmarks/programs"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".py"))
+                    .map(name -> name.substring(0, name.length() - 3))
+                    .toList();
+        }
     }
 
     private static void check(String name) throws Exception {
@@ -60,14 +88,13 @@ class SteadyStateTest {
                     engine.getImplementationName().equals("Interpreted"),
                     "this virtual machine has no compiler for Truffle");
             context.eval(Source.newBuilder("python", file.toFile()).build());
-            Value run = context.getBindings("python").getMember("run");
-            int size = SIZES.get(name);
+            Value bindings = context.getBindings("python");
+            Value run = bindings.getMember("run");
+            int size = SIZES.containsKey(name)
+                    ? SIZES.get(name)
+                    : Math.max(1, bindings.getMember("SIZE").asInt() / FRACTION);
             String first = run.execute(size).toString();
-            for (int i = 1; i < SETTLING; i++) {
-                assertEquals(first, run.execute(size).toString());
-            }
-            assertEquals(List.of(), events(log, "opt failed"), "compilations that failed");
-            log.reset();
+            settle(name, run, size, log);
             for (int i = 0; i < SETTLED; i++) {
                 assertEquals(first, run.execute(size).toString());
             }
@@ -75,6 +102,21 @@ class SteadyStateTest {
             assertEquals(List.of(), events(log, "opt deopt"), "deoptimizations in the steady state");
             assertEquals(List.of(), events(log, "opt inval"), "invalidations in the steady state");
         }
+    }
+
+    /** Calls until nothing has been compiled for a while. */
+    private static void settle(String name, Value run, int size, ByteArrayOutputStream log) {
+        int quiet = 0;
+        int compilations = 0;
+        for (int i = 0; i < SETTLING && quiet < QUIET; i++) {
+            run.execute(size);
+            quiet = log.size() == 0 ? quiet + 1 : 0;
+            compilations += events(log, "opt done").size();
+            assertEquals(List.of(), events(log, "opt failed"), "compilations that failed");
+            log.reset();
+        }
+        System.out.println(name + ": " + compilations + " compilations"
+                + (quiet < QUIET ? ", and no rest after " + SETTLING + " calls" : ""));
     }
 
     private static List<String> events(ByteArrayOutputStream log, String event) {
