@@ -111,7 +111,6 @@ public final class TypeCreation {
                 || ExceptionFields.addsFields(type);
     }
 
-    /** A class is a sequence, or a mapping, for patterns as the first of its ancestors that is either. */
     /** A class's documentation must be text that can be encoded. */
     private static void checkText(TruffleString text) {
         if (!text.isValidUncached(Str.ENCODING)) {
@@ -119,6 +118,7 @@ public final class TypeCreation {
         }
     }
 
+    /** A class is a sequence, or a mapping, for patterns as the first of its ancestors that is either. */
     private static int patternFlags(PyType[] mro) {
         for (int i = 1; i < mro.length; i++) {
             if (mro[i].has(PyType.SEQUENCE) || mro[i].has(PyType.MAPPING)) {
