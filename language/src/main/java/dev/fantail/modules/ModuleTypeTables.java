@@ -231,7 +231,8 @@ public final class ModuleTypeTables implements PyType.Loader {
             case "array.arrayiterator" -> of(new ArrayIteratorTable());
             case "builtins.symtable entry" -> of(new SymbolTableEntryTable());
             case "builtins.odict_iterator" -> of(new OrderedDictIteratorTable());
-            case "builtins.odict_keys", "builtins.odict_values", "builtins.odict_items" -> of(new OrderedDictViewMethodsTable());
+            case "builtins.odict_keys", "builtins.odict_values", "builtins.odict_items" ->
+                of(new OrderedDictViewMethodsTable());
             case "collections.OrderedDict" -> of(new OrderedDictMethodsTable());
             case "collections.defaultdict" -> of(new PyDefaultDictTable());
             case "collections.deque" -> of(new DequeMethodsTable());

@@ -89,8 +89,7 @@ final class TlsEngine extends PyObject {
             PrivateKey privateKey = key instanceof PyBytes bytes ? Credentials.key(bytes.value()) : null;
             SSLContext context = SSLContext.getInstance("TLS");
             PeerRecorder recorder = new PeerRecorder(judge(authorities, verify != 0));
-            context.init(
-                    Credentials.keyManagers(privateKey, certificates(chain)), new TrustManager[] {recorder}, null);
+            context.init(Credentials.keyManagers(privateKey, certificates(chain)), new TrustManager[] {recorder}, null);
             String host = hostname instanceof TruffleString text ? Str.toJava(text) : null;
             SSLEngine engine = host == null ? context.createSSLEngine() : context.createSSLEngine(host, -1);
             engine.setUseClientMode(!server);
