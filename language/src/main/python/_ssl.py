@@ -831,8 +831,6 @@ class _SSLSocket:
 
     __module__ = "_ssl"
 
-    _CHUNK = 1 << 16
-
     def __init__(self, context, sock, incoming, outgoing, server_side, hostname, owner, session):
         if server_side and context._protocol == PROTOCOL_TLS_CLIENT:
             raise _error(
@@ -855,6 +853,7 @@ class _SSLSocket:
         self._done = self._closing = False
         self._unsent = b""
         self._retry = 0
+        self._header, self._missing = b"", 0
         self._session = None
         self._sending = _allocate_lock()
 
@@ -901,20 +900,28 @@ class _SSLSocket:
     # The net.
 
     def _receive(self, operation):
-        """Some bytes of the other end; raises at the end of the stream."""
+        """Some bytes of the other end, but none behind the current record: they may not be for TLS."""
+        wanted = self._missing or 5 - len(self._header)
         if self._sock is None:
-            data = self._incoming.read()
+            data = self._incoming.read(wanted)
             if not data and not self._incoming.eof:
                 raise _want_read()
         else:
             try:
-                data = _socket.recv(self._sock, self._CHUNK)
+                data = _socket.recv(self._sock, wanted)
             except BlockingIOError:
                 raise _want_read() from None
             except TimeoutError:
                 raise TimeoutError("The %s operation timed out" % operation) from None
         if not data:
             raise _eof()
+        if self._missing:
+            self._missing -= len(data)
+        else:
+            self._header += data
+            if len(self._header) == 5:
+                self._missing = int.from_bytes(self._header[3:], "big")
+                self._header = b""
         return data
 
     def _flush(self, operation):
