@@ -455,8 +455,7 @@ class _SSLContext:
         self._suites = _Suites()
         self._ciphers = self._suites.select(_DEFAULT_CIPHERS)
         self._applications = ()
-        self._key = None
-        self._chain = []
+        self._keys = []
         self._authorities = []
         self._directories = []
         self._defaults = False
@@ -655,7 +654,9 @@ class _SSLContext:
             raise _pem_error()
         if not fits:
             raise _error(SSLError, 116, "key values mismatch", "KEY_VALUES_MISMATCH", "X509")
-        self._key, self._chain = key, chain
+        # A context has one key of each kind, which is in the key's first bytes.
+        kind = _x509.kind_of(key)
+        self._keys = [entry for entry in self._keys if _x509.kind_of(entry[0]) != kind] + [(key, chain)]
 
     def _read_key(self, data, password):
         for label, block in _x509.blocks(data, "PRIVATE KEY"):
@@ -814,7 +815,7 @@ class _SSLContext:
             raise _error(SSLError, SSL_ERROR_SSL, "no protocols available", "NO_PROTOCOLS_AVAILABLE", "SSL")
         suites = [self._suites.platform[name] for name in self._suites.always() + self._ciphers]
         return _tls.Engine(
-            bool(server_side), hostname, self._key, self._chain,
+            bool(server_side), hostname, self._keys,
             self._trusted() if self._verify_mode else None, self._verify_mode, self._check_hostname,
             protocols, suites, self._applications,
         )
@@ -968,12 +969,13 @@ class _SSLSocket:
             try:
                 answer = self._context._sni(self._owner if self._owner is not None else self, name, self._context)
                 if answer is not None and not isinstance(answer, int):
-                    raise TypeError("sni callback must return None or an integer")
+                    alert = 80
+                    raise TypeError("servername callback must return None or an integer")
                 alert = answer
             except Exception as error:
                 import sys
                 sys.unraisablehook(_Unraisable(error, self._context._sni))
-                alert = 40
+                alert = alert or 40
             if alert is not None:
                 self._send_alert(alert)
                 raise _error(SSLError, SSL_ERROR_SSL, "callback failed", "CALLBACK_FAILED", "SSL")

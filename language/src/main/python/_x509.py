@@ -110,6 +110,11 @@ def key(label, data):
     return made(SEQUENCE, made(INTEGER, b"\0"), kind, made(OCTETS, data))
 
 
+def kind_of(key):
+    """The algorithm of a key in the form of PKCS#8."""
+    return elements(elements(elements(key)[0][1])[1][1])[0][1]
+
+
 def identifier(data):
     values, value = [], 0
     for byte in data:

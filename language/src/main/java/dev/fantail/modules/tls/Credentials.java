@@ -22,8 +22,6 @@ import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -31,7 +29,6 @@ import javax.net.ssl.X509TrustManager;
 /** Certificates and keys from bytes, and what the platform wants of them. */
 final class Credentials {
     private static final String[] KEY_KINDS = {"RSA", "EC", "EdDSA", "RSASSA-PSS", "DSA"};
-    private static final char[] NO_PASSWORD = {};
 
     private Credentials() {}
 
@@ -118,18 +115,6 @@ final class Credentials {
             throw new GeneralSecurityException(e);
         }
         return store;
-    }
-
-    /** @param chain the certificate of the key first */
-    static KeyManager[] keyManagers(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
-        if (key == null) {
-            return null;
-        }
-        KeyStore store = store();
-        store.setKeyEntry("key", key, NO_PASSWORD, chain.toArray(X509Certificate[]::new));
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(store, NO_PASSWORD);
-        return factory.getKeyManagers();
     }
 
     static TrustManager[] trustManagers(List<X509Certificate> authorities) throws GeneralSecurityException {

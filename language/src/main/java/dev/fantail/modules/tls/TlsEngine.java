@@ -19,11 +19,11 @@ import dev.fantail.objects.protocol.Iteration;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -71,14 +71,13 @@ final class TlsEngine extends PyObject {
         this.recorder = recorder;
     }
 
-    @Builtin("__new__(cls, server, hostname, key, chain, authorities, verify, check_hostname, protocols, ciphers, "
+    @Builtin("__new__(cls, server, hostname, keys, authorities, verify, check_hostname, protocols, ciphers, "
             + "applications, /)")
     static TlsEngine create(
             PyType cls,
             boolean server,
             Object hostname,
-            Object key,
-            Object chain,
+            Object keys,
             Object authorities,
             int verify,
             boolean checkHostname,
@@ -86,10 +85,9 @@ final class TlsEngine extends PyObject {
             Object ciphers,
             Object applications) {
         try {
-            PrivateKey privateKey = key instanceof PyBytes bytes ? Credentials.key(bytes.value()) : null;
             SSLContext context = SSLContext.getInstance("TLS");
             PeerRecorder recorder = new PeerRecorder(judge(authorities, verify != 0));
-            context.init(Credentials.keyManagers(privateKey, certificates(chain)), new TrustManager[] {recorder}, null);
+            context.init(new KeyManager[] {keyRing(keys)}, new TrustManager[] {recorder}, null);
             String host = hostname instanceof TruffleString text ? Str.toJava(text) : null;
             SSLEngine engine = host == null ? context.createSSLEngine() : context.createSSLEngine(host, -1);
             engine.setUseClientMode(!server);
@@ -102,7 +100,12 @@ final class TlsEngine extends PyObject {
             if (suites.length > 0) {
                 parameters.setCipherSuites(suites);
             }
-            parameters.setApplicationProtocols(strings(applications));
+            String[] known = strings(applications);
+            if (!server) {
+                parameters.setApplicationProtocols(known);
+            } else if (known.length > 0) {
+                engine.setHandshakeApplicationProtocolSelector((self, offered) -> choice(known, offered));
+            }
             if (server) {
                 parameters.setUseCipherSuitesOrder(true);
                 parameters.setWantClientAuth(verify == CERT_OPTIONAL);
@@ -118,6 +121,27 @@ final class TlsEngine extends PyObject {
         } catch (GeneralSecurityException | SSLException | IllegalArgumentException e) {
             throw Errors.valueError(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What a server likes best of what a client offers, nothing if they have nothing in common. */
+    private static String choice(String[] known, List<String> offered) {
+        for (String name : known) {
+            if (offered.contains(name)) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    /** @param keys a list of private keys with their chains of certificates */
+    private static KeyRing keyRing(Object keys) throws GeneralSecurityException {
+        List<KeyRing.Entry> entries = new ArrayList<>();
+        for (Object item : Iteration.toArray(keys)) {
+            PyTuple pair = (PyTuple) item;
+            entries.add(new KeyRing.Entry(
+                    Credentials.key(((PyBytes) pair.get(0)).value()), certificates(pair.get(1))));
+        }
+        return new KeyRing(entries);
     }
 
     /** Whether the host is not an address. */
