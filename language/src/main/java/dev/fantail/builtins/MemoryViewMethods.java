@@ -132,6 +132,9 @@ public final class MemoryViewMethods {
     }
 
     private static PyMemoryView slice(PyMemoryView self, PySlice slice) {
+        if (isPlain(slice.start()) && isPlain(slice.stop()) && isPlain(slice.step())) {
+            return sliceOf(self, slice);
+        }
         // Converting the bounds may release the view; this one stays.
         PyMemoryView whole = PyMemoryView.ofBuiltin(self);
         try {
@@ -139,6 +142,10 @@ public final class MemoryViewMethods {
         } finally {
             whole.release();
         }
+    }
+
+    private static boolean isPlain(Object bound) {
+        return bound == PyNone.NONE || bound instanceof Long;
     }
 
     private static PyMemoryView sliceOf(PyMemoryView self, PySlice slice) {
