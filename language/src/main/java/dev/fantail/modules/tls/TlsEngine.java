@@ -138,8 +138,7 @@ final class TlsEngine extends PyObject {
         List<KeyRing.Entry> entries = new ArrayList<>();
         for (Object item : Iteration.toArray(keys)) {
             PyTuple pair = (PyTuple) item;
-            entries.add(new KeyRing.Entry(
-                    Credentials.key(((PyBytes) pair.get(0)).value()), certificates(pair.get(1))));
+            entries.add(new KeyRing.Entry(Credentials.key(((PyBytes) pair.get(0)).value()), certificates(pair.get(1))));
         }
         return new KeyRing(entries);
     }
