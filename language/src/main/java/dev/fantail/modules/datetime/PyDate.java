@@ -7,6 +7,7 @@ import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Hashing;
 
 /** {@code datetime.date}; the part of a {@code datetime} that is a date. */
 class PyDate extends PyObject {
@@ -95,10 +96,13 @@ class PyDate extends PyObject {
         return hash;
     }
 
-    /** Scatters the bits of a value. */
+    /** Scatters the bits of a value, in another way in every run: as the hash of its bytes. */
     static long mix(long value) {
-        long mixed = value * 0x9E3779B97F4A7C15L;
-        return mixed ^ mixed >>> 29;
+        byte[] bytes = new byte[Long.BYTES];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (value >>> 8 * i);
+        }
+        return Hashing.hash(bytes);
     }
 
     /** @param to of length {@link #STATE_LENGTH} at least */
