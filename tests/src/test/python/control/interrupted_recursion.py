@@ -3,7 +3,6 @@
 # A program whose calls only end by exceptions can be interrupted, and long chains of causes cost nothing.
 import _thread
 import threading
-import time
 
 
 def recurse():
@@ -14,12 +13,15 @@ def recurse():
 
 
 def interrupt():
-    time.sleep(0.3)
-    _thread.interrupt_main()
+    # More than once: a handler that is called where no call is left ends in a RecursionError itself.
+    while not interrupted.wait(0.3):
+        _thread.interrupt_main()
 
 
+interrupted = threading.Event()
 threading.Thread(target=interrupt).start()
 try:
     recurse()
 except KeyboardInterrupt as error:
+    interrupted.set()
     print("interrupted,", type(error.__context__).__name__)
