@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # A program whose calls only end by exceptions can be interrupted, and long chains of causes cost nothing.
 import _thread
+import signal
 import threading
+
+# A shell that starts programs in the background has them ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def recurse():

@@ -6,6 +6,9 @@ import threading
 import time
 import traceback
 
+# A shell that starts programs in the background has them ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 def interrupt():
     def later():
