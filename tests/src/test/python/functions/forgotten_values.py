@@ -2,18 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # What generators and threads must not keep alive.
 import gc, threading, weakref
-from contextlib import contextmanager
 class Thing: pass
-
-@contextmanager
-def managed(a, b):
-    a = weakref.ref(a)
-    b = weakref.ref(b)
-    gc.collect()
-    print(a(), b())
-    yield
-with managed(Thing(), b=Thing()):
-    pass
 
 def generate(thing, n):
     ref = weakref.ref(thing)

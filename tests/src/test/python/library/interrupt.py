@@ -11,11 +11,15 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def interrupt():
+    started = threading.Event()
+
     def later():
+        started.wait()
         time.sleep(0.1)
         os.kill(os.getpid(), signal.SIGINT)
 
     threading.Thread(target=later).start()
+    started.set()
 
 
 def show(source):
