@@ -1,4 +1,4 @@
-"""What a signal's handler raises comes out of a loop that calls nothing: where it is raised, and who may catch it."""
+"""What a signal's handler raises comes out of a loop that calls nothing."""
 
 import os
 import signal
@@ -33,46 +33,3 @@ def show(source):
 
 show("while True: pass\n")
 show("x = 1\n\nfor x in iter(int, 1): pass\n")
-
-
-def caught():
-    count = 0
-    interrupt()
-    try:
-        while True:
-            count += 1
-    except KeyboardInterrupt as error:
-        print("caught", count > 0, error.__traceback__.tb_lineno - caught.__code__.co_firstlineno in (4, 5))
-    finally:
-        print("finally")
-
-
-caught()
-
-
-def nested():
-    interrupt()
-    for i in range(3):
-        try:
-            while True:
-                pass
-        except KeyboardInterrupt:
-            if i < 2:
-                interrupt()
-    return i
-
-
-print(nested())
-
-
-def numbers():
-    try:
-        interrupt()
-        while True:
-            pass
-    except KeyboardInterrupt:
-        yield "interrupted"
-    yield "goes on"
-
-
-print(list(numbers()))
