@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * Events are counted, not seconds; code is compiled when it is asked for, so that each run counts the same.
  *
  * <p>{@code -Dfantail.steady=all} takes all programs of {@code benchmarks/programs}, {@code -Dfantail.steady=richards,nbody}
- * those. The whole set takes about an hour.
+ * those.
  */
 class SteadyStateTest {
     /** Calls in which a program must come to rest. */
