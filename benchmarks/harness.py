@@ -2,22 +2,35 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs one program again and again and prints a line for each iteration; works on every Python 3.
 
-Arguments: the program, the seconds to spend, the least and the greatest number of iterations, and, where the growth with
-the input is wanted, factors for the size such as 1,2,4: the seconds are spent on each, and no further one is tried when a
-single iteration takes that long. A program may name other sizes itself (SIZES).
+Arguments: the program, the seconds to spend at most, the least and the greatest number of iterations, and, where the growth
+with the input is wanted, factors for the size such as 1,2,4: the seconds are spent on each, and no further one is tried when
+a single iteration takes that long. A program may name other sizes itself (SIZES).
+
+A program that is as fast as it gets is not run to the end of its time: once a quarter of that is over, it ends as soon as
+the second half of the time so far has brought no faster iteration than the first half.
 """
 
 import sys
 import time
 
 
+# An iteration is faster than the best one when it takes less than this share of its time: the rest is noise.
+BETTER = 0.99
+
+
 def measure(run, size, seconds, least, most):
-    end = time.perf_counter() + seconds
+    began = time.perf_counter()
+    now = 0.0
+    best = best_at = float("inf")
     count = 0
-    while count < least or (count < most and time.perf_counter() < end):
+    while count < least or (count < most and now < seconds and (now < seconds / 4 or best_at > now / 2)):
         start = time.perf_counter()
         result = run(size)
-        elapsed = time.perf_counter() - start
+        end = time.perf_counter()
+        elapsed = end - start
+        now = end - began
+        if elapsed < best * BETTER:
+            best, best_at = elapsed, now
         count += 1
         print("iteration %d %.9f %s" % (count, elapsed, result), flush=True)
     return elapsed

@@ -29,10 +29,11 @@ public final class Benchmarks {
         How:
         --filter TEXT    only programs whose name contains TEXT (several: a,b,c)
         --peers LIST     which Pythons: fantail,cpython,pypy,graalpy (those that are found, unless given)
-        --minutes N      what the whole run may take (default 40): the seconds of each program follow from it
-        --seconds N      seconds for each program on a Python that has to warm up, instead of --minutes; CPython gets
-                         a fifth and PyPy half of it
-        --iterations N   at most so many iterations (default 1000)
+        --minutes N      what the whole run may take at most (default 90): the seconds of each program follow from it
+        --seconds N      at most so many seconds for each program on a Python that has to warm up, instead of --minutes;
+                         CPython gets a fifth and PyPy half of it. A program that gets no faster in the second half of
+                         its time ends early, but not before a quarter of the seconds
+        --iterations N   at most so many iterations (default 10000)
         --items N        divides the sizes of the structures of --memory, to try it out
 
         Where to:
@@ -56,9 +57,9 @@ public final class Benchmarks {
     private final List<String> filters = new ArrayList<>();
     private final List<String> wantedPeers = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>();
-    private double minutes = 40;
+    private double minutes = 90;
     private double seconds;
-    private int iterations = 1000;
+    private int iterations = 10_000;
     private int scale = 1;
     private boolean resume;
     private Path file;
@@ -227,7 +228,7 @@ public final class Benchmarks {
         Runner runner = new Runner(home, each, iterations);
         System.err.printf(
                 Locale.ROOT,
-                "%d measurements on %s, about %.0f minutes%n",
+                "%d measurements on %s, at most %.0f minutes%n",
                 steps.size(),
                 String.join(", ", peers.stream().map(Peer::name).toList()),
                 Math.ceil((shares * each + overhead) / 60));
