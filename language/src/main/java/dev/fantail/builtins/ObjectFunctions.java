@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
+import dev.fantail.nodes.builtin.GetAttrNode;
 import dev.fantail.nodes.builtin.HasAttrNode;
 import dev.fantail.nodes.builtin.IsInstanceNode;
 import dev.fantail.nodes.builtin.IsSubclassNode;
@@ -40,7 +41,7 @@ final class ObjectFunctions {
         return Calls.isCallable(object);
     }
 
-    @Builtin("getattr(object, name, default=<unset>, /)")
+    @Builtin(value = "getattr(object, name, default=<unset>, /)", node = GetAttrNode.class)
     static Object getAttribute(Object object, Object name, Object fallback) {
         TruffleString text = Attributes.checkName(name);
         if (fallback == null) {
