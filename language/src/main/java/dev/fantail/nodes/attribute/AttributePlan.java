@@ -56,8 +56,17 @@ final class AttributePlan {
         this.hook = hook;
     }
 
+    /**
+     * @param most how many plans a node may make: one that needs more sees classes that are made and altered again and again,
+     *     and would give up its compiled code without end
+     * @param count how many plans the node has made, this one included
+     */
+    static AttributePlan of(Shape shape, TruffleString name, int count, int most) {
+        return count > most ? UNKNOWN : of(shape, name);
+    }
+
     @TruffleBoundary
-    static AttributePlan of(Shape shape, TruffleString name) {
+    private static AttributePlan of(Shape shape, TruffleString name) {
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
         TypeLookup found = type.lookupEntry(name);

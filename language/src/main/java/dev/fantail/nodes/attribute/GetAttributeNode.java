@@ -6,6 +6,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.library.CachedLibrary;
@@ -31,10 +32,15 @@ import dev.fantail.objects.protocol.Calls;
 /** LOAD_ATTR: by the object's shape while there are few, else by the general protocol. */
 @NodeChild(value = "object", type = ExpressionNode.class)
 public abstract class GetAttributeNode extends InstructionNode {
+    /** Each of the ways of access asks for its own plan when the node sees a new shape. */
+    private static final int MOST_PLANS = 6 * 7;
+
     protected final TruffleString name;
 
     /** Whether a missing attribute is {@code null}, not an AttributeError. */
     private final boolean optional;
+
+    private int plans;
 
     protected GetAttributeNode(int bci, TruffleString name) {
         this(bci, name, false);
@@ -163,8 +169,7 @@ public abstract class GetAttributeNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"module == cached", "module.type() == MODULE", "value != null"},
-            assumptions = "stable",
+            guards = {"module == cached", "module.type() == MODULE", "value != null", "isValid(stable)"},
             limit = "2")
     protected Object stableModuleVariable(
             PyModule module,
@@ -193,9 +198,8 @@ public abstract class GetAttributeNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"type == cached", "isPlain(entry, meta)"},
-            assumptions = {"entry.stable()", "meta.stable()"},
-            limit = "2")
+            guards = {"type == cached", "isPlain(entry, meta)", "isValid(entry.stable())", "isValid(meta.stable())"},
+            limit = "4")
     protected Object classAttribute(
             PyType type,
             @Cached("type") PyType cached,
@@ -241,7 +245,16 @@ public abstract class GetAttributeNode extends InstructionNode {
     protected static final PyType MODULE = Types.MODULE;
 
     protected final AttributePlan planFor(Shape shape) {
-        return AttributePlan.of(shape, name);
+        return AttributePlan.of(shape, name, ++plans, MOST_PLANS);
+    }
+
+    /**
+     * A guard and not an assumption of the DSL, which makes room for the next module or class whenever one was altered:
+     * with modules that are made and filled again and again, compiled code would be given up without end.
+     */
+    @NonIdempotent
+    protected static boolean isValid(Assumption assumption) {
+        return assumption.isValid();
     }
 
     protected final GlobalCell cellOf(PyModule module) {

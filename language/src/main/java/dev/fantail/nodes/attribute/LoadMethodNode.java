@@ -25,8 +25,12 @@ public abstract class LoadMethodNode extends PythonNode {
     @ValueType
     public record BoundAttribute(Object value) {}
 
+    private static final int MOST_PLANS = 8;
+
     protected final TruffleString name;
     protected final int bci;
+
+    private int plans;
 
     protected LoadMethodNode(int bci, TruffleString name) {
         this.bci = bci;
@@ -64,7 +68,7 @@ public abstract class LoadMethodNode extends PythonNode {
     }
 
     protected final AttributePlan planFor(Shape shape) {
-        return AttributePlan.of(shape, name);
+        return AttributePlan.of(shape, name, ++plans, MOST_PLANS);
     }
 
     protected static boolean isObject(Object object) {

@@ -54,6 +54,8 @@ class CompiledProgramsTest {
                 .option("engine.CompileImmediately", "true")
                 .option("engine.CompileOnly", functions)
                 .option("engine.BackgroundCompilation", "false")
+                // It takes different nodes of one kind for the same one.
+                .option("compiler.DeoptCycleDetectionAllowedRepeats", "5")
                 .option("compiler.TreatPerformanceWarningsAsErrors", System.getProperty("test.warnings", "none"))
                 .option("engine.CompilationFailureAction", "Throw")
                 .build()) {
