@@ -1,4 +1,4 @@
-"""What a signal's handler raises comes out of a loop that calls nothing."""
+"""What a signal's handler raises comes out of a loop that calls nothing: where it is raised, and who may catch it."""
 
 import os
 import signal
@@ -10,12 +10,12 @@ import traceback
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def interrupt():
+def interrupt(after=0.1):
     started = threading.Event()
 
     def later():
         started.wait()
-        time.sleep(0.1)
+        time.sleep(after)
         os.kill(os.getpid(), signal.SIGINT)
 
     threading.Thread(target=later).start()
@@ -33,3 +33,47 @@ def show(source):
 
 show("while True: pass\n")
 show("x = 1\n\nfor x in iter(int, 1): pass\n")
+
+
+def caught():
+    count = 0
+    interrupt()
+    try:
+        while True:
+            count += 1
+    except KeyboardInterrupt as error:
+        print("caught", count > 0, error.__traceback__.tb_lineno - caught.__code__.co_firstlineno in (4, 5))
+    finally:
+        print("finally")
+
+
+caught()
+
+
+def nested():
+    # Long enough for the loop to be compiled first, where there is a compiler.
+    interrupt(1.5)
+    for i in range(3):
+        try:
+            while True:
+                pass
+        except KeyboardInterrupt:
+            if i < 2:
+                interrupt()
+    return i
+
+
+print(nested())
+
+
+def numbers():
+    try:
+        interrupt()
+        while True:
+            pass
+    except KeyboardInterrupt:
+        yield "interrupted"
+    yield "goes on"
+
+
+print(list(numbers()))

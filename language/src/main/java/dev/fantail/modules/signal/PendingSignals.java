@@ -4,12 +4,14 @@ package dev.fantail.modules.signal;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.nodes.RootNode;
 import dev.fantail.modules.posix.Blocking;
 import dev.fantail.modules.posix.Errno;
 import dev.fantail.modules.posix.OsFailure;
 import dev.fantail.modules.posix.PosixFiles;
 import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.ExactPoll;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFrame;
@@ -37,6 +39,8 @@ public final class PendingSignals {
     private static final int URGENT = 23;
     private static final int FILE_SIZE = 25;
     private static final int WINDOW = 28;
+
+    private static final int MOST_PASSED = 100;
 
     private final PythonContext context;
     private final Thread main = Thread.currentThread();
@@ -128,10 +132,24 @@ public final class PendingSignals {
         }
         wake(signal);
         arrived.add(signal);
+        handle(MOST_PASSED);
+    }
+
+    /**
+     * Lets the main thread run the handlers. The compiler polls behind each round of a loop and before each return, outside
+     * of any {@code try} of the frame that is there; what a handler raised there would pass the handlers of Python code. Such
+     * polls are passed, as a loop's own poll comes next; but not without end, as a recursion has no other.
+     */
+    private void handle(int passed) {
         context.env().submitThreadLocal(new Thread[] {main}, new ThreadLocalAction(true, false) {
             @Override
             protected void perform(Access access) {
-                context.threadState().apart(PendingSignals.this::runArrived);
+                if (passed > 0 && access.getLocation() instanceof RootNode) {
+                    handle(passed - 1);
+                    ExactPoll.want();
+                } else {
+                    context.threadState().apart(PendingSignals.this::runArrived);
+                }
             }
         });
     }

@@ -21,6 +21,7 @@ import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.control.BlockSource.Settled;
 import dev.fantail.nodes.trace.Interruption;
 import dev.fantail.nodes.trace.TracedBodyNode;
+import dev.fantail.objects.ExactPoll;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
@@ -321,6 +322,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                 if (loopEnds[block]) {
                     // What a signal's handler raises is raised by the jump, where the block's handler can catch it.
                     TruffleSafepoint.poll(this);
+                    if (handlers[block] >= 0) {
+                        ExactPoll.poll(this);
+                    }
                 }
             } catch (PyException e) {
                 if (ended) {
