@@ -24,6 +24,7 @@ public final class Benchmarks {
         --scaling        time at once, twice and four times the input (Fantail and CPython)
         --java           the same programs written in Java, beside Fantail's times
         --tools          what trace and profile functions and sys.monitoring cost once they are switched off again
+        --optimizations  the programs of docs/optimizations.md with and without the optimization that each is to show
         --all            all of these
 
         How:
@@ -48,7 +49,7 @@ public final class Benchmarks {
         FANTAIL_PYPY and FANTAIL_GRAALPY name the commands of what is measured.
         """;
 
-    private static final List<String> KINDS = List.of("time", "java", "memory", "scaling", "tools");
+    private static final List<String> KINDS = List.of("time", "java", "memory", "scaling", "tools", "without");
 
     /** The time that the growth of a program gets, compared with the program itself. */
     private static final double SCALING_SHARE = 0.4;
@@ -100,6 +101,7 @@ public final class Benchmarks {
                 case "--scaling" -> kinds.add("scaling");
                 case "--java" -> kinds.add("java");
                 case "--tools" -> kinds.add("tools");
+                case "--optimizations" -> kinds.add("without");
                 case "--all" -> kinds.addAll(KINDS);
                 case "--resume" -> resume = true;
                 default -> {
@@ -165,7 +167,7 @@ public final class Benchmarks {
         }
     }
 
-    private List<Step> steps(List<Peer> peers, List<String> programs) {
+    private List<Step> steps(List<Peer> peers, List<String> programs) throws IOException {
         List<Step> steps = new ArrayList<>();
         List<String> twins = Runner.TWINS.stream().filter(programs::contains).toList();
         if (kinds.contains("time") || kinds.contains("java")) {
@@ -193,6 +195,16 @@ public final class Benchmarks {
             for (String function : List.of("loop", "calls", "generators", "exceptions")) {
                 for (Peer peer : peers) {
                     steps.add(new Step("tools", function, peer, peer.share(), it -> it.tools(peer, function)));
+                }
+            }
+        }
+        for (Peer peer : peers) {
+            if (kinds.contains("without") && peer.name().equals("fantail")) {
+                for (Optimization optimization : Optimization.all(home)) {
+                    if (programs.contains(optimization.program())) {
+                        steps.add(new Step(
+                                "without", optimization.title(), peer, 2, it -> it.without(peer, optimization)));
+                    }
                 }
             }
         }
@@ -257,7 +269,7 @@ public final class Benchmarks {
         return switch (result.kind()) {
                     case "memory" ->
                         String.format(Locale.ROOT, "%.1f MB", result.values().getFirst() / 1e6);
-                    case "scaling", "tools" ->
+                    case "scaling", "tools", "without" ->
                         String.join(
                                 "  ",
                                 result.values().stream()

@@ -41,11 +41,16 @@ final class Runner {
     }
 
     Result time(Peer peer, String program) throws IOException, InterruptedException {
+        return time(peer, program, "");
+    }
+
+    /** @param javaOption one more for the Java virtual machine of Fantail */
+    private Result time(Peer peer, String program, String javaOption) throws IOException, InterruptedException {
         double time = seconds * peer.share();
         List<String> command = new ArrayList<>(peer.command());
         command.add(home.resolve("harness.py").toString());
         command.addAll(List.of(program(program).toString(), number(time), "2", Integer.toString(iterations)));
-        return iterations("time", program, peer.name(), command, time);
+        return iterations("time", program, peer.name(), command, javaOption, time);
     }
 
     /**
@@ -111,6 +116,18 @@ final class Runner {
         return new Result("tools", function, peer.name(), values, "", failure);
     }
 
+    /** The seconds of an iteration of an optimization's program in the steady state, with and without the optimization. */
+    Result without(Peer peer, Optimization optimization) throws IOException, InterruptedException {
+        Result with = time(peer, optimization.program());
+        Result without = time(peer, optimization.program(), "-Dfantail.without=" + optimization.number());
+        List<Double> values = with.failed() || without.failed() ? List.of() : List.of(with.steady(), without.steady());
+        String failure = with.failure() + without.failure();
+        if (failure.isEmpty() && !with.checksum().equals(without.checksum())) {
+            failure = "results differ: " + with.checksum() + ", " + without.checksum();
+        }
+        return new Result("without", optimization.title(), peer.name(), values, with.checksum(), failure);
+    }
+
     /** The same program in Java, compiled by the same compiler as Fantail's where that is built. */
     Result twin(String program) throws IOException, InterruptedException {
         Path classes = home.resolve("target/twins");
@@ -152,14 +169,15 @@ final class Runner {
         }
         command.addAll(List.of("-cp", classes.toString(), className.toString()));
         command.addAll(List.of(size, number(seconds), "2", Integer.toString(iterations)));
-        return iterations("java", program, peer, command, seconds);
+        return iterations("java", program, peer, command, "", seconds);
     }
 
-    private Result iterations(String kind, String program, String peer, List<String> command, double time)
+    private Result iterations(
+            String kind, String program, String peer, List<String> command, String javaOption, double time)
             throws IOException, InterruptedException {
         List<Double> times = new ArrayList<>();
         String[] checksum = {""};
-        String failure = run(command, time * 4 + 60, line -> {
+        String failure = run(command, javaOption, time * 4 + 60, line -> {
             if (line.startsWith("iteration ")) {
                 String[] parts = line.split(" ", 4);
                 times.add(Double.valueOf(parts[2]));
@@ -176,15 +194,23 @@ final class Runner {
         void line(String text);
     }
 
-    /** Runs a command; the answer is why it failed, or empty. */
     private static String run(List<String> command, double limit, LineReader reader)
+            throws IOException, InterruptedException {
+        return run(command, "", limit, reader);
+    }
+
+    /** Runs a command; the answer is why it failed, or empty. */
+    private static String run(List<String> command, String javaOption, double limit, LineReader reader)
             throws IOException, InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            if (!javaOption.isEmpty()) {
+                builder.environment().merge("FANTAIL_JAVA_OPTIONS", javaOption, (given, more) -> given + " " + more);
+            }
+            process = builder.start();
         } catch (IOException e) {
             return e.getMessage();
         }

@@ -30,27 +30,53 @@ record Tables(String title, String note, List<List<String>> rows) {
         if (!results.programs("tools").isEmpty()) {
             tables.add(tools(results));
         }
+        if (!results.programs("without").isEmpty()) {
+            tables.add(without(results));
+        }
         return tables;
     }
 
     private static Tables means(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("compared", "programs", "fantail", "the other"));
+        rows.add(List.of(
+                "compared",
+                "programs",
+                "fantail",
+                "the other",
+                "fantail is ahead on",
+                "fantail's warm-up s",
+                "the other's"));
         for (String peer : results.peers("time")) {
             if (!peer.equals("fantail")) {
-                long common = results.programs("time").stream()
+                List<String> common = results.programs("time").stream()
                         .filter(program -> !Double.isNaN(results.speed(program, "fantail"))
                                 && !Double.isNaN(results.speed(program, peer)))
+                        .toList();
+                long ahead = common.stream()
+                        .filter(program -> results.speed(program, "fantail") >= results.speed(program, peer))
                         .count();
                 rows.add(List.of(
                         "fantail and " + peer,
-                        Long.toString(common),
+                        Integer.toString(common.size()),
                         ratio(results.meanSpeed("fantail", peer)),
-                        ratio(results.meanSpeed(peer, "fantail"))));
+                        ratio(results.meanSpeed(peer, "fantail")),
+                        Long.toString(ahead),
+                        number(warmUp(results, common, "fantail")),
+                        number(warmUp(results, common, peer))));
             }
         }
         return new Tables(
-                "Geometric means", "Speed in the steady state, CPython = 1, over the programs that both ran.", rows);
+                "Geometric means",
+                "Speed in the steady state, CPython = 1, over the programs that both ran; the number of programs on"
+                    + " which Fantail is at least as fast; and the median of the seconds until an iteration takes at"
+                    + " most a ninth more than in the steady state.",
+                rows);
+    }
+
+    private static double warmUp(Results results, List<String> programs, String peer) {
+        return Result.median(programs.stream()
+                .map(program -> results.get("time", program, peer).warmUp())
+                .toList());
     }
 
     private static Tables times(Results results) {
@@ -191,6 +217,27 @@ record Tables(String title, String note, List<List<String>> rows) {
                 "Milliseconds of an iteration before any tool was used in the process, and how many times as long it"
                     + " takes with a trace function, and after the trace function, a profile function and"
                     + " sys.monitoring were switched off again: 1 means that tools cost nothing once they are gone.",
+                rows);
+    }
+
+    private static Tables without(Results results) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("optimization: program", "ms", "ms without", "times"));
+        for (String title : results.programs("without")) {
+            Result result = results.get("without", title, "fantail");
+            if (result.failed()) {
+                rows.add(List.of(title, "failed", "", ""));
+                continue;
+            }
+            double with = result.values().get(0);
+            double without = result.values().get(1);
+            rows.add(List.of(title, number(with * 1000), number(without * 1000), ratio(without / with)));
+        }
+        return new Tables(
+                "Optimizations",
+                "Milliseconds of an iteration in the steady state with and without an optimization of"
+                    + " docs/optimizations.md, named by its number there, and how many times as long the program takes"
+                    + " without it.",
                 rows);
     }
 

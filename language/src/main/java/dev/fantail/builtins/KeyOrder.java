@@ -5,6 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyNone;
@@ -27,7 +28,7 @@ abstract class KeyOrder {
 
     /** The order for these keys. */
     static KeyOrder of(Object[] keys) {
-        if (keys.length < 2) {
+        if (keys.length < 2 || !Optimization.SORTING_BY_KIND_OF_KEY.isOn()) {
             return GENERAL;
         }
         Class<?> javaClass = keys[0].getClass();

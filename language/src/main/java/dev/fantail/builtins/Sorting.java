@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.protocol.Calls;
@@ -47,7 +48,7 @@ public final class Sorting {
     /** {@code list.sort(key=key, reverse=reverse)}; {@code key} may be {@code None}. */
     @TruffleBoundary
     public static void sort(PyList list, Object key, boolean reverse) {
-        if (key == PyNone.NONE && sortPrimitive(list, reverse)) {
+        if (key == PyNone.NONE && Optimization.SORTING_BY_KIND_OF_KEY.isOn() && sortPrimitive(list, reverse)) {
             return;
         }
         // While keys are computed and compared the list is empty, so that what they do to it is noticed.

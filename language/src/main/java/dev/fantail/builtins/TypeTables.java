@@ -33,9 +33,10 @@ public final class TypeTables implements PyType.Loader {
             case "StopIteration" -> of(new StopIterationMethodsTable());
             case "SyntaxError" -> of(new SyntaxErrorMethodsTable());
             case "SystemExit" -> of(new SystemExitMethodsTable());
-            case "UnicodeDecodeError" -> of(new UnicodeDecodeErrorMethodsTable());
-            case "UnicodeEncodeError" -> of(new UnicodeEncodeErrorMethodsTable());
-            case "UnicodeTranslateError" -> of(new UnicodeTranslateErrorMethodsTable());
+            case "UnicodeDecodeError" -> of(new UnicodeErrorMethodsTable(type), new UnicodeDecodeErrorMethodsTable());
+            case "UnicodeEncodeError" -> of(new UnicodeErrorMethodsTable(type), new UnicodeEncodeErrorMethodsTable());
+            case "UnicodeTranslateError" ->
+                of(new UnicodeErrorMethodsTable(type), new UnicodeTranslateErrorMethodsTable());
             case "anext_awaitable" -> of(new AsyncNextAwaitableMethodsTable());
             case "async_generator" -> of(new AsyncGeneratorMethodsTable());
             case "async_generator_asend" -> of(new AsyncGeneratorSendMethodsTable());
@@ -54,27 +55,27 @@ public final class TypeTables implements PyType.Loader {
             case "callable_iterator" -> of(new CallableIteratorMethodsTable());
             case "cell" -> of(new CellMethodsTable());
             case "classmethod" -> of(new ClassMethodMethodsTable());
-            case "classmethod_descriptor" -> of(new ClassMethodDescriptorMethodsTable());
+            case "classmethod_descriptor" ->
+                of(new BuiltinDescriptorMethodsTable(type), new ClassMethodDescriptorMethodsTable());
             case "code" -> of(new CodeMethodsTable());
             case "complex" -> of(new ComplexMethodsTable());
             case "coroutine" -> of(new CoroutineMethodsTable());
             case "coroutine_wrapper" -> of(new CoroutineWrapperMethodsTable());
             case "dict" -> of(new DictMethodsTable());
-            case "dict_itemiterator" -> of(new DictItemIteratorMethodsTable());
-            case "dict_items" -> of(new DictItemsMethodsTable());
-            case "dict_keyiterator" -> of(new DictKeyIteratorMethodsTable());
-            case "dict_keys" -> of(new DictKeysMethodsTable());
-            case "dict_reverseitemiterator" -> of(new DictReverseItemIteratorMethodsTable());
-            case "dict_reversekeyiterator" -> of(new DictReverseKeyIteratorMethodsTable());
-            case "dict_reversevalueiterator" -> of(new DictReverseValueIteratorMethodsTable());
-            case "dict_valueiterator" -> of(new DictValueIteratorMethodsTable());
+            case "dict_items", "dict_keys" -> of(new DictSetViewMethodsTable(type));
+            case "dict_itemiterator",
+                    "dict_keyiterator",
+                    "dict_reverseitemiterator",
+                    "dict_reversekeyiterator",
+                    "dict_reversevalueiterator",
+                    "dict_valueiterator" -> of(new DictIteratorMethodsTable(type));
             case "dict_values" -> of(new DictValuesMethodsTable());
             case "ellipsis" -> of(new EllipsisMethodsTable());
             case "enumerate" -> of(new EnumerateMethodsTable());
             case "filter" -> of(new FilterMethodsTable());
             case "float" -> of(new FloatMethodsTable());
             case "frame" -> of(new FrameMethodsTable());
-            case "frozenset" -> of(new FrozenSetMethodsTable());
+            case "frozenset" -> of(new SetAlgebraTable(type), new FrozenSetMethodsTable());
             case "function" -> of(new FunctionMethodsTable());
             case "generator" -> of(new GeneratorMethodsTable());
             case "getset_descriptor" -> of(new GetSetDescriptorMethodsTable());
@@ -90,14 +91,14 @@ public final class TypeTables implements PyType.Loader {
             case "memoryview" -> of(new MemoryViewMethodsTable());
             case "method" -> of(new MethodMethodsTable());
             case "method-wrapper" -> of(new MethodWrapperMethodsTable());
-            case "method_descriptor" -> of(new MethodDescriptorMethodsTable());
+            case "method_descriptor" -> of(new BuiltinDescriptorMethodsTable(type), new MethodDescriptorMethodsTable());
             case "module" -> of(new ModuleMethodsTable());
             case "object" -> of(new ObjectMethodsTable());
             case "property" -> of(new PropertyMethodsTable());
             case "range" -> of(new RangeMethodsTable());
             case "range_iterator" -> of(new RangeIteratorMethodsTable());
             case "reversed" -> of(new ReversedMethodsTable());
-            case "set" -> of(new SetMethodsTable());
+            case "set" -> of(new SetAlgebraTable(type), new SetMethodsTable());
             case "set_iterator" -> of(new SetIteratorMethodsTable());
             case "slice" -> of(new SliceMethodsTable());
             case "staticmethod" -> of(new StaticMethodMethodsTable());
@@ -112,7 +113,8 @@ public final class TypeTables implements PyType.Loader {
             case "types.GenericAlias" -> of(new GenericAliasMethodsTable());
             case "types.SimpleNamespace" -> of(new SimpleNamespaceMethodsTable());
             case "types.UnionType" -> of(new UnionTypeMethodsTable());
-            case "wrapper_descriptor" -> of(new WrapperDescriptorMethodsTable());
+            case "wrapper_descriptor" ->
+                of(new BuiltinDescriptorMethodsTable(type), new WrapperDescriptorMethodsTable());
             case "zip" -> of(new ZipMethodsTable());
             default -> NONE;
         };

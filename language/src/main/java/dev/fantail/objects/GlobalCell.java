@@ -17,7 +17,7 @@ public final class GlobalCell {
     private Object value;
 
     @CompilationFinal
-    private Assumption stable = Assumption.create("stable global");
+    private Assumption stable = renewed(true);
 
     private int writes;
 
@@ -57,7 +57,11 @@ public final class GlobalCell {
         Assumption old = stable;
         boolean more = value == null || ++writes < MAX_STABLE_VALUES;
         value = newValue;
-        stable = more ? Assumption.create("stable global") : Assumption.NEVER_VALID;
+        stable = renewed(more);
         old.invalidate();
+    }
+
+    private static Assumption renewed(boolean more) {
+        return more && Optimization.STABLE_GLOBALS.isOn() ? Assumption.create("stable global") : Assumption.NEVER_VALID;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * the array's length. An array grows by being replaced, and shrinks by being cleared behind the new size.
  */
 public class PyList extends PyObject {
-    private static final long[] EMPTY = {};
+    private static final Object EMPTY = Optimization.UNBOXED_LISTS.isOn() ? new long[0] : new Object[0];
 
     /** What {@link #takeOver} leaves behind: a list that was filled and cleared since has another storage. */
     private static final long[] TAKEN = {};
@@ -58,12 +58,16 @@ public class PyList extends PyObject {
 
     /** Takes ownership of {@code items}. */
     public static PyList of(long[] items) {
-        return new PyList(items, items.length, true);
+        return Optimization.UNBOXED_LISTS.isOn()
+                ? new PyList(items, items.length, true)
+                : new PyList(Arrays.stream(items).boxed().toArray());
     }
 
     /** Takes ownership of {@code items}. */
     public static PyList of(double[] items) {
-        return new PyList(items, items.length, true);
+        return Optimization.UNBOXED_LISTS.isOn()
+                ? new PyList(items, items.length, true)
+                : new PyList(Arrays.stream(items).boxed().toArray());
     }
 
     public static PyList of(Object... items) {
@@ -81,6 +85,8 @@ public class PyList extends PyObject {
     private static Object pack(Object[] source, int length) {
         if (length == 0) {
             return EMPTY;
+        } else if (!Optimization.UNBOXED_LISTS.isOn()) {
+            return source;
         } else if (source[0] instanceof Long) {
             long[] result = new long[length];
             for (int i = 0; i < length; i++) {

@@ -9,7 +9,9 @@ import com.oracle.truffle.api.Assumption;
  * It is per JVM because containers do not know their context.
  */
 public final class ThreadMode {
-    private static final Assumption SINGLE = Assumption.create("one thread at a time");
+    private static final Assumption SINGLE = Optimization.NO_LOCKS_FOR_ONE_THREAD.isOn()
+            ? Assumption.create("one thread at a time")
+            : Assumption.NEVER_VALID;
 
     private ThreadMode() {}
 

@@ -22,6 +22,7 @@ import dev.fantail.nodes.frame.ReadArgumentNode;
 import dev.fantail.nodes.frame.WriteLocalNodeGen;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.trace.Instrumentation;
 
@@ -92,7 +93,7 @@ public final class FunctionTranslator implements PyCode.Translator {
             FrameDescriptor descriptor,
             boolean ownsFrame) {
         int firstStackSlot = firstStackSlot(code.code());
-        int[] starts = Regions.of(graph);
+        int[] starts = Optimization.REGIONS.isOn() ? Regions.of(graph) : null;
         RegionsNode regions = starts == null
                 ? null
                 : new RegionsNode(starts, region -> {

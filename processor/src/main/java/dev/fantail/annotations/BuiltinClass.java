@@ -14,8 +14,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface BuiltinClass {
-    /** The type's name; dotted, with the module first, outside {@code builtins}. */
-    String type();
+    /**
+     * The type's name; dotted, with the module first, outside {@code builtins}. Empty for methods that several types share:
+     * the constructor of their table takes the name of the type.
+     */
+    String type() default "";
 
     /** {@code __doc__} of the type. */
     String doc() default "";

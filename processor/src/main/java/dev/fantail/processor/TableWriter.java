@@ -62,9 +62,11 @@ final class TableWriter {
         BuiltinClass typeAnnotation = owner.getAnnotation(BuiltinClass.class);
         BuiltinModule moduleAnnotation = owner.getAnnotation(BuiltinModule.class);
         String doc = isType ? typeAnnotation.doc() : moduleAnnotation.doc();
-        line("    public " + owner.getSimpleName() + "Table() {");
-        line("        super(" + JavaTypes.quote(isType ? typeAnnotation.type() : moduleAnnotation.value()) + ", "
-                + JavaTypes.quote(doc) + ", " + (isType && typeAnnotation.unhashable()) + ");");
+        boolean isShared = isType && typeAnnotation.type().isEmpty();
+        String name = isShared ? "type" : JavaTypes.quote(isType ? typeAnnotation.type() : moduleAnnotation.value());
+        line("    public " + owner.getSimpleName() + "Table(" + (isShared ? "String type" : "") + ") {");
+        line("        super(" + name + ", " + JavaTypes.quote(doc) + ", " + (isType && typeAnnotation.unhashable())
+                + ");");
         line("    }");
         line("");
         line("    @Override");

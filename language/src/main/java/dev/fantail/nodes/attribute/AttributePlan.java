@@ -8,6 +8,7 @@ import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMemberDescriptor;
@@ -62,7 +63,7 @@ final class AttributePlan {
      * @param count how many plans the node has made, this one included
      */
     static AttributePlan of(Shape shape, TruffleString name, int count, int most) {
-        return count > most ? UNKNOWN : of(shape, name);
+        return count > most || !Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? UNKNOWN : of(shape, name);
     }
 
     @TruffleBoundary
@@ -114,7 +115,7 @@ final class AttributePlan {
         } else if (hook.value() == null) {
             return new AttributePlan(Kind.ABSENT, type, null, getter, found, hook);
         }
-        return hook.value() instanceof PyFunction
+        return hook.value() instanceof PyFunction && Optimization.HOOKS_CALLED_DIRECTLY.isOn()
                 ? new AttributePlan(Kind.HOOK, type, hook.value(), getter, found, hook)
                 : UNKNOWN;
     }

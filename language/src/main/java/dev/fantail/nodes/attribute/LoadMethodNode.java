@@ -4,12 +4,14 @@ package dev.fantail.nodes.attribute;
 
 import com.oracle.truffle.api.CompilerDirectives.ValueType;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
@@ -40,7 +42,7 @@ public abstract class LoadMethodNode extends PythonNode {
     public abstract Object execute(VirtualFrame frame, Object object);
 
     @Specialization(
-            guards = {"object.getShape() == shape", "plan.isMethod()"},
+            guards = {"isWithoutBoundObject()", "object.getShape() == shape", "plan.isMethod()"},
             assumptions = {"plan.access()", "plan.attribute()"},
             limit = "6")
     protected Object method(
@@ -49,7 +51,7 @@ public abstract class LoadMethodNode extends PythonNode {
     }
 
     @Specialization(
-            guards = {"!isObject(object)", "typeOf(object) == type", "isMethod(entry)"},
+            guards = {"isWithoutBoundObject()", "!isObject(object)", "typeOf(object) == type", "isMethod(entry)"},
             assumptions = "entry.stable()",
             limit = "4")
     protected Object primitiveMethod(
@@ -69,6 +71,11 @@ public abstract class LoadMethodNode extends PythonNode {
 
     protected final AttributePlan planFor(Shape shape) {
         return AttributePlan.of(shape, name, ++plans, MOST_PLANS);
+    }
+
+    @Idempotent
+    protected static boolean isWithoutBoundObject() {
+        return Optimization.METHODS_WITHOUT_BOUND_OBJECTS.isOn();
     }
 
     protected static boolean isObject(Object object) {

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
@@ -34,7 +35,8 @@ final class StorePlan {
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup setter = type.lookupEntry(Names.SETATTR);
         TypeLookup found = type.lookupEntry(name);
-        if (type.layoutBase() == Types.MODULE
+        if (!Optimization.ATTRIBUTES_BY_SHAPE.isOn()
+                || type.layoutBase() == Types.MODULE
                 || shape.hasProperty(HiddenKey.DICT)
                 || type.isSubtypeOf(Types.TYPE)
                 || setter.value() != Types.OBJECT.lookup(Names.SETATTR)

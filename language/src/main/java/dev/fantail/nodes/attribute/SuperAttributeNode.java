@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
 import dev.fantail.objects.PyType;
@@ -37,7 +38,7 @@ public final class SuperAttributeNode extends InstructionNode {
     private Cache cache;
 
     @CompilationFinal
-    private boolean megamorphic;
+    private boolean megamorphic = !Optimization.SUPER_WITHOUT_OBJECT.isOn();
 
     private record Cache(
             PyType owner, PyType selfType, PyFunction function, com.oracle.truffle.api.Assumption stable) {}

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.DictTemplate;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.Signature;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ final class ArgumentPlan {
     @TruffleBoundary
     static ArgumentPlan of(Signature signature, int given, TruffleString[] keywords) {
         int positional = given - keywords.length;
-        if (positional > signature.positionalCount() && !signature.hasVarArgs()) {
+        if (!Optimization.ARGUMENT_PLANS.isOn()
+                || positional > signature.positionalCount() && !signature.hasVarArgs()) {
             return null;
         }
         int[] sources = new int[signature.namedCount()];

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
 import dev.fantail.objects.PyType;
@@ -54,6 +55,6 @@ public abstract class BindSpecialNode extends PythonNode {
     }
 
     protected static boolean isFunction(TypeLookup entry) {
-        return entry.value() instanceof PyFunction;
+        return entry.value() instanceof PyFunction && Optimization.SPECIAL_METHODS_BY_CLASS.isOn();
     }
 }

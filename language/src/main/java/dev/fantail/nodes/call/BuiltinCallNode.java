@@ -13,6 +13,7 @@ import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.objects.BuiltinArguments;
 import dev.fantail.objects.BuiltinKind;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
@@ -42,6 +43,9 @@ public final class BuiltinCallNode extends PythonNode {
         this.builtin = builtin;
         this.signature = builtin.signature();
         this.checked = checked;
+        if (!Optimization.BUILTINS_BY_CALL_SITE.isOn()) {
+            return;
+        }
         Node specialized = builtin.table().createNode(builtin.id());
         this.node = specialized instanceof BuiltinNode inlined ? inlined : null;
     }

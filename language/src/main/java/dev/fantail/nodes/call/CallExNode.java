@@ -11,6 +11,7 @@ import dev.fantail.nodes.InstructionNode;
 import dev.fantail.objects.DictTemplate;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Types;
@@ -65,7 +66,7 @@ public final class CallExNode extends InstructionNode {
         PyDict dict = toDict(function, keywordDict);
         if (!named) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            names = dict.size() <= MAX_NAMES ? DictTemplate.of(dict) : null;
+            names = dict.size() <= MAX_NAMES && Optimization.KEYWORD_TEMPLATES.isOn() ? DictTemplate.of(dict) : null;
             named = true;
         }
         if (names != null && names.fits(dict)) {

@@ -4,6 +4,7 @@ package dev.fantail.nodes.call;
 
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
@@ -14,6 +15,7 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FunctionArguments;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBoundBuiltin;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyCode;
@@ -40,7 +42,9 @@ public abstract class CallNode extends PythonNode {
      */
     public abstract Object execute(VirtualFrame frame, Object callable, Object[] args, TruffleString[] keywords);
 
-    @Specialization(guards = "function.code() == code", limit = "4")
+    @Specialization(
+            guards = {"isByCode()", "function.code() == code"},
+            limit = "4")
     protected static Object function(
             PyFunction function,
             Object[] args,
@@ -49,6 +53,11 @@ public abstract class CallNode extends PythonNode {
             @Cached("create(code.callTarget())") DirectCallNode call,
             @Cached("create(code.signature())") ArrangeNode arrange) {
         return call.call(arrange.execute(function, args, keywords));
+    }
+
+    @Idempotent
+    protected static boolean isByCode() {
+        return Optimization.CALLS_BY_CODE.isOn();
     }
 
     /** Functions of many codes: no inlining, but no detour either. */

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
@@ -92,8 +93,9 @@ public abstract class CallSpecialNode extends PythonNode {
     /** Whether the method takes the receiver as its first argument, without a descriptor in between. */
     protected static boolean isDirect(TypeLookup entry) {
         Object method = entry.value();
-        return method == null
-                || method instanceof PyFunction
-                || method instanceof PyBuiltin builtin && builtin.isMethod();
+        return Optimization.SPECIAL_METHODS_BY_CLASS.isOn()
+                && (method == null
+                        || method instanceof PyFunction
+                        || method instanceof PyBuiltin builtin && builtin.isMethod());
     }
 }

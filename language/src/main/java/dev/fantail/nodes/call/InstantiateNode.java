@@ -10,6 +10,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyInstance;
@@ -60,7 +61,8 @@ public final class InstantiateNode extends PythonNode {
         this.finalizerStable = finalizer.stable();
         Object make = newEntry.value();
         Object init = initEntry.value();
-        this.direct = type.type() == Types.TYPE
+        this.direct = Optimization.INSTANCES_IN_PLACE.isOn()
+                && type.type() == Types.TYPE
                 && type != Types.TYPE
                 && !type.has(PyType.NO_INSTANTIATION)
                 && newEntry.isStable()

@@ -23,6 +23,7 @@ import dev.fantail.nodes.trace.Interruption;
 import dev.fantail.nodes.trace.TracedBodyNode;
 import dev.fantail.objects.ExactPoll;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFrame;
@@ -398,7 +399,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         if (CompilerDirectives.hasNextTier()) {
             LoopNode.reportLoopCount(this, 1);
         }
-        if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
+        if (CompilerDirectives.inInterpreter()
+                && Optimization.LOOPS_COMPILED_WHILE_THEY_RUN.isOn()
+                && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
             if (!ownsFrame || frame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null) {
                 // Others know the frame: compiled code must go on with it and not with a copy. Truffle does so when a
                 // frame of its kind was materialized in the interpreter.

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.Optimization;
 
 /**
  * STORE_FAST. The frame descriptor remembers the one primitive kind that a variable has been seen with; a value of
@@ -51,7 +52,7 @@ public abstract class WriteLocalNode extends StatementNode {
 
     protected final boolean accepts(VirtualFrame frame, FrameSlotKind kind) {
         FrameSlotKind known = frame.getFrameDescriptor().getSlotKind(slot);
-        if (known == FrameSlotKind.Illegal) {
+        if (known == FrameSlotKind.Illegal && Optimization.UNBOXED_LOCALS.isOn()) {
             frame.getFrameDescriptor().setSlotKind(slot, kind);
             return true;
         }

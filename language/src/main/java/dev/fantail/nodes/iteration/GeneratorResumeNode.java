@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.ThreadState;
@@ -45,7 +46,7 @@ public abstract class GeneratorResumeNode extends PythonNode {
     }
 
     protected static boolean isTarget(PyGenerator generator, DirectCallNode call) {
-        return generator.resumeTarget() == call.getCallTarget();
+        return generator.resumeTarget() == call.getCallTarget() && Optimization.GENERATORS_CALLED_DIRECTLY.isOn();
     }
 
     /** A body that has not started takes nothing but {@code None}. */

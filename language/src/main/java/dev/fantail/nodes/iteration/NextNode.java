@@ -5,6 +5,7 @@ package dev.fantail.nodes.iteration;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -17,6 +18,7 @@ import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.InlineIterator;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyEnumerate;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
@@ -41,10 +43,17 @@ public abstract class NextNode extends PythonNode {
         return NextNodeGen.create();
     }
 
-    @Specialization(guards = "iterator.getClass() == javaClass", limit = "3")
+    @Specialization(
+            guards = {"isInline()", "iterator.getClass() == javaClass"},
+            limit = "3")
     protected static Object plain(
             InlineIterator iterator, @Cached("iterator.getClass()") Class<? extends InlineIterator> javaClass) {
         return CompilerDirectives.castExact(iterator, javaClass).next();
+    }
+
+    @Idempotent
+    protected static boolean isInline() {
+        return Optimization.INLINE_ITERATORS.isOn();
     }
 
     @Specialization

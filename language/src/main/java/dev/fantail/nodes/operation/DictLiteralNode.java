@@ -8,6 +8,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.frame.ConstantNode;
 import dev.fantail.objects.DictTemplate;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyTuple;
 
 /** BUILD_CONST_KEY_MAP and BUILD_MAP where all keys are different strings. */
@@ -58,7 +59,7 @@ public final class DictLiteralNode extends ExpressionNode {
             }
             names[i] = name;
         }
-        DictTemplate template = DictTemplate.of(names);
+        DictTemplate template = Optimization.DICT_TEMPLATES.isOn() ? DictTemplate.of(names) : null;
         return template == null ? null : new DictLiteralNode(template, values);
     }
 

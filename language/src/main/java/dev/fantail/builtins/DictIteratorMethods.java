@@ -8,10 +8,10 @@ import dev.fantail.objects.PyDictIterator;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.protocol.Iteration;
 
-/** The methods of {@code dict_reversevalueiterator}. */
-@BuiltinClass(type = "dict_reversevalueiterator")
-public final class DictReverseValueIteratorMethods {
-    private DictReverseValueIteratorMethods() {}
+/** The methods of the iterators over keys, values and items, forward and backward. */
+@BuiltinClass
+public final class DictIteratorMethods {
+    private DictIteratorMethods() {}
 
     @Builtin("__iter__(self, /)")
     static Object iter(PyDictIterator self) {

@@ -7,10 +7,10 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.PyDictView;
 
-/** The methods of {@code dict_items}. */
-@BuiltinClass(type = "dict_items", unhashable = true)
-public final class DictItemsMethods {
-    private DictItemsMethods() {}
+/** The methods of {@code dict_items} and {@code dict_keys}, which behave like sets. */
+@BuiltinClass(unhashable = true)
+public final class DictSetViewMethods {
+    private DictSetViewMethods() {}
 
     @Builtin("__len__(self, /)")
     static int length(PyDictView self) {
