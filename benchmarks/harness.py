@@ -6,7 +6,7 @@ Arguments: the program, the seconds to spend at most, the least and the greatest
 with the input is wanted, factors for the size such as 1,2,4: the seconds are spent on each, and no further one is tried when
 a single iteration takes that long. A program may name other sizes itself (SIZES).
 
-A program that is as fast as it gets is not run to the end of its time: once a quarter of that is over, it ends as soon as
+A program that is as fast as it gets is not run to the end of its time: once half of that is over, it ends as soon as
 the second half of the time so far has brought no faster iteration than the first half.
 """
 
@@ -23,7 +23,7 @@ def measure(run, size, seconds, least, most):
     now = 0.0
     best = best_at = float("inf")
     count = 0
-    while count < least or (count < most and now < seconds and (now < seconds / 4 or best_at > now / 2)):
+    while count < least or (count < most and now < seconds and (now < seconds / 2 or best_at > now / 2)):
         start = time.perf_counter()
         result = run(size)
         end = time.perf_counter()

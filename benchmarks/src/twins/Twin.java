@@ -24,7 +24,7 @@ final class Twin {
         double best = Double.POSITIVE_INFINITY;
         double bestAt = 0;
         int count = 0;
-        while (count < least || count < most && now < seconds && (now < seconds / 4 || bestAt > now / 2)) {
+        while (count < least || count < most && now < seconds && (now < seconds / 2 || bestAt > now / 2)) {
             long start = System.nanoTime();
             String result = program.apply(size);
             double elapsed = (System.nanoTime() - start) / 1e9;
