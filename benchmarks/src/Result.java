@@ -46,6 +46,22 @@ record Result(String kind, String program, String peer, List<Double> values, Str
         return time;
     }
 
+    /** Whether the second half of the time brought no faster iteration, as {@code harness.py} tells. */
+    boolean isSettled() {
+        double total = values.stream().mapToDouble(Double::doubleValue).sum();
+        double now = 0;
+        double best = Double.POSITIVE_INFINITY;
+        double bestAt = 0;
+        for (double value : values) {
+            now += value;
+            if (value < best * 0.99) {
+                best = value;
+                bestAt = now;
+            }
+        }
+        return !failed() && bestAt <= total / 2;
+    }
+
     static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);

@@ -64,18 +64,12 @@ final class Results {
         return reference == null || result == null ? Double.NaN : reference.steady() / result.steady();
     }
 
-    /** The geometric mean of the speeds over the programs that {@code peer} and {@code other} both ran. */
-    double meanSpeed(String peer, String other) {
-        double sum = 0;
-        int count = 0;
-        for (String program : programs("time")) {
-            double speed = speed(program, peer);
-            if (!Double.isNaN(speed) && !Double.isNaN(speed(program, other))) {
-                sum += Math.log(speed);
-                count++;
-            }
-        }
-        return count == 0 ? Double.NaN : Math.exp(sum / count);
+    /** The geometric mean of a peer's speeds over some programs. */
+    double meanSpeed(String peer, List<String> programs) {
+        double sum = programs.stream()
+                .mapToDouble(program -> Math.log(speed(program, peer)))
+                .sum();
+        return programs.isEmpty() ? Double.NaN : Math.exp(sum / programs.size());
     }
 
     String json() {
