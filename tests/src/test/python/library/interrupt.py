@@ -23,9 +23,10 @@ def interrupt(after=0.1):
 
 
 def show(source):
-    interrupt()
+    code = compile(source, "<text>", "exec")
+    interrupt(0.5)
     try:
-        exec(compile(source, "<text>", "exec"))
+        exec(code)
     except KeyboardInterrupt as error:
         entry = traceback.extract_tb(error.__traceback__)[1]
         print(entry.filename, entry.lineno, entry.name)

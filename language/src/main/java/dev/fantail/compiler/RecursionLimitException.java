@@ -10,6 +10,10 @@ public final class RecursionLimitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RecursionLimitException() {
-        super("maximum recursion depth exceeded during compilation", null, false, false);
+        this("maximum recursion depth exceeded during compilation");
+    }
+
+    public RecursionLimitException(String message) {
+        super(message, null, false, false);
     }
 }

@@ -75,6 +75,8 @@ final class SourceCompiler {
                     parse(source, fileName, featureVersion < 0 ? options : options.withFeatureVersion(featureVersion)));
         } catch (SyntaxErrorException e) {
             throw SourceErrors.of(e);
+        } catch (RecursionLimitException e) {
+            throw Errors.of(ExceptionTypes.RECURSION_ERROR, e.getMessage());
         }
     }
 

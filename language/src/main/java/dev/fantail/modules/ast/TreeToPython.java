@@ -6,11 +6,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import dev.fantail.compiler.RecursionLimitException;
 import dev.fantail.objects.ConstantValues;
-import dev.fantail.objects.Errors;
-import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
+import dev.fantail.parser.DeepStack;
 import dev.fantail.parser.ast.Arguments;
 import dev.fantail.parser.ast.Expr;
 import dev.fantail.parser.ast.ExprContext;
@@ -33,10 +32,15 @@ public final class TreeToPython {
         this.types = types;
     }
 
-    /** What {@code ast.parse} returns. */
+    /**
+     * What {@code ast.parse} returns.
+     *
+     * @throws RecursionLimitException where CPython refuses the tree for its depth
+     */
     @TruffleBoundary
     public static Object convert(Mod tree) {
-        return new TreeToPython(AstTypes.get()).module(tree);
+        AstTypes types = AstTypes.get();
+        return DeepStack.call(null, _ -> new TreeToPython(types).module(tree));
     }
 
     private Object node(String name, SourceRange range, Object... fields) {
@@ -106,7 +110,7 @@ public final class TreeToPython {
 
     private void enter() {
         if (++depth > RecursionLimitException.LIMIT) {
-            throw Errors.of(ExceptionTypes.RECURSION_ERROR, "maximum recursion depth exceeded during ast construction");
+            throw new RecursionLimitException("maximum recursion depth exceeded during ast construction");
         }
     }
 
