@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,11 +50,13 @@ final class Results {
                 .toList();
     }
 
+    /** Fantail first, the others in the order of their first measurement. */
     List<String> peers(String kind) {
         return all.stream()
                 .filter(result -> result.kind().equals(kind))
                 .map(Result::peer)
                 .distinct()
+                .sorted(Comparator.comparing(peer -> !peer.equals("fantail")))
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import com.oracle.truffle.api.nodes.Node;
 
 /**
  * A safepoint inside the {@code try} of a body's blocks. The compiler moves its own polls behind each round of a loop, where
- * what an action raises passes the handlers of the frame; and a poll that it may not move costs a tight loop half its
- * speed. So such a loop looks at a flag, and polls in the interpreter when an action wants that.
+ * what an action raises passes the handlers of the frame, and has no line; and a poll that it may not move costs a tight
+ * loop half its speed. So each loop looks at a flag, and polls in the interpreter when an action wants that.
  */
 public final class ExactPoll {
     private static volatile boolean wanted;

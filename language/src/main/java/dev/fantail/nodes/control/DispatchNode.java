@@ -323,9 +323,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                 if (loopEnds[block]) {
                     // What a signal's handler raises is raised by the jump, where the block's handler can catch it.
                     TruffleSafepoint.poll(this);
-                    if (handlers[block] >= 0) {
-                        ExactPoll.poll(this);
-                    }
+                    ExactPoll.poll(this);
                 }
             } catch (PyException e) {
                 if (ended) {
