@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** The results as pictures in SVG. */
 final class Charts {
+    /** Points of a curve that are closer than this are left out. */
+    private static final double STEP = 0.5;
+
     private static final String[] COLOURS = {"#d1495b", "#8d99ae", "#00798c", "#edae49", "#52489c"};
 
     private Charts() {}
@@ -136,13 +139,16 @@ final class Charts {
             Result result = results.get("time", program, peers.get(i));
             StringBuilder points = new StringBuilder();
             double time = 0;
+            double drawn = Double.NEGATIVE_INFINITY;
             for (double value : result == null ? List.<Double>of() : result.values()) {
                 time += value;
+                double x = left + Math.log(time / first) / rangeX * width;
+                if (x < drawn + STEP) {
+                    continue;
+                }
+                drawn = x;
                 points.append(String.format(
-                        Locale.ROOT,
-                        "%.1f,%.1f ",
-                        left + Math.log(time / first) / rangeX * width,
-                        top + height - Math.log(value / least) / rangeY * height));
+                        Locale.ROOT, "%.1f,%.1f ", x, top + height - Math.log(value / least) / rangeY * height));
             }
             out.append("<polyline fill=\"none\" stroke=\"" + COLOURS[i % COLOURS.length] + "\" points=\"" + points
                     + "\"/>\n");

@@ -46,20 +46,15 @@ record Result(String kind, String program, String peer, List<Double> values, Str
         return time;
     }
 
-    /** Whether the second half of the time brought no faster iteration, as {@code harness.py} tells. */
+    /** Whether the second half of the time brought no faster iteration. */
     boolean isSettled() {
-        double total = values.stream().mapToDouble(Double::doubleValue).sum();
+        Settling settling = new Settling();
         double now = 0;
-        double best = Double.POSITIVE_INFINITY;
-        double bestAt = 0;
         for (double value : values) {
             now += value;
-            if (value < best * 0.99) {
-                best = value;
-                bestAt = now;
-            }
+            settling.add(now, value);
         }
-        return !failed() && bestAt <= total / 2;
+        return !failed() && settling.isSettled(now);
     }
 
     static double median(List<Double> values) {

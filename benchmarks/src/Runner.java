@@ -143,6 +143,7 @@ final class Runner {
                         bin.resolve("javac").toString(),
                         "-d",
                         classes.toString(),
+                        home.resolve("src/Settling.java").toString(),
                         sources.resolve("Twin.java").toString(),
                         sources.resolve(className + ".java").toString()),
                 120,

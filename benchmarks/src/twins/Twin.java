@@ -9,8 +9,7 @@ final class Twin {
     private Twin() {}
 
     /**
-     * Ends early as {@code harness.py} does: when the second half of the time so far has brought no faster iteration than
-     * the first half.
+     * Ends early as {@code harness.py} does.
      *
      * @param args the size, the seconds to spend at most, the least and the greatest number of iterations
      */
@@ -21,18 +20,14 @@ final class Twin {
         int most = Integer.parseInt(args[3]);
         long began = System.nanoTime();
         double now = 0;
-        double best = Double.POSITIVE_INFINITY;
-        double bestAt = 0;
+        Settling settling = new Settling();
         int count = 0;
-        while (count < least || count < most && now < seconds && (now < seconds / 2 || bestAt > now / 2)) {
+        while (count < least || count < most && now < seconds && (now < seconds / 2 || !settling.isSettled(now))) {
             long start = System.nanoTime();
             String result = program.apply(size);
             double elapsed = (System.nanoTime() - start) / 1e9;
             now = (System.nanoTime() - began) / 1e9;
-            if (elapsed < best * 0.99) {
-                best = elapsed;
-                bestAt = now;
-            }
+            settling.add(now, elapsed);
             count++;
             System.out.printf(Locale.ROOT, "iteration %d %.9f %s%n", count, elapsed, result);
         }

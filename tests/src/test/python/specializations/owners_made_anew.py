@@ -31,7 +31,19 @@ def alter_class(number):
     return total + len(made.value)
 
 
+def alter_after_writing(number):
+    class Made:
+        value = number
+
+    made = Made()
+    made.value = number + 1
+    Made.value = number + 2
+    made.value += 1
+    return made.value + Made.value
+
+
 print([fill_module(number) for number in range(5)])
 print(sum(fill_module(number) for number in range(400)))
 print([alter_class(number) for number in range(5)])
 print(sum(alter_class(number) for number in range(400)))
+print(sum(alter_after_writing(number) for number in range(400)))

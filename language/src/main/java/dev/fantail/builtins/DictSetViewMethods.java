@@ -2,44 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.PyDictView;
 
-/** The methods of {@code dict_items} and {@code dict_keys}, which behave like sets. */
+/** What {@code dict_items} and {@code dict_keys} have besides, as they behave like sets. */
 @BuiltinClass(unhashable = true)
 public final class DictSetViewMethods {
     private DictSetViewMethods() {}
 
-    @Builtin("__len__(self, /)")
-    static int length(PyDictView self) {
-        return self.dict().size();
-    }
-
-    @Builtin("__iter__(self, /)")
-    static Object iter(PyDictView self) {
-        return DictViews.iterator(self, false);
-    }
-
-    @Builtin("__reversed__(self, /)")
-    static Object reversed(PyDictView self) {
-        return DictViews.iterator(self, true);
-    }
-
     @Builtin("__contains__(self, key, /)")
     static boolean contains(PyDictView self, Object key) {
         return DictViews.contains(self, key);
-    }
-
-    @Builtin("__repr__(self, /)")
-    static TruffleString repr(PyDictView self) {
-        return DictViews.repr(self);
-    }
-
-    @Builtin(value = "mapping", kind = Builtin.Kind.GETTER, doc = "dictionary that this view refers to")
-    static Object mapping(PyDictView self) {
-        return DictViews.mapping(self);
     }
 
     @Builtin(

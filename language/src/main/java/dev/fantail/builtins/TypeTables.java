@@ -62,14 +62,14 @@ public final class TypeTables implements PyType.Loader {
             case "coroutine" -> of(new CoroutineMethodsTable());
             case "coroutine_wrapper" -> of(new CoroutineWrapperMethodsTable());
             case "dict" -> of(new DictMethodsTable());
-            case "dict_items", "dict_keys" -> of(new DictSetViewMethodsTable(type));
+            case "dict_items", "dict_keys" -> of(new DictViewMethodsTable(type), new DictSetViewMethodsTable(type));
             case "dict_itemiterator",
                     "dict_keyiterator",
                     "dict_reverseitemiterator",
                     "dict_reversekeyiterator",
                     "dict_reversevalueiterator",
                     "dict_valueiterator" -> of(new DictIteratorMethodsTable(type));
-            case "dict_values" -> of(new DictValuesMethodsTable());
+            case "dict_values" -> of(new DictViewMethodsTable(type));
             case "ellipsis" -> of(new EllipsisMethodsTable());
             case "enumerate" -> of(new EnumerateMethodsTable());
             case "filter" -> of(new FilterMethodsTable());

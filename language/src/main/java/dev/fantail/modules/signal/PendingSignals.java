@@ -40,7 +40,7 @@ public final class PendingSignals {
     private static final int FILE_SIZE = 25;
     private static final int WINDOW = 28;
 
-    private static final int MOST_PASSED = 100;
+    private static final int MOST_PASSES = 100;
 
     private final PythonContext context;
     private final Thread main = Thread.currentThread();
@@ -132,20 +132,22 @@ public final class PendingSignals {
         }
         wake(signal);
         arrived.add(signal);
-        handle(MOST_PASSED);
+        handle(MOST_PASSES);
     }
 
     /**
      * Lets the main thread run the handlers. The compiler polls behind each round of a loop and before each return, outside
      * of any {@code try} of the frame that is there; what a handler raised there would pass the handlers of Python code. Such
      * polls are passed, as a loop's own poll comes next; but not without end, as a recursion has no other.
+     *
+     * @param passes how many more may be passed
      */
-    private void handle(int passed) {
+    private void handle(int passes) {
         context.env().submitThreadLocal(new Thread[] {main}, new ThreadLocalAction(true, false) {
             @Override
             protected void perform(Access access) {
-                if (passed > 0 && access.getLocation() instanceof RootNode) {
-                    handle(passed - 1);
+                if (passes > 0 && access.getLocation() instanceof RootNode) {
+                    handle(passes - 1);
                     ExactPoll.want();
                 } else {
                     context.threadState().apart(PendingSignals.this::runArrived);

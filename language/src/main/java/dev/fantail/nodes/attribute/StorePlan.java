@@ -30,13 +30,20 @@ final class StorePlan {
         this.attribute = attribute;
     }
 
+    /**
+     * @param most how many plans a node may make, as for {@link AttributePlan#of}
+     * @param count how many plans the node has made, this one included
+     */
+    static StorePlan of(Shape shape, TruffleString name, int count, int most) {
+        return count > most || !Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? GENERAL : of(shape, name);
+    }
+
     @TruffleBoundary
-    static StorePlan of(Shape shape, TruffleString name) {
+    private static StorePlan of(Shape shape, TruffleString name) {
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup setter = type.lookupEntry(Names.SETATTR);
         TypeLookup found = type.lookupEntry(name);
-        if (!Optimization.ATTRIBUTES_BY_SHAPE.isOn()
-                || type.layoutBase() == Types.MODULE
+        if (type.layoutBase() == Types.MODULE
                 || shape.hasProperty(HiddenKey.DICT)
                 || type.isSubtypeOf(Types.TYPE)
                 || setter.value() != Types.OBJECT.lookup(Names.SETATTR)

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.iteration;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
@@ -26,7 +27,7 @@ public abstract class GeneratorResumeNode extends PythonNode {
     public abstract Object execute(PyGenerator generator, Object value);
 
     @Specialization(
-            guards = {"isSuspended(generator, value)", "isTarget(generator, call)"},
+            guards = {"isDirect()", "isSuspended(generator, value)", "isTarget(generator, call)"},
             limit = "3")
     protected Object direct(
             PyGenerator generator, Object value, @Cached("create(generator.resumeTarget())") DirectCallNode call) {
@@ -45,8 +46,13 @@ public abstract class GeneratorResumeNode extends PythonNode {
         return generator.resume(value, null);
     }
 
+    @Idempotent
+    protected static boolean isDirect() {
+        return Optimization.GENERATORS_CALLED_DIRECTLY.isOn();
+    }
+
     protected static boolean isTarget(PyGenerator generator, DirectCallNode call) {
-        return generator.resumeTarget() == call.getCallTarget() && Optimization.GENERATORS_CALLED_DIRECTLY.isOn();
+        return generator.resumeTarget() == call.getCallTarget();
     }
 
     /** A body that has not started takes nothing but {@code None}. */

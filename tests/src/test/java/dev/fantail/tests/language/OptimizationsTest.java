@@ -4,6 +4,7 @@ package dev.fantail.tests.language;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fantail.objects.Optimization;
 import dev.fantail.tests.support.LauncherProcess;
@@ -30,7 +31,7 @@ class OptimizationsTest {
             if (row.matches()) {
                 documented.add(Integer.valueOf(row.group(1)));
                 Path program = Programs.ROOT.resolve("benchmarks/programs/" + row.group(2) + ".py");
-                assertEquals(true, Files.exists(program), line);
+                assertTrue(Files.exists(program), line);
             }
         }
         Set<Integer> known = Arrays.stream(Optimization.values())
@@ -49,6 +50,7 @@ class OptimizationsTest {
                             Programs.DIRECTORY.resolve(program).toString())
                     .with("JDK_JAVA_OPTIONS", "-Dfantail.without=" + all)
                     .run();
+            assertTrue(outcome.err().contains("-Dfantail.without=" + all), outcome.err());
             assertEquals(Programs.expected(program), outcome.out(), program.toString());
         }));
     }

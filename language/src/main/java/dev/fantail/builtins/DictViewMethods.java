@@ -7,10 +7,10 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.PyDictView;
 
-/** The methods of {@code dict_values}. */
-@BuiltinClass(type = "dict_values")
-public final class DictValuesMethods {
-    private DictValuesMethods() {}
+/** What {@code dict_keys}, {@code dict_values} and {@code dict_items} have in common. */
+@BuiltinClass
+public final class DictViewMethods {
+    private DictViewMethods() {}
 
     @Builtin("__len__(self, /)")
     static int length(PyDictView self) {
