@@ -14,11 +14,13 @@ public final class ControlFlowGraph {
     private final List<Instruction> instructions;
     private final Block[] blocks;
     private final int[] blockOfUnit;
+    private final int deepest;
 
-    private ControlFlowGraph(List<Instruction> instructions, Block[] blocks, int[] blockOfUnit) {
+    private ControlFlowGraph(List<Instruction> instructions, Block[] blocks, int[] blockOfUnit, int deepest) {
         this.instructions = instructions;
         this.blocks = blocks;
         this.blockOfUnit = blockOfUnit;
+        this.deepest = deepest;
     }
 
     /**
@@ -94,6 +96,14 @@ public final class ControlFlowGraph {
         return blockOfUnit[offset / 2];
     }
 
+    /**
+     * The deepest operand stack, in entries. Code from outside may claim {@link CodeObject#stackSize()} for more than there
+     * is memory.
+     */
+    public int deepest() {
+        return deepest;
+    }
+
     private static boolean isSuspension(Opcode opcode) {
         return opcode == Opcode.YIELD_VALUE || opcode == Opcode.RETURN_GENERATOR;
     }
@@ -127,6 +137,7 @@ public final class ControlFlowGraph {
         private int[] blockOfUnit;
         private int[] firstInstruction;
         private int[] entryDepth;
+        private int deepest;
         private int[] handler;
         private ExceptionTable.Entry[] entries;
 
@@ -173,7 +184,7 @@ public final class ControlFlowGraph {
                         loopHeader[start / 2],
                         handlerStart[start / 2]);
             }
-            return new ControlFlowGraph(List.copyOf(instructions), blocks, blockOfUnit);
+            return new ControlFlowGraph(List.copyOf(instructions), blocks, blockOfUnit, deepest);
         }
 
         private void findCuts() {
@@ -286,6 +297,7 @@ public final class ControlFlowGraph {
                         throw new InvalidCodeException("stack depth " + depth + " after offset " + instruction.offset()
                                 + " is outside 0.." + code.stackSize());
                     }
+                    deepest = Math.max(deepest, depth);
                 }
                 Instruction last = instructions.get(firstInstruction[block + 1] - 1);
                 if (last.opcode().fallsThrough()) {
@@ -303,6 +315,7 @@ public final class ControlFlowGraph {
         }
 
         private int reach(int block, int depth, int[] work, int pending) {
+            deepest = Math.max(deepest, depth);
             if (entryDepth[block] == UNKNOWN) {
                 entryDepth[block] = depth;
                 work[pending] = block;

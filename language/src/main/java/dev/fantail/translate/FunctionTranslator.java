@@ -55,7 +55,7 @@ public final class FunctionTranslator implements PyCode.Translator {
         } catch (InvalidCodeException e) {
             throw Errors.systemError("invalid code object: " + e.getMessage());
         }
-        FrameDescriptor descriptor = descriptor(plain);
+        FrameDescriptor descriptor = descriptor(plain, graph);
         int firstStackSlot = firstStackSlot(plain);
         SourceSection section = section(plain);
         RootCallTarget[] resume = new RootCallTarget[1];
@@ -110,11 +110,11 @@ public final class FunctionTranslator implements PyCode.Translator {
         return FrameLayout.FIRST_LOCAL + code.localsPlusNames().size();
     }
 
-    private static FrameDescriptor descriptor(CodeObject code) {
+    private static FrameDescriptor descriptor(CodeObject code, ControlFlowGraph graph) {
         FrameDescriptor.Builder builder = FrameDescriptor.newBuilder();
         builder.defaultValueIllegal();
         builder.addSlots(FrameLayout.FIRST_LOCAL, FrameSlotKind.Static);
-        builder.addSlots(code.localsPlusNames().size() + code.stackSize() + 1, FrameSlotKind.Illegal);
+        builder.addSlots(code.localsPlusNames().size() + graph.deepest(), FrameSlotKind.Illegal);
         return builder.build();
     }
 
