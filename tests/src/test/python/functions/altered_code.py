@@ -13,9 +13,3 @@ print(add_one.__code__.co_stacksize, add_one([1, 2]))
 
 answer = (lambda: 41).__code__
 print(eval(answer.replace(co_consts=(None, 42))))
-
-for change in {"co_code": b"\x53\x00"}, {"co_consts": ()}, {"co_code": answer.co_code[:-2]}:
-    try:
-        print(change, eval(answer.replace(**change)))
-    except SystemError:
-        print(*change, "SystemError")

@@ -57,13 +57,9 @@ final class AttributePlan {
         this.hook = hook;
     }
 
-    /**
-     * @param most how many plans a node may make: one that needs more sees classes that are made and altered again and again,
-     *     and would give up its compiled code without end
-     * @param count how many plans the node has made, this one included
-     */
-    static AttributePlan of(Shape shape, TruffleString name, int count, int most) {
-        return count > most || !Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? UNKNOWN : of(shape, name);
+    /** @param seen what the node that needs the plan has seen */
+    static AttributePlan of(Shape shape, TruffleString name, SeenShapes seen) {
+        return seen.admit(shape) && Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? of(shape, name) : UNKNOWN;
     }
 
     @TruffleBoundary

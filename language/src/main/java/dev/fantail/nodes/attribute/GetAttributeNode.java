@@ -32,15 +32,12 @@ import dev.fantail.objects.protocol.Calls;
 /** LOAD_ATTR: by the object's shape while there are few, else by the general protocol. */
 @NodeChild(value = "object", type = ExpressionNode.class)
 public abstract class GetAttributeNode extends InstructionNode {
-    /** Each of the ways of access asks for its own plan when the node sees a new shape. */
-    private static final int MOST_PLANS = 6 * 7;
-
     protected final TruffleString name;
 
     /** Whether a missing attribute is {@code null}, not an AttributeError. */
     private final boolean optional;
 
-    private int plans;
+    private final SeenShapes seen = new SeenShapes();
 
     protected GetAttributeNode(int bci, TruffleString name) {
         this(bci, name, false);
@@ -245,7 +242,7 @@ public abstract class GetAttributeNode extends InstructionNode {
     protected static final PyType MODULE = Types.MODULE;
 
     protected final AttributePlan planFor(Shape shape) {
-        return AttributePlan.of(shape, name, ++plans, MOST_PLANS);
+        return AttributePlan.of(shape, name, seen);
     }
 
     /**

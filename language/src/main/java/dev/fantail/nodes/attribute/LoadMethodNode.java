@@ -32,7 +32,7 @@ public abstract class LoadMethodNode extends PythonNode {
     protected final TruffleString name;
     protected final int bci;
 
-    private int plans;
+    private final SeenShapes seen = new SeenShapes();
 
     protected LoadMethodNode(int bci, TruffleString name) {
         this.bci = bci;
@@ -70,7 +70,7 @@ public abstract class LoadMethodNode extends PythonNode {
     }
 
     protected final AttributePlan planFor(Shape shape) {
-        return AttributePlan.of(shape, name, ++plans, MOST_PLANS);
+        return AttributePlan.of(shape, name, seen);
     }
 
     @Idempotent

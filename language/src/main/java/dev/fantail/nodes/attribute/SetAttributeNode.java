@@ -20,12 +20,9 @@ import dev.fantail.objects.protocol.Attributes;
 @NodeChild(value = "value", type = ExpressionNode.class)
 @NodeChild(value = "object", type = ExpressionNode.class)
 public abstract class SetAttributeNode extends StatementNode {
-    /** Each of the ways to store asks for its own plan when the node sees a new shape. */
-    private static final int MOST_PLANS = 6 * 4;
-
     private final TruffleString name;
 
-    private int plans;
+    private final SeenShapes seen = new SeenShapes();
 
     protected SetAttributeNode(int bci, TruffleString name) {
         super(bci);
@@ -99,6 +96,6 @@ public abstract class SetAttributeNode extends StatementNode {
     }
 
     protected final StorePlan planFor(Shape shape) {
-        return StorePlan.of(shape, name, ++plans, MOST_PLANS);
+        return StorePlan.of(shape, name, seen);
     }
 }

@@ -30,12 +30,9 @@ final class StorePlan {
         this.attribute = attribute;
     }
 
-    /**
-     * @param most how many plans a node may make, as for {@link AttributePlan#of}
-     * @param count how many plans the node has made, this one included
-     */
-    static StorePlan of(Shape shape, TruffleString name, int count, int most) {
-        return count > most || !Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? GENERAL : of(shape, name);
+    /** @param seen what the node that needs the plan has seen */
+    static StorePlan of(Shape shape, TruffleString name, SeenShapes seen) {
+        return seen.admit(shape) && Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? of(shape, name) : GENERAL;
     }
 
     @TruffleBoundary
