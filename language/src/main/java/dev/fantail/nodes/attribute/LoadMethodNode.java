@@ -27,8 +27,6 @@ public abstract class LoadMethodNode extends PythonNode {
     @ValueType
     public record BoundAttribute(Object value) {}
 
-    private static final int MOST_PLANS = 8;
-
     protected final TruffleString name;
     protected final int bci;
 
