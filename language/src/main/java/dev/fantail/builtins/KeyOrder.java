@@ -14,6 +14,7 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Comparison;
 import dev.fantail.objects.protocol.Truth;
 
@@ -184,7 +185,7 @@ abstract class KeyOrder {
             args[FrameLayout.FUNCTION] = function;
             args[FrameLayout.FIRST_PARAMETER] = a;
             args[FrameLayout.FIRST_PARAMETER + 1] = b;
-            Object answer = function.code().callTarget().call(args);
+            Object answer = Calls.invoke(function, args);
             return answer == PyNone.NOT_IMPLEMENTED ? Comparison.less(a, b) : Truth.isTrue(answer);
         }
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes;
 
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.nodes.Node;
 import dev.fantail.objects.PythonContext;
@@ -15,5 +17,14 @@ public abstract class PythonNode extends Node {
     /** The context that the node runs in at the moment. */
     protected final PythonContext context() {
         return PythonContext.get(this);
+    }
+
+    /**
+     * A guard and not an assumption of the DSL, which makes room for the next module or class whenever one was altered:
+     * with modules that are made and filled again and again, compiled code would be given up without end.
+     */
+    @NonIdempotent
+    protected static boolean isValid(Assumption assumption) {
+        return assumption.isValid();
     }
 }

@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.CodeFlags;
 import java.util.function.Consumer;
@@ -313,7 +314,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         ThreadState thread = PythonContext.get().threadState();
         prepare(value, exception, thread);
         try {
-            Object result = resumeTarget.call(this);
+            Object result = resumeTarget.call((Node) null, this);
             return suspension == FINISHED ? null : result;
         } finally {
             leave(thread);

@@ -165,7 +165,8 @@ public final class PySet extends PyObject {
         if (current.size == 0) {
             return null;
         }
-        int slot = current.next(popCursor < current.length() ? popCursor : -1);
+        int start = popCursor + 1 & current.length() - 1;
+        int slot = current.next(start - 1);
         if (slot < 0) {
             slot = current.next(-1);
         }

@@ -367,20 +367,35 @@ public final class PyType extends PyObject {
         } else {
             namespace().putString(attribute, value);
         }
-        attributeChanged(attribute);
+        attributeChanged(attribute, this, value);
         return done;
     }
 
-    /** Forgets what was cached for {@code attribute}, here and in the subclasses. */
-    @TruffleBoundary
-    public synchronized void attributeChanged(TruffleString attribute) {
-        TypeLookup entry = lookups.remove(attribute);
+    /**
+     * Renews what was cached for an attribute, here and in the subclasses.
+     *
+     * @param changed the class to which it was assigned
+     * @param value the new value, or {@code null} when it was deleted
+     */
+    private synchronized void attributeChanged(TruffleString attribute, PyType changed, Object value) {
+        TypeLookup entry = lookups.get(attribute);
         if (entry != null) {
-            changes.merge(attribute, 1, Integer::sum);
-            entry.stable().invalidate();
+            if (value != null && entry.isVolatile() && entry.owner() == changed) {
+                // Two threads may come here in another order than they wrote.
+                Object latest = ThreadMode.isSingleThreaded()
+                        ? value
+                        : changed.namespace().getString(attribute);
+                entry.replace(latest == null ? value : latest);
+            } else {
+                lookups.remove(attribute);
+                changes.merge(attribute, 1, Integer::sum);
+                entry.invalidate();
+            }
         }
-        for (PyType subclass : subclasses()) {
-            subclass.attributeChanged(attribute);
+        if (!subclasses.isEmpty()) {
+            for (PyType subclass : subclasses()) {
+                subclass.attributeChanged(attribute, changed, value);
+            }
         }
     }
 
@@ -405,7 +420,7 @@ public final class PyType extends PyObject {
         mroStable = Assumption.create("stable MRO");
         old.invalidate();
         for (TypeLookup entry : lookups.values()) {
-            entry.stable().invalidate();
+            entry.invalidate();
         }
         lookups.clear();
     }

@@ -5,7 +5,7 @@ package dev.fantail.objects;
 /**
  * The elements of a set by open addressing, without insertion order: a short run of neighbouring slots, then a jump.
  * Elements that hash like small numbers come out sorted, as programs and their documentation expect of sets. As with
- * {@link DictTable}, the capacity is fixed and a slot is not used again before a new table is made.
+ * {@link DictTable}, the capacity is fixed. A new element goes into the last deleted slot on its way, as CPython's does.
  */
 final class SetTable {
     static final int MIN_LENGTH = 8;
@@ -24,11 +24,19 @@ final class SetTable {
 
     int size;
 
+    /** No slot before this one has a key; for one thread only, as those that read do not lock. */
+    private int first;
+
     /** Whether strings are here under the hashes that programs see: see {@link Keys}. */
     private boolean visible;
 
-    /** The same elements, strings under the hashes that programs see; made when first asked for. */
+    /** The same elements, strings under the hashes that programs see; made when asked for after a change. */
     private SetTable searchable;
+
+    private int changes;
+
+    /** How many {@link #changes} the table has seen of which this is the searchable form. */
+    private int changesThen;
 
     SetTable(int length) {
         keys = new Object[length];
@@ -53,13 +61,16 @@ final class SetTable {
         int mask = keys.length - 1;
         int slot = (int) hash & mask;
         long perturbation = hash;
+        int deleted = -1;
         while (true) {
             int run = slot + RUN <= mask ? RUN : 0;
             for (int at = slot; at <= slot + run; at++) {
                 Object stored = keys[at];
                 if (stored == null) {
-                    return -at - 1;
-                } else if (stored != DELETED && hashes[at] == hash && (stored == key || Keys.equal(stored, key))) {
+                    return -(deleted < 0 ? at : deleted) - 1;
+                } else if (stored == DELETED) {
+                    deleted = at;
+                } else if (hashes[at] == hash && (stored == key || Keys.equal(stored, key))) {
                     return at;
                 }
             }
@@ -73,9 +84,10 @@ final class SetTable {
         if (visible || size == 0 || !Keys.isForeign(key)) {
             return -1;
         }
-        if (searchable == null || searchable.size != size || searchable.fill != fill) {
+        if (searchable == null || searchable.changesThen != changes) {
+            int now = changes;
             searchable = open();
-            searchable.fill = fill;
+            searchable.changesThen = now;
         }
         int slot = searchable.find(key, hash);
         return slot < 0 ? -1 : find(searchable.keys[slot], searchable.hashAt(slot));
@@ -110,14 +122,17 @@ final class SetTable {
 
     private void enterAs(int slot, Object key, long hash) {
         hashes[slot] = hash;
+        fill += keys[slot] == null ? 1 : 0;
         keys[slot] = key;
-        fill++;
+        first = Math.min(first, slot);
         size++;
+        changes++;
     }
 
     void remove(int slot) {
         keys[slot] = DELETED;
         size--;
+        changes++;
     }
 
     /** Adds a key that is known not to be there. */
@@ -151,10 +166,15 @@ final class SetTable {
         return lengthFor(size > 50000 ? size * 2 : size * 4);
     }
 
+    /** The slot of the next key, or -1. To take the first key again and again takes no longer for those that were removed. */
     int next(int cursor) {
-        for (int slot = cursor + 1; slot < keys.length; slot++) {
+        boolean fromStart = cursor < 0 && ThreadMode.isSingleThreaded();
+        for (int slot = fromStart ? first : cursor + 1; slot < keys.length; slot++) {
             Object key = keys[slot];
             if (key != null && key != DELETED) {
+                if (fromStart) {
+                    first = slot;
+                }
                 return slot;
             }
         }
@@ -175,6 +195,7 @@ final class SetTable {
             System.arraycopy(hashes, 0, result.hashes, 0, length);
             result.fill = fill;
             result.size = size;
+            result.first = first;
             return result;
         }
         for (int slot = next(-1); slot >= 0; slot = next(slot)) {

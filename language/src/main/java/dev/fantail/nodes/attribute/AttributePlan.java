@@ -33,7 +33,7 @@ final class AttributePlan {
         DESCRIPTOR,
         /** Not there, and the class has no {@code __getattr__}. */
         ABSENT,
-        /** Not there: the class's {@code __getattr__} decides. */
+        /** The class's {@code __getattribute__} decides, or, as the attribute is not there, its {@code __getattr__}. */
         HOOK,
         /** Left to the general protocol. */
         GENERAL
@@ -68,9 +68,11 @@ final class AttributePlan {
         TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
         TypeLookup found = type.lookupEntry(name);
         TypeLookup hook = type.lookupEntry(Names.GETATTR);
-        if (type.layoutBase() == Types.MODULE
-                || shape.hasProperty(HiddenKey.DICT)
-                || type.isSubtypeOf(Types.TYPE)
+        if (type.layoutBase() == Types.MODULE || type.isSubtypeOf(Types.TYPE)) {
+            return UNKNOWN;
+        } else if (getter.value() instanceof PyFunction && hook.value() == null) {
+            return throughFunction(type, getter, hook, getter);
+        } else if (shape.hasProperty(HiddenKey.DICT)
                 || getter.value() != Types.OBJECT.lookup(Names.GETATTRIBUTE)
                 || !getter.isStable()
                 || !found.isStable()) {
@@ -111,8 +113,13 @@ final class AttributePlan {
         } else if (hook.value() == null) {
             return new AttributePlan(Kind.ABSENT, type, null, getter, found, hook);
         }
-        return hook.value() instanceof PyFunction && Optimization.HOOKS_CALLED_DIRECTLY.isOn()
-                ? new AttributePlan(Kind.HOOK, type, hook.value(), getter, found, hook)
+        return hook.value() instanceof PyFunction ? throughFunction(type, hook, getter, found) : UNKNOWN;
+    }
+
+    private static AttributePlan throughFunction(
+            PyType type, TypeLookup function, TypeLookup getter, TypeLookup found) {
+        return Optimization.HOOKS_CALLED_DIRECTLY.isOn()
+                ? new AttributePlan(Kind.HOOK, type, function.value(), getter, found, function)
                 : UNKNOWN;
     }
 

@@ -3,10 +3,10 @@
 package dev.fantail.nodes.attribute;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
-import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.library.CachedLibrary;
@@ -22,6 +22,7 @@ import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
@@ -131,7 +132,7 @@ public abstract class GetAttributeNode extends InstructionNode {
             Object value = getter.execute(frame, object);
             return value == null ? find(object) : value;
         } catch (PyException e) {
-            return nothing(e);
+            return nothing(Attributes.describe(e, object, name));
         }
     }
 
@@ -205,6 +206,26 @@ public abstract class GetAttributeNode extends InstructionNode {
         return entry.value();
     }
 
+    /** A counter or the like: the entry is fixed, the value is not. */
+    @Specialization(
+            guards = {
+                "type == cached",
+                "entry.isVolatile()",
+                "meta.value() == null",
+                "isValid(entry.current())",
+                "isValid(meta.stable())",
+                "isNoDescriptor(value)"
+            },
+            limit = "2")
+    protected static Object volatileClassAttribute(
+            PyType type,
+            @Cached("type") PyType cached,
+            @Cached("type.lookupEntry(name)") TypeLookup entry,
+            @Cached("type.type().lookupEntry(name)") TypeLookup meta,
+            @Bind("entry.value()") Object value) {
+        return value;
+    }
+
     @Specialization(
             replaces = {
                 "own",
@@ -215,6 +236,7 @@ public abstract class GetAttributeNode extends InstructionNode {
                 "hook",
                 "moduleVariable",
                 "classAttribute",
+                "volatileClassAttribute",
                 "stableModuleVariable"
             })
     protected Object general(VirtualFrame frame, Object object) {
@@ -245,20 +267,20 @@ public abstract class GetAttributeNode extends InstructionNode {
         return AttributePlan.of(shape, name, seen);
     }
 
-    /**
-     * A guard and not an assumption of the DSL, which makes room for the next module or class whenever one was altered:
-     * with modules that are made and filled again and again, compiled code would be given up without end.
-     */
-    @NonIdempotent
-    protected static boolean isValid(Assumption assumption) {
-        return assumption.isValid();
-    }
-
     protected final GlobalCell cellOf(PyModule module) {
         return module.namespace().cell(name);
     }
 
     /** Whether reading the attribute of the class gives it as it is. */
+    /** What can be told at a glance. */
+    protected static boolean isNoDescriptor(Object value) {
+        return value instanceof Long
+                || value instanceof TruffleString
+                || value instanceof Double
+                || value instanceof Boolean
+                || value == PyNone.NONE;
+    }
+
     protected static boolean isPlain(TypeLookup entry, TypeLookup meta) {
         return entry.value() != null
                 && meta.value() == null

@@ -6,10 +6,13 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyProperty;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 
@@ -22,11 +25,11 @@ public abstract class GetDescriptorNode extends PythonNode {
         if (descriptor instanceof PyMemberDescriptor member) {
             return new Slot(member);
         } else if (descriptor instanceof PyProperty property
-                && property.type() == dev.fantail.objects.Types.PROPERTY
+                && property.type() == Types.PROPERTY
                 && property.getter() instanceof dev.fantail.objects.PyFunction) {
             return new Property(property.getter());
         }
-        return new General(descriptor, owner);
+        return Types.of(descriptor).isHeapType() ? new Method(descriptor, owner) : new General(descriptor, owner);
     }
 
     private static final class Slot extends GetDescriptorNode {
@@ -60,6 +63,26 @@ public abstract class GetDescriptorNode extends PythonNode {
             Object[] args = new Object[CallNode.HEADER + 1];
             args[CallNode.HEADER] = object;
             return call.execute(frame, getter, args, Calls.NO_KEYWORDS);
+        }
+    }
+
+    /** An instance of a class of the program's. */
+    private static final class Method extends GetDescriptorNode {
+        private final Object descriptor;
+        private final PyType owner;
+
+        @Child
+        private CallSpecialNode get = CallSpecialNode.create(Names.GET);
+
+        Method(Object descriptor, PyType owner) {
+            this.descriptor = descriptor;
+            this.owner = owner;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            Object value = get.execute(frame, descriptor, object, owner);
+            return value == null ? Attributes.bind(descriptor, object, owner) : value;
         }
     }
 

@@ -13,8 +13,12 @@ import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.nodes.call.CallNode;
 import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
+import dev.fantail.objects.protocol.Calls;
 
 /** STORE_ATTR: into the shape of a plain instance, else by the general protocol. */
 @NodeChild(value = "value", type = ExpressionNode.class)
@@ -89,10 +93,37 @@ public abstract class SetAttributeNode extends StatementNode {
         objects.put(object, plan.slotKey(), value);
     }
 
-    @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot"})
+    @Specialization(
+            guards = {"object.getShape() == shape", "plan.isCall()"},
+            assumptions = {"plan.access()", "plan.attribute()", "plan.method()"},
+            limit = "4")
+    protected void call(
+            VirtualFrame frame,
+            Object value,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") StorePlan plan,
+            @Cached("create()") CallNode call) {
+        at(frame);
+        call.execute(frame, plan.function(), plan.arguments(object, name, value), Calls.NO_KEYWORDS);
+    }
+
+    /** Nothing has a say in assignments to the class: they go into its namespace. */
+    @Specialization(guards = {"type.type() == TYPE", "type.isHeapType()", "free"})
+    protected void classAttribute(Object value, PyType type, @Cached("isNoAttributeOfType()") boolean free) {
+        type.setAttribute(name, value);
+    }
+
+    @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot", "call", "classAttribute"})
     protected void general(VirtualFrame frame, Object value, Object object) {
         at(frame);
         Attributes.set(object, name, value);
+    }
+
+    protected static final PyType TYPE = Types.TYPE;
+
+    protected final boolean isNoAttributeOfType() {
+        return TYPE.lookup(name) == null;
     }
 
     protected final StorePlan planFor(Shape shape) {

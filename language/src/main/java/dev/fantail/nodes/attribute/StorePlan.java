@@ -6,28 +6,57 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.call.CallNode;
 import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.Optimization;
+import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMemberDescriptor;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyProperty;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 
 /** What storing an attribute in instances of one shape comes down to. */
 final class StorePlan {
-    private static final StorePlan GENERAL = new StorePlan(false, null, Assumption.NEVER_VALID, Assumption.NEVER_VALID);
+    private static final StorePlan GENERAL = new StorePlan(
+            false, null, null, null, false, Assumption.NEVER_VALID, Assumption.NEVER_VALID, Assumption.NEVER_VALID);
 
     private final boolean own;
     private final Object slotKey;
+
+    /** What is called to store the value, and the argument in front of the object, both {@code null} if there is none. */
+    private final PyFunction function;
+
+    private final Object descriptor;
+    private final boolean named;
+
     private final Assumption access;
     private final Assumption attribute;
+    private final Assumption method;
 
-    private StorePlan(boolean own, Object slotKey, Assumption access, Assumption attribute) {
+    private StorePlan(boolean own, Object slotKey, TypeLookup access, TypeLookup attribute) {
+        this(own, slotKey, null, null, false, access.stable(), attribute.stable(), Assumption.ALWAYS_VALID);
+    }
+
+    private StorePlan(
+            boolean own,
+            Object slotKey,
+            PyFunction function,
+            Object descriptor,
+            boolean named,
+            Assumption access,
+            Assumption attribute,
+            Assumption method) {
         this.own = own;
         this.slotKey = slotKey;
+        this.function = function;
+        this.descriptor = descriptor;
+        this.named = named;
         this.access = access;
         this.attribute = attribute;
+        this.method = method;
     }
 
     /** @param seen what the node that needs the plan has seen */
@@ -40,23 +69,46 @@ final class StorePlan {
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup setter = type.lookupEntry(Names.SETATTR);
         TypeLookup found = type.lookupEntry(name);
-        if (type.layoutBase() == Types.MODULE
-                || shape.hasProperty(HiddenKey.DICT)
-                || type.isSubtypeOf(Types.TYPE)
+        if (type.layoutBase() == Types.MODULE || type.isSubtypeOf(Types.TYPE) || !setter.isStable()) {
+            return GENERAL;
+        } else if (setter.value() instanceof PyFunction function) {
+            return new StorePlan(
+                    false,
+                    null,
+                    function,
+                    null,
+                    true,
+                    setter.stable(),
+                    Assumption.ALWAYS_VALID,
+                    Assumption.ALWAYS_VALID);
+        } else if (shape.hasProperty(HiddenKey.DICT)
                 || setter.value() != Types.OBJECT.lookup(Names.SETATTR)
-                || !setter.isStable()
                 || !found.isStable()) {
             return GENERAL;
         }
         Object attribute = found.value();
         if (attribute instanceof PyMemberDescriptor member) {
-            return new StorePlan(false, member.key(), setter.stable(), found.stable());
-        } else if (!type.has(PyType.HAS_DICT)
-                || shape.hasProperty(HiddenKey.DICT)
-                || attribute != null && Types.of(attribute).lookup(Names.SET) != null) {
+            return new StorePlan(false, member.key(), setter, found);
+        } else if (attribute != null && Types.of(attribute).lookup(Names.SET) != null) {
+            return throughDescriptor(attribute, setter, found);
+        } else if (!type.has(PyType.HAS_DICT)) {
             return GENERAL;
         }
-        return new StorePlan(true, null, setter.stable(), found.stable());
+        return new StorePlan(true, null, setter, found);
+    }
+
+    private static StorePlan throughDescriptor(Object descriptor, TypeLookup setter, TypeLookup found) {
+        if (descriptor instanceof PyProperty property
+                && property.type() == Types.PROPERTY
+                && property.setter() instanceof PyFunction function) {
+            return new StorePlan(
+                    false, null, function, null, false, setter.stable(), found.stable(), Assumption.ALWAYS_VALID);
+        }
+        TypeLookup method = Types.of(descriptor).lookupEntry(Names.SET);
+        return method.value() instanceof PyFunction function && method.isStable()
+                ? new StorePlan(
+                        false, null, function, descriptor, false, setter.stable(), found.stable(), method.stable())
+                : GENERAL;
     }
 
     /** Whether the attribute goes into the instance itself. */
@@ -73,11 +125,42 @@ final class StorePlan {
         return slotKey;
     }
 
+    /** Whether a function of the class, of a property or of a descriptor stores the attribute. */
+    boolean isCall() {
+        return function != null;
+    }
+
+    PyFunction function() {
+        return function;
+    }
+
+    /** What the function is called with, behind the header. */
+    Object[] arguments(PyObject object, TruffleString name, Object value) {
+        int count = named || descriptor != null ? 3 : 2;
+        Object[] args = new Object[CallNode.HEADER + count];
+        if (descriptor != null) {
+            args[CallNode.HEADER] = descriptor;
+            args[CallNode.HEADER + 1] = object;
+        } else {
+            args[CallNode.HEADER] = object;
+            if (named) {
+                args[CallNode.HEADER + 1] = name;
+            }
+        }
+        args[CallNode.HEADER + count - 1] = value;
+        return args;
+    }
+
     Assumption access() {
         return access;
     }
 
     Assumption attribute() {
         return attribute;
+    }
+
+    /** Valid while the descriptor has the same {@code __set__}. */
+    Assumption method() {
+        return method;
     }
 }

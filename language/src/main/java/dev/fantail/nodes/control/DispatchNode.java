@@ -42,6 +42,8 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     /** In place of a block to start with: at one of {@link #entries}. */
     private static final int ENTER = -2;
 
+    private static final int MOST_CLEARED_INLINE = 8;
+
     private final BlockSource source;
 
     @Children
@@ -417,7 +419,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         PythonRootNode root = (PythonRootNode) getRootNode();
         MaterializedFrame state = frame.materialize();
         e.addTraceback(root.code(), state, bci);
-        forget(state, slot);
+        forget(state, slot, root.getFrameDescriptor().getNumberOfSlots());
         if (handlerLasti[block]) {
             frame.setObject(slot, (long) bci);
             slot++;
@@ -426,9 +428,19 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     /** The operands that the exception has left behind would be kept alive by their slots. */
+    @ExplodeLoop
+    private static void forget(MaterializedFrame frame, int firstSlot, int count) {
+        if (count - firstSlot > MOST_CLEARED_INLINE) {
+            forgetMany(frame, firstSlot, count);
+            return;
+        }
+        for (int slot = firstSlot; slot < count; slot++) {
+            frame.clear(slot);
+        }
+    }
+
     @TruffleBoundary
-    private static void forget(MaterializedFrame frame, int firstSlot) {
-        int count = frame.getFrameDescriptor().getNumberOfSlots();
+    private static void forgetMany(MaterializedFrame frame, int firstSlot, int count) {
         for (int slot = firstSlot; slot < count; slot++) {
             frame.clear(slot);
         }

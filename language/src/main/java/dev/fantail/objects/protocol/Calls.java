@@ -3,6 +3,7 @@
 package dev.fantail.objects.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.BuiltinArguments;
 import dev.fantail.objects.Errors;
@@ -31,6 +32,17 @@ public final class Calls {
     }
 
     /**
+     * Calls a Python function.
+     *
+     * @param args with the header of a call, as {@link FunctionArguments#bind} makes them
+     */
+    public static Object invoke(PyFunction function, Object[] args) {
+        // Without the node that calls, which is only asked for where stacks are shown to other languages, as there is
+        // none here.
+        return function.code().callTarget().call((Node) null, args);
+    }
+
+    /**
      * {@code callable(*args, **keywords)}.
      *
      * @param args positional arguments, then the values of the keywords
@@ -39,7 +51,7 @@ public final class Calls {
     @TruffleBoundary
     public static Object call(Object callable, Object[] args, TruffleString[] keywords) {
         if (callable instanceof PyFunction function) {
-            return function.code().callTarget().call(FunctionArguments.bind(function, args, keywords));
+            return invoke(function, FunctionArguments.bind(function, args, keywords));
         } else if (callable instanceof PyBoundBuiltin bound) {
             return bound.builtin().call(BuiltinArguments.bind(bound.builtin(), prepend(bound.self(), args), keywords));
         } else if (callable instanceof PyMethod method) {
