@@ -239,6 +239,7 @@ public final class PyBuiltin extends PyObject {
      * Calls with bound arguments (see {@link BuiltinArguments#bind}). The receiver of a method is checked here; the end
      * of an iterator is raised as {@code StopIteration}.
      */
+    @TruffleBoundary
     public Object call(Object[] bound) {
         checkReceiver(bound);
         Object result = table.call(id, bound);
@@ -252,6 +253,7 @@ public final class PyBuiltin extends PyObject {
     }
 
     /** As {@link #call} of {@code __next__}, but {@code null} at the end. */
+    @TruffleBoundary
     public Object callNext(Object iterator) {
         Object[] bound = {iterator};
         checkReceiver(bound);

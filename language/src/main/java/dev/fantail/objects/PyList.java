@@ -260,12 +260,20 @@ public class PyList extends PyObject {
 
     // Adding
 
+    @TruffleBoundary
     public final void append(Object value) {
         if (value instanceof Long number) {
             appendLong(number);
         } else if (value instanceof Double number) {
             appendDouble(number);
-        } else if (ThreadMode.isSingleThreaded()) {
+        } else {
+            appendToObjects(value);
+        }
+    }
+
+    /** To a list of {@link #isObjects()}. */
+    public final void appendToObjects(Object value) {
+        if (ThreadMode.isSingleThreaded()) {
             appendObject(value);
         } else {
             synchronized (this) {
@@ -303,6 +311,12 @@ public class PyList extends PyObject {
         size = end + 1;
     }
 
+    /** Apart from the ways that compiled code takes. */
+    @TruffleBoundary
+    private void appendBoxed(Object value) {
+        appendObject(value);
+    }
+
     private void appendLongNow(long value) {
         int end = size;
         if (items instanceof long[] longs) {
@@ -312,7 +326,7 @@ public class PyList extends PyObject {
             longs[end] = value;
             size = end + 1;
         } else {
-            appendObject(value);
+            appendBoxed(value);
         }
     }
 
@@ -325,7 +339,7 @@ public class PyList extends PyObject {
             ((double[]) items)[end] = value;
             size = end + 1;
         } else {
-            appendObject(value);
+            appendBoxed(value);
         }
     }
 

@@ -59,11 +59,14 @@ final class AttributePlan {
 
     /** @param seen what the node that needs the plan has seen */
     static AttributePlan of(Shape shape, TruffleString name, SeenShapes seen) {
-        return seen.admit(shape) && Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? of(shape, name) : UNKNOWN;
+        return seen.admit(shape) ? of(shape, name) : UNKNOWN;
     }
 
     @TruffleBoundary
-    private static AttributePlan of(Shape shape, TruffleString name) {
+    static AttributePlan of(Shape shape, TruffleString name) {
+        if (!Optimization.ATTRIBUTES_BY_SHAPE.isOn()) {
+            return UNKNOWN;
+        }
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
         TypeLookup found = type.lookupEntry(name);
@@ -169,6 +172,11 @@ final class AttributePlan {
     /** Valid while the class has the same {@code __getattr__}, or none. */
     Assumption hook() {
         return stable(hook);
+    }
+
+    /** Whether the plan still holds; one that leaves all to the general protocol does. */
+    boolean isValid() {
+        return kind == Kind.GENERAL || getter.isStable() && found.isStable() && hook.isStable();
     }
 
     private static Assumption stable(TypeLookup entry) {

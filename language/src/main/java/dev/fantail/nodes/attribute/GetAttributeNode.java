@@ -239,9 +239,15 @@ public abstract class GetAttributeNode extends InstructionNode {
                 "volatileClassAttribute",
                 "stableModuleVariable"
             })
-    protected Object general(VirtualFrame frame, Object object) {
+    protected Object general(VirtualFrame frame, Object object, @Cached("many()") ManyShapesNode many) {
         at(frame);
-        return find(object);
+        Object value = object instanceof PyObject instance ? many.read(instance) : null;
+        return value == null ? find(object) : value;
+    }
+
+    @NeverDefault
+    protected final ManyShapesNode many() {
+        return new ManyShapesNode(name);
     }
 
     /** What the general protocol says; raises where that does. */

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.attribute;
 
 import com.oracle.truffle.api.CompilerDirectives.ValueType;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
@@ -48,6 +49,13 @@ public abstract class LoadMethodNode extends PythonNode {
         return plan.value();
     }
 
+    /** Of objects of more shapes than there is room for. */
+    @Specialization(guards = {"isWithoutBoundObject()", "method != null"})
+    protected Object anyMethod(
+            PyObject object, @Cached("many()") ManyShapesNode many, @Bind("many.method(object)") Object method) {
+        return method;
+    }
+
     @Specialization(
             guards = {"isWithoutBoundObject()", "!isObject(object)", "typeOf(object) == type", "isMethod(entry)"},
             assumptions = "entry.stable()",
@@ -60,6 +68,11 @@ public abstract class LoadMethodNode extends PythonNode {
     @Specialization(replaces = "primitiveMethod")
     protected Object attribute(VirtualFrame frame, Object object, @Cached("getter()") GetAttributeNode getter) {
         return new BoundAttribute(getter.execute(frame, object));
+    }
+
+    @NeverDefault
+    protected final ManyShapesNode many() {
+        return new ManyShapesNode(name);
     }
 
     @NeverDefault

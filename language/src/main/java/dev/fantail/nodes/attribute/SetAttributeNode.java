@@ -115,9 +115,16 @@ public abstract class SetAttributeNode extends StatementNode {
     }
 
     @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot", "call", "classAttribute"})
-    protected void general(VirtualFrame frame, Object value, Object object) {
+    protected void general(VirtualFrame frame, Object value, Object object, @Cached("many()") ManyShapesNode many) {
         at(frame);
-        Attributes.set(object, name, value);
+        if (!(object instanceof PyObject instance) || !many.write(instance, value)) {
+            Attributes.set(object, name, value);
+        }
+    }
+
+    @NeverDefault
+    protected final ManyShapesNode many() {
+        return new ManyShapesNode(name);
     }
 
     protected static final PyType TYPE = Types.TYPE;

@@ -61,11 +61,14 @@ final class StorePlan {
 
     /** @param seen what the node that needs the plan has seen */
     static StorePlan of(Shape shape, TruffleString name, SeenShapes seen) {
-        return seen.admit(shape) && Optimization.ATTRIBUTES_BY_SHAPE.isOn() ? of(shape, name) : GENERAL;
+        return seen.admit(shape) ? of(shape, name) : GENERAL;
     }
 
     @TruffleBoundary
-    private static StorePlan of(Shape shape, TruffleString name) {
+    static StorePlan of(Shape shape, TruffleString name) {
+        if (!Optimization.ATTRIBUTES_BY_SHAPE.isOn()) {
+            return GENERAL;
+        }
         PyType type = (PyType) shape.getDynamicType();
         TypeLookup setter = type.lookupEntry(Names.SETATTR);
         TypeLookup found = type.lookupEntry(name);
@@ -162,5 +165,10 @@ final class StorePlan {
     /** Valid while the descriptor has the same {@code __set__}. */
     Assumption method() {
         return method;
+    }
+
+    /** Whether the plan still holds; one that leaves all to the general protocol does. */
+    boolean isValid() {
+        return this == GENERAL || access.isValid() && attribute.isValid() && method.isValid();
     }
 }

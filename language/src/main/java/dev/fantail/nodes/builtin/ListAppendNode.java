@@ -40,7 +40,12 @@ public abstract class ListAppendNode extends BuiltinNode {
         list.appendDouble(item);
     }
 
-    @Specialization(replaces = {"appendLong", "appendDouble"})
+    @Specialization(guards = "list.isObjects()")
+    protected static void appendToObjects(PyList list, Object item) {
+        list.appendToObjects(item);
+    }
+
+    @Specialization
     protected static void append(PyList list, Object item) {
         list.append(item);
     }

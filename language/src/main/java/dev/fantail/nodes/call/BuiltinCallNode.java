@@ -29,6 +29,10 @@ public final class BuiltinCallNode extends PythonNode {
     /** Of {@code __new__}: a class that may be its first argument, or {@code null}. */
     private final PyType checked;
 
+    /** The first subclass of the owner that a receiver had, which also needs no check. */
+    @CompilationFinal
+    private PyType accepted;
+
     @CompilationFinal
     private ArgumentPlan plan;
 
@@ -111,7 +115,7 @@ public final class BuiltinCallNode extends PythonNode {
     }
 
     private Object call(Object[] bound) {
-        if (builtin.kind() == BuiltinKind.METHOD && bound.length > 0 && Types.of(bound[0]) != builtin.owner()
+        if (builtin.kind() == BuiltinKind.METHOD && bound.length > 0 && !accepts(Types.of(bound[0]))
                 || builtin.isNew() && (checked == null || bound[0] != checked)) {
             return builtin.call(bound);
         }
@@ -124,5 +128,16 @@ public final class BuiltinCallNode extends PythonNode {
             return PyNone.NONE;
         }
         return result;
+    }
+
+    /** Whether the receiver needs no check. */
+    private boolean accepts(PyType type) {
+        if (type == builtin.owner()) {
+            return true;
+        } else if (accepted == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            accepted = type.isSubtypeOf(builtin.owner()) ? type : builtin.owner();
+        }
+        return type == accepted;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.Idempotent;
@@ -70,9 +71,14 @@ public abstract class CallNode extends PythonNode {
         if (keywords.length == 0 && signature.isPlainPositional() && args.length - HEADER == signature.namedCount()) {
             args[FrameLayout.FUNCTION] = function;
         } else {
-            arguments = FunctionArguments.bind(function, Arrays.copyOfRange(args, HEADER, args.length), keywords);
+            arguments = bind(function, args, keywords);
         }
         return call.call(code.callTarget(), arguments);
+    }
+
+    @TruffleBoundary
+    private static Object[] bind(PyFunction function, Object[] args, TruffleString[] keywords) {
+        return FunctionArguments.bind(function, Arrays.copyOfRange(args, HEADER, args.length), keywords);
     }
 
     @Specialization(

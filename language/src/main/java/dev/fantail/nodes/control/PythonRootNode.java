@@ -95,13 +95,9 @@ public abstract class PythonRootNode extends RootNode {
         @Override
         public Object execute(VirtualFrame frame) {
             enter(frame);
-            PythonContext context = PythonContext.get(this);
-            ThreadState thread = context.threadState();
-            if (thread.enter() > context.recursionLimit()) {
-                thread.leave();
-                CompilerDirectives.transferToInterpreter();
-                throw StackDepth.recursionError();
-            }
+            // What is compiled into its caller does not count: that would cost more than such a call itself.
+            boolean counts = CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
+            ThreadState thread = counts ? enterCall() : null;
             try {
                 return body.execute(frame);
             } catch (PyException e) {
@@ -112,8 +108,21 @@ public abstract class PythonRootNode extends RootNode {
             } catch (RuntimeException e) {
                 throw checked(e);
             } finally {
-                thread.leave();
+                if (counts) {
+                    thread.leave();
+                }
             }
+        }
+
+        private ThreadState enterCall() {
+            PythonContext context = PythonContext.get(this);
+            ThreadState thread = context.threadState();
+            if (thread.enter() > context.recursionLimit()) {
+                thread.leave();
+                CompilerDirectives.transferToInterpreter();
+                throw StackDepth.recursionError();
+            }
+            return thread;
         }
 
         @ExplodeLoop

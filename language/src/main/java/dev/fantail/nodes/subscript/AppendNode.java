@@ -26,7 +26,12 @@ public abstract class AppendNode extends StatementNode {
         list.appendDouble(value);
     }
 
-    @Specialization(replaces = {"appendLong", "appendDouble"})
+    @Specialization(guards = "list.isObjects()")
+    protected static void appendToObjects(PyList list, Object value) {
+        list.appendToObjects(value);
+    }
+
+    @Specialization
     protected static void append(PyList list, Object value) {
         list.append(value);
     }
