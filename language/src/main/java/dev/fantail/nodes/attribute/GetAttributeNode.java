@@ -277,7 +277,6 @@ public abstract class GetAttributeNode extends InstructionNode {
         return module.namespace().cell(name);
     }
 
-    /** Whether reading the attribute of the class gives it as it is. */
     /** What can be told at a glance. */
     protected static boolean isNoDescriptor(Object value) {
         return value instanceof Long
@@ -287,6 +286,7 @@ public abstract class GetAttributeNode extends InstructionNode {
                 || value == PyNone.NONE;
     }
 
+    /** Whether reading the attribute of the class gives it as it is. */
     protected static boolean isPlain(TypeLookup entry, TypeLookup meta) {
         return entry.value() != null
                 && meta.value() == null
