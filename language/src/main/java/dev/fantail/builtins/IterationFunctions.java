@@ -5,6 +5,8 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.nodes.builtin.MaxNode;
+import dev.fantail.nodes.builtin.MinNode;
 import dev.fantail.nodes.builtin.NextFunctionNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -121,6 +123,7 @@ final class IterationFunctions {
 
     @Builtin(
             value = "max(*args, **kwargs)",
+            node = MaxNode.class,
             doc = "max(iterable, *[, default=obj, key=func]) -> value\n"
                     + "max(arg1, arg2, *args, *[, key=func]) -> value\n\n"
                     + "The biggest item of an iterable, or of two or more arguments.")
@@ -130,6 +133,7 @@ final class IterationFunctions {
 
     @Builtin(
             value = "min(*args, **kwargs)",
+            node = MinNode.class,
             doc = "min(iterable, *[, default=obj, key=func]) -> value\n"
                     + "min(arg1, arg2, *args, *[, key=func]) -> value\n\n"
                     + "The smallest item of an iterable, or of two or more arguments.")

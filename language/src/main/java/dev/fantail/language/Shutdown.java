@@ -24,6 +24,7 @@ final class Shutdown {
         StandardStreams.flush(context);
         Finalizers.runAll(context);
         StandardStreams.flush(context);
+        ThreadModule.awaitLeaving(context);
         PendingSignals.dispose(context);
         ProcessServer.dispose(context);
     }

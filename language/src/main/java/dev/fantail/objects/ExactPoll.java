@@ -12,7 +12,8 @@ import com.oracle.truffle.api.nodes.Node;
  * loop half its speed. So each loop looks at a flag, and polls in the interpreter when an action wants that.
  */
 public final class ExactPoll {
-    private static volatile boolean wanted;
+    /** Not volatile: each round of a loop has a safepoint, behind which the compiler reads it again. */
+    private static boolean wanted;
 
     private ExactPoll() {}
 

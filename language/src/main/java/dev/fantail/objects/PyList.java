@@ -192,12 +192,20 @@ public class PyList extends PyObject {
 
     // Replacing items
 
+    @TruffleBoundary
     public final void set(int index, Object value) {
         if (value instanceof Long number) {
             setLong(index, number);
         } else if (value instanceof Double number) {
             setDouble(index, number);
-        } else if (ThreadMode.isSingleThreaded()) {
+        } else {
+            setInObjects(index, value);
+        }
+    }
+
+    /** In a list of {@link #isObjects()}. */
+    public final void setInObjects(int index, Object value) {
+        if (ThreadMode.isSingleThreaded()) {
             setObject(index, value);
         } else {
             synchronized (this) {
@@ -234,12 +242,18 @@ public class PyList extends PyObject {
         ((Object[]) items)[index] = value;
     }
 
+    /** Apart from the ways that compiled code takes. */
+    @TruffleBoundary
+    private void setBoxed(int index, Object value) {
+        setObject(index, value);
+    }
+
     private void setLongNow(int index, long value) {
         checkIndex(index);
         if (items instanceof long[] longs) {
             longs[index] = value;
         } else {
-            setObject(index, value);
+            setBoxed(index, value);
         }
     }
 
@@ -248,7 +262,7 @@ public class PyList extends PyObject {
         if (items instanceof double[] doubles) {
             doubles[index] = value;
         } else {
-            setObject(index, value);
+            setBoxed(index, value);
         }
     }
 

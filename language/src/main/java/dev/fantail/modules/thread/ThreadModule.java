@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.thread;
 
+import com.oracle.truffle.api.TruffleSafepoint;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
@@ -25,7 +26,9 @@ import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Strings;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code _thread}: threads of the JVM, and locks. */
@@ -43,6 +46,7 @@ public final class ThreadModule {
     private static final String STACK_SIZE = "_thread.stack_size";
     private static final String COUNT = "_thread.count";
     private static final String SENTINELS = "_thread.sentinels";
+    private static final String LEAVING = "_thread.leaving";
     private static final long DEFAULT_STACK = 64L << 20;
 
     private ThreadModule() {}
@@ -165,12 +169,32 @@ public final class ThreadModule {
             }
         } finally {
             running.decrementAndGet();
+            leaving(PythonContext.get()).add(Thread.currentThread());
             PyThreadLocal.forgetThread();
             Object sentinel = sentinels().remove(Thread.currentThread());
             if (sentinel instanceof PyLock lock && lock.isLocked()) {
                 lock.release();
             }
         }
+    }
+
+    /**
+     * Waits for threads whose function has ended: who has joined one in Python knows no more than that, and no thread may be in a
+     * context when it is closed.
+     */
+    public static void awaitLeaving(PythonContext context) {
+        for (Thread thread : leaving(context)) {
+            TruffleSafepoint.setBlockedThreadInterruptible(null, Thread::join, thread);
+        }
+    }
+
+    /** Threads whose function has ended, those that are gone left out when the next one ends. */
+    @SuppressWarnings("unchecked")
+    private static Set<Thread> leaving(PythonContext context) {
+        Set<Thread> threads =
+                (Set<Thread>) context.moduleState().computeIfAbsent(LEAVING, key -> ConcurrentHashMap.newKeySet());
+        threads.removeIf(thread -> !thread.isAlive());
+        return threads;
     }
 
     @SuppressWarnings("unchecked")

@@ -38,17 +38,17 @@ public abstract class LenNode extends BuiltinNode {
 
     abstract long executeLength(VirtualFrame frame, Object object);
 
-    @Specialization(guards = "list.type() == LIST")
+    @Specialization(guards = "list.isExactly(LIST)")
     protected static long list(PyList list) {
         return list.size();
     }
 
-    @Specialization(guards = "tuple.type() == TUPLE")
+    @Specialization(guards = "tuple.isExactly(TUPLE)")
     protected static long tuple(PyTuple tuple) {
         return tuple.size();
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     protected static long dict(PyDict dict) {
         return dict.size();
     }

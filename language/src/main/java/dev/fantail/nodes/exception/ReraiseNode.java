@@ -8,6 +8,7 @@ import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyException;
+import java.util.Objects;
 
 /** RERAISE: what a handler did not handle goes on. The frame is in the traceback already. */
 public final class ReraiseNode extends TerminatorNode {
@@ -25,7 +26,8 @@ public final class ReraiseNode extends TerminatorNode {
 
     @Override
     public int execute(VirtualFrame frame) {
-        PyBaseException value = (PyBaseException) exception.execute(frame);
+        // Not null either, in code from outside.
+        PyBaseException value = Objects.requireNonNull((PyBaseException) exception.execute(frame));
         if (offsetSlot < 0) {
             at(frame);
         } else if (frame.getObject(offsetSlot) instanceof Long offset) {

@@ -37,12 +37,12 @@ public abstract class GetIterNode extends InstructionNode {
         return new PyRangeIterator(range.start(), range.step(), range.length());
     }
 
-    @Specialization(guards = "list.type() == LIST")
+    @Specialization(guards = "list.isExactly(LIST)")
     protected static Object list(PyList list) {
         return new PyListIterator(list);
     }
 
-    @Specialization(guards = "tuple.type() == TUPLE")
+    @Specialization(guards = "tuple.isExactly(TUPLE)")
     protected static Object tuple(PyTuple tuple) {
         return new PyTupleIterator(tuple);
     }

@@ -31,7 +31,7 @@ public abstract class UnpackNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"tuple.type() == TUPLE", "tuple.size() == count"})
+    @Specialization(guards = {"tuple.isExactly(TUPLE)", "tuple.size() == count"})
     protected void tuple(VirtualFrame frame, PyTuple tuple) {
         for (int i = 0; i < count; i++) {
             frame.setObject(slot + count - 1 - i, tuple.get(i));
@@ -39,7 +39,7 @@ public abstract class UnpackNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"list.type() == LIST", "list.isDoubles()", "list.size() == count"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isDoubles()", "list.size() == count"})
     protected void doubles(VirtualFrame frame, PyList list) {
         double[] items = list.doubles();
         for (int i = 0; i < count; i++) {
@@ -48,7 +48,7 @@ public abstract class UnpackNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"list.type() == LIST", "list.isObjects()", "list.size() == count"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isObjects()", "list.size() == count"})
     protected void objects(VirtualFrame frame, PyList list) {
         Object[] items = list.objects();
         for (int i = 0; i < count; i++) {

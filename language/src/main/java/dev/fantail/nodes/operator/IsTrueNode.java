@@ -54,17 +54,17 @@ public abstract class IsTrueNode extends InstructionNode {
         return Str.length(value) != 0;
     }
 
-    @Specialization(guards = "value.type() == LIST")
+    @Specialization(guards = "value.isExactly(LIST)")
     protected static boolean isTrue(PyList value) {
         return value.size() != 0;
     }
 
-    @Specialization(guards = "value.type() == DICT")
+    @Specialization(guards = "value.isExactly(DICT)")
     protected static boolean isTrue(PyDict value) {
         return value.size() != 0;
     }
 
-    @Specialization(guards = "value.type() == TUPLE")
+    @Specialization(guards = "value.isExactly(TUPLE)")
     protected static boolean isTrue(PyTuple value) {
         return value.size() != 0;
     }

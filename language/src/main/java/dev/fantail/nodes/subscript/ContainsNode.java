@@ -28,7 +28,7 @@ public abstract class ContainsNode extends InstructionNode {
         super(bci);
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     @TruffleBoundary
     protected static boolean dict(TruffleString item, PyDict dict) {
         return dict.getString(item) != null;

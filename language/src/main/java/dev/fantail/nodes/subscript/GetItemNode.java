@@ -29,22 +29,22 @@ public abstract class GetItemNode extends InstructionNode {
         super(bci);
     }
 
-    @Specialization(guards = {"list.type() == LIST", "list.isLongs()", "isInside(key, list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isLongs()", "isInside(key, list.size())"})
     protected static long longs(PyList list, long key) {
         return list.longs()[position(key, list.size())];
     }
 
-    @Specialization(guards = {"list.type() == LIST", "list.isDoubles()", "isInside(key, list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isDoubles()", "isInside(key, list.size())"})
     protected static double doubles(PyList list, long key) {
         return list.doubles()[position(key, list.size())];
     }
 
-    @Specialization(guards = {"list.type() == LIST", "list.isObjects()", "isInside(key, list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isObjects()", "isInside(key, list.size())"})
     protected static Object objects(PyList list, long key) {
         return list.objects()[position(key, list.size())];
     }
 
-    @Specialization(guards = {"tuple.type() == TUPLE", "isInside(key, tuple.size())"})
+    @Specialization(guards = {"tuple.isExactly(TUPLE)", "isInside(key, tuple.size())"})
     protected static Object tuple(PyTuple tuple, long key) {
         return tuple.get(position(key, tuple.size()));
     }
@@ -55,19 +55,19 @@ public abstract class GetItemNode extends InstructionNode {
         return Str.ofCodePoint(codePointAt.execute(text, position(key, Str.length(text)), Str.ENCODING));
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     protected Object dictByString(VirtualFrame frame, PyDict dict, TruffleString key) {
         Object value = get(dict, key);
         return value == null ? missing(frame, dict, key) : value;
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     protected Object dictByLong(VirtualFrame frame, PyDict dict, long key) {
         Object value = get(dict, key);
         return value == null ? missing(frame, dict, key) : value;
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     protected Object dict(VirtualFrame frame, PyDict dict, Object key) {
         at(frame);
         Object value = get(dict, key);

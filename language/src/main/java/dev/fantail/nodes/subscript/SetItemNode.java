@@ -28,27 +28,32 @@ public abstract class SetItemNode extends StatementNode {
         super(bci);
     }
 
-    @Specialization(guards = {"list.type() == LIST", "list.isLongs()", "isInside(key, list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isLongs()", "isInside(key, list.size())"})
     protected static void longs(long value, PyList list, long key) {
         list.setLong(GetItemNode.position(key, list.size()), value);
     }
 
-    @Specialization(guards = {"list.type() == LIST", "list.isDoubles()", "isInside(key, list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isDoubles()", "isInside(key, list.size())"})
     protected static void doubles(double value, PyList list, long key) {
         list.setDouble(GetItemNode.position(key, list.size()), value);
     }
 
-    @Specialization(guards = {"list.type() == LIST", "isInside(key, list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isObjects()", "isInside(key, list.size())"})
     protected static void objects(Object value, PyList list, long key) {
+        list.setInObjects(GetItemNode.position(key, list.size()), value);
+    }
+
+    @Specialization(guards = {"list.isExactly(LIST)", "isInside(key, list.size())"})
+    protected static void anyList(Object value, PyList list, long key) {
         list.set(GetItemNode.position(key, list.size()), value);
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     protected static void dictByString(Object value, PyDict dict, TruffleString key) {
         put(dict, key, value);
     }
 
-    @Specialization(guards = "dict.type() == DICT")
+    @Specialization(guards = "dict.isExactly(DICT)")
     protected void dict(VirtualFrame frame, Object value, PyDict dict, Object key) {
         at(frame);
         put(dict, key, value);
