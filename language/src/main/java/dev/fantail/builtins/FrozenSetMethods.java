@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyType;
@@ -22,7 +23,7 @@ public final class FrozenSetMethods {
 
     private FrozenSetMethods() {}
 
-    @Builtin("__new__(cls, *args, **kwargs)")
+    @Builtin(value = "__new__(cls, *args, **kwargs)", node = CollectNode.class)
     static Object create(PyType cls, Object[] args, PyDict kwargs) {
         Arity.noKeywords(cls, Types.FROZENSET, kwargs);
         Arity.between("frozenset", args, 0, 1);

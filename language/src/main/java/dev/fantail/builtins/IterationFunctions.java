@@ -5,8 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
-import dev.fantail.nodes.builtin.MaxNode;
-import dev.fantail.nodes.builtin.MinNode;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.nodes.builtin.NextFunctionNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -66,7 +65,7 @@ final class IterationFunctions {
         return fallback == null ? awaitable : new PyAsyncNextAwaitable(awaitable, fallback);
     }
 
-    @Builtin("all(iterable, /)")
+    @Builtin(value = "all(iterable, /)", node = QuantifierNode.All.class)
     static boolean all(Object iterable) {
         if (iterable instanceof PyList list && list.type() == Types.LIST) {
             for (int i = 0; i < list.size(); i++) {
@@ -85,7 +84,7 @@ final class IterationFunctions {
         return true;
     }
 
-    @Builtin("any(iterable, /)")
+    @Builtin(value = "any(iterable, /)", node = QuantifierNode.Any.class)
     static boolean any(Object iterable) {
         if (iterable instanceof PyList list && list.type() == Types.LIST) {
             for (int i = 0; i < list.size(); i++) {
@@ -104,7 +103,7 @@ final class IterationFunctions {
         return false;
     }
 
-    @Builtin("sorted(iterable, /, *, key=None, reverse=False)")
+    @Builtin(value = "sorted(iterable, /, *, key=None, reverse=False)", node = CollectNode.class)
     static Object sorted(Object iterable, Object key, Object reverse) {
         PyList list = new PyList(Iteration.toArray(iterable));
         Object sort = Attributes.get(list, SORT);
@@ -116,14 +115,14 @@ final class IterationFunctions {
         return list;
     }
 
-    @Builtin("sum(iterable, /, start=0)")
+    @Builtin(value = "sum(iterable, /, start=0)", node = SumNode.class)
     static Object sum(Object iterable, Object start) {
         return Sum.of(iterable, start);
     }
 
     @Builtin(
             value = "max(*args, **kwargs)",
-            node = MaxNode.class,
+            node = ExtremeNode.Max.class,
             doc = "max(iterable, *[, default=obj, key=func]) -> value\n"
                     + "max(arg1, arg2, *args, *[, key=func]) -> value\n\n"
                     + "The biggest item of an iterable, or of two or more arguments.")
@@ -133,7 +132,7 @@ final class IterationFunctions {
 
     @Builtin(
             value = "min(*args, **kwargs)",
-            node = MinNode.class,
+            node = ExtremeNode.Min.class,
             doc = "min(iterable, *[, default=obj, key=func]) -> value\n"
                     + "min(arg1, arg2, *args, *[, key=func]) -> value\n\n"
                     + "The smallest item of an iterable, or of two or more arguments.")

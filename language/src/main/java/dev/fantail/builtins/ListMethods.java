@@ -5,6 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.nodes.builtin.ListAppendNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -37,7 +38,7 @@ public final class ListMethods {
         return new PyList(cls);
     }
 
-    @Builtin("__init__(self, *args, **kwargs)")
+    @Builtin(value = "__init__(self, *args, **kwargs)", node = CollectNode.class)
     static void init(PyList self, Object[] args, PyDict kwargs) {
         // A constructor of a subclass may have taken them.
         if (kwargs.size() > 0 && self.type().lookup(Names.NEW) == Types.LIST.lookup(Names.NEW)) {

@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
@@ -26,7 +27,7 @@ public final class SetMethods {
         return new PySet(cls);
     }
 
-    @Builtin("__init__(self, *args, **kwargs)")
+    @Builtin(value = "__init__(self, *args, **kwargs)", node = CollectNode.class)
     static void init(PySet self, Object[] args, PyDict kwargs) {
         Arity.noKeywords(self, Types.SET, kwargs);
         Arity.between("set", args, 0, 1);

@@ -10,6 +10,7 @@ import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.builtins.format.FieldFormat;
 import dev.fantail.builtins.format.PercentFormat;
 import dev.fantail.builtins.format.TextFormat;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
@@ -231,7 +232,7 @@ public final class StrMethods {
         return Codecs.encode(self, encoding, errors);
     }
 
-    @Builtin("join(self, iterable, /)")
+    @Builtin(value = "join(self, iterable, /)", node = CollectNode.class)
     static TruffleString join(TruffleString self, Object iterable) {
         Object[] items;
         if (iterable instanceof PyTuple || iterable instanceof PyList) {

@@ -15,7 +15,35 @@ import dev.fantail.objects.protocol.Numbers;
 
 /** {@code sum}: ints stay longs and floats are summed with compensation as long as nothing else turns up. */
 final class Sum {
-    private Sum() {}
+    private enum Kind {
+        WHOLE,
+        FLOAT,
+        OTHER
+    }
+
+    private Kind kind;
+    private long whole;
+    private double real;
+    private double compensation;
+    private Object total;
+
+    Sum(Object start) {
+        begin(start, true);
+    }
+
+    /** @param mayBeWhole whether a sum of ints is still kept as a long: not after it was once more than that */
+    private void begin(Object value, boolean mayBeWhole) {
+        if (mayBeWhole && value instanceof Long number) {
+            kind = Kind.WHOLE;
+            whole = number;
+        } else if (value instanceof Double number) {
+            kind = Kind.FLOAT;
+            real = number;
+        } else {
+            kind = Kind.OTHER;
+            total = value;
+        }
+    }
 
     static Object of(Object iterable, Object start) {
         Object plain = PyValueObject.unwrap(start);
@@ -50,48 +78,58 @@ final class Sum {
     }
 
     private static Object general(Object iterator, Object start) {
-        Object total = start;
-        Object item = Iteration.next(iterator);
-        if (total instanceof Long first) {
-            long sum = first;
-            while (item instanceof Long || item instanceof Boolean) {
-                long addend = item instanceof Long value ? value : (Boolean) item ? 1 : 0;
-                long next = sum + addend;
-                if (((sum ^ next) & (addend ^ next)) < 0) {
-                    break;
-                }
-                sum = next;
-                item = Iteration.next(iterator);
-            }
-            total = sum;
-            if (item != null) {
-                total = Numbers.binary(BinaryOp.ADD, total, item);
-                item = Iteration.next(iterator);
-            }
+        Sum sum = new Sum(start);
+        for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
+            sum.add(item);
         }
-        if (total instanceof Double first && item != null) {
-            double sum = first;
-            double compensation = 0;
-            while (item instanceof Double || item instanceof Long || item instanceof Boolean) {
-                if (item instanceof Double value) {
-                    double next = sum + value;
-                    compensation += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
-                    sum = next;
-                } else {
-                    sum += item instanceof Long value ? (double) value : (Boolean) item ? 1 : 0;
-                }
-                item = Iteration.next(iterator);
-            }
-            // An infinite sum must not become NaN, and -0.0 must stay.
-            if (compensation != 0 && Double.isFinite(compensation)) {
-                sum += compensation;
-            }
-            total = sum;
-        }
-        while (item != null) {
+        return sum.result();
+    }
+
+    /** Adds an item to the sum so far. */
+    void add(Object item) {
+        if (kind == Kind.WHOLE) {
+            addToWhole(item);
+        } else if (kind == Kind.FLOAT) {
+            addToFloat(item);
+        } else {
             total = Numbers.binary(BinaryOp.ADD, total, item);
-            item = Iteration.next(iterator);
         }
-        return total;
+    }
+
+    private void addToWhole(Object item) {
+        if (item instanceof Long || item instanceof Boolean) {
+            long addend = item instanceof Long value ? value : (Boolean) item ? 1 : 0;
+            long next = whole + addend;
+            if (((whole ^ next) & (addend ^ next)) >= 0) {
+                whole = next;
+                return;
+            }
+        }
+        begin(Numbers.binary(BinaryOp.ADD, whole, item), false);
+    }
+
+    private void addToFloat(Object item) {
+        if (item instanceof Double value) {
+            double next = real + value;
+            compensation += Math.abs(real) >= Math.abs(value) ? (real - next) + value : (value - next) + real;
+            real = next;
+        } else if (item instanceof Long value) {
+            real += (double) value;
+        } else if (item instanceof Boolean value) {
+            real += value ? 1 : 0;
+        } else {
+            total = Numbers.binary(BinaryOp.ADD, result(), item);
+            kind = Kind.OTHER;
+        }
+    }
+
+    Object result() {
+        if (kind == Kind.WHOLE) {
+            return whole;
+        } else if (kind == Kind.OTHER) {
+            return total;
+        }
+        // An infinite sum must not become NaN, and -0.0 must stay.
+        return compensation != 0 && Double.isFinite(compensation) ? real + compensation : real;
     }
 }

@@ -5,6 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
@@ -33,7 +34,7 @@ public final class TupleMethods {
 
     private TupleMethods() {}
 
-    @Builtin("__new__(cls, *args, **kwargs)")
+    @Builtin(value = "__new__(cls, *args, **kwargs)", node = CollectNode.class)
     static Object create(PyType cls, Object[] args, PyDict kwargs) {
         Arity.noKeywords(cls, Types.TUPLE, kwargs);
         Arity.between("tuple", args, 0, 1);

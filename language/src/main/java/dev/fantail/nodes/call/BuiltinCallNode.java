@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.builtin.BuiltinNode;
+import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.BuiltinArguments;
 import dev.fantail.objects.BuiltinKind;
 import dev.fantail.objects.Errors;
@@ -43,6 +44,9 @@ public final class BuiltinCallNode extends PythonNode {
     @Child
     private BuiltinNode node;
 
+    @Child
+    private CollectNode collect;
+
     private BuiltinCallNode(PyBuiltin builtin, PyType checked) {
         this.builtin = builtin;
         this.signature = builtin.signature();
@@ -52,6 +56,7 @@ public final class BuiltinCallNode extends PythonNode {
         }
         Node specialized = builtin.table().createNode(builtin.id());
         this.node = specialized instanceof BuiltinNode inlined ? inlined : null;
+        this.collect = specialized instanceof CollectNode collecting ? collecting : null;
     }
 
     public static BuiltinCallNode create(PyBuiltin builtin) {
@@ -68,6 +73,9 @@ public final class BuiltinCallNode extends PythonNode {
         int given = args.length - first;
         if (keywords.length == 0 && node != null && node.accepts(given)) {
             return node.execute(frame, args, first);
+        } else if (collect != null && given > keywords.length) {
+            int last = args.length - keywords.length - 1;
+            args[last] = collect.execute(frame, args[last]);
         }
         return call(bind(args, first, given, keywords));
     }

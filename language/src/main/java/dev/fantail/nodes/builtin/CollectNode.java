@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.builtin;
+
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.iteration.LazyItemsNode;
+import dev.fantail.objects.PyList;
+
+/**
+ * For call sites of built-ins that collect the items of their last argument before they do anything that shows: they get a list in
+ * place of a generator.
+ */
+public final class CollectNode extends PythonNode {
+    @Child
+    private LazyItemsNode items = new LazyItemsNode();
+
+    @Child
+    private ListAppendNode append = ListAppendNode.create();
+
+    private CollectNode() {}
+
+    @NeverDefault
+    public static CollectNode create() {
+        return new CollectNode();
+    }
+
+    /** The argument, or a list of its items. */
+    public Object execute(VirtualFrame frame, Object argument) {
+        if (!LazyItemsNode.isLazy(argument)) {
+            return argument;
+        }
+        PyList list = new PyList();
+        for (Object item = items.next(frame, argument); item != null; item = items.next(frame, argument)) {
+            append.executeAppend(list, item);
+        }
+        items.report(list.size());
+        return list;
+    }
+}

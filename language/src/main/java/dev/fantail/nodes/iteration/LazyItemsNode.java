@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.iteration;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.LoopNode;
+import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyMap;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyZip;
+import dev.fantail.objects.Types;
+
+/**
+ * The items of an iterator whose items code of the program computes, for a built-in that takes them one by one: in compiled code
+ * that code becomes part of the built-in's loop, and of the function that calls the built-in.
+ */
+public final class LazyItemsNode extends PythonNode {
+    @Child
+    private NextNode next = NextNode.create();
+
+    /** Whether it is worth it. */
+    public static boolean isLazy(Object iterable) {
+        return iterable instanceof PyObject object
+                && (object instanceof PyGenerator && object.type() == Types.GENERATOR
+                        || object instanceof PyMap && object.type() == Types.MAP
+                        || object instanceof PyZip && object.type() == Types.ZIP);
+    }
+
+    /** The next item, or {@code null} at the end. */
+    public Object next(VirtualFrame frame, Object iterator) {
+        return next.execute(frame, iterator);
+    }
+
+    /** After the loop: the caller is compiled the sooner for it. */
+    public void report(int rounds) {
+        if (CompilerDirectives.hasNextTier() && rounds > 0) {
+            LoopNode.reportLoopCount(this, rounds);
+        }
+    }
+}
