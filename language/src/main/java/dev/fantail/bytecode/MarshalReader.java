@@ -392,6 +392,7 @@ public final class MarshalReader {
         if (code.length % 2 != 0) {
             throw bad("code: co_code is malformed");
         }
+        checkConstants(constants);
         long parameters = (long) argCount + keywordOnlyArgCount;
         if ((flags & CodeFlags.VARARGS) != 0) {
             parameters++;
@@ -425,6 +426,22 @@ public final class MarshalReader {
                         firstLine,
                         lineTable,
                         exceptionTable));
+    }
+
+    /** What marshal can express besides is no constant: no compiler makes one of it. */
+    private static void checkConstants(List<Object> values) throws MarshalException {
+        for (Object value : values) {
+            if (value instanceof Tuple tuple) {
+                checkConstants(tuple.elements());
+            } else if (value instanceof FrozenSet set) {
+                checkConstants(set.elements());
+            } else if (value instanceof Marshal.ListValue
+                    || value instanceof Marshal.SetValue
+                    || value instanceof Marshal.DictValue
+                    || value instanceof Marshal.StopIterationClass) {
+                throw bad("code: a constant is malformed");
+            }
+        }
     }
 
     /** A code object whose body is read when it is needed. */
