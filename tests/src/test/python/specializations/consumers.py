@@ -65,3 +65,4 @@ print(sum(items(1e308, 1e308, -1e308)), sum(items(-0.0, -0.0)), sum(items(1e16, 
 print(sum((x for x in [1, 2]), 10), max(items(), default=7), max(items("bb", "a"), key=len), min(items(nan, 1.0)), max(items(1.0, nan)))
 drained = items(1, 2, 3)
 print(1 in drained, sum(drained), list(drained), sum(drained))
+print(list(zip()), [pair for pair in zip()], sum(zip()), any(zip()), max(zip(), default=0))

@@ -77,7 +77,7 @@ public abstract class NextNode extends PythonNode {
 
     @ExplodeLoop
     @Specialization(
-            guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"},
+            guards = {"!isHeapType(iterator)", "inner.length > 0", "iterator.iterators().length == inner.length"},
             limit = "1")
     protected static Object zip(
             VirtualFrame frame,
