@@ -12,8 +12,7 @@ import com.oracle.truffle.api.nodes.Node;
  * loop half its speed. So each loop looks at a flag, and polls in the interpreter when an action wants that.
  */
 public final class ExactPoll {
-    /** Not volatile: each round of a loop has a safepoint, behind which the compiler reads it again. */
-    private static boolean wanted;
+    private static volatile boolean wanted;
 
     private ExactPoll() {}
 
