@@ -55,6 +55,7 @@ mapping = {"key": text}
 print(any(found is mapping for found in gc.get_referrers(text)))
 print(any(found is mapping for found in gc.get_objects()))
 print(sorted(gc.get_referents({1: 2}, [3, 4], (5,))), gc.get_referents(1, "a", 2j))
+print(abs in gc.get_referents(filter(abs, [])), len(gc.get_referents(filter(abs, []))))
 gc.freeze()
 print(gc.get_freeze_count() > 0)
 gc.unfreeze()

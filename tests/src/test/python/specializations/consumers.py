@@ -34,6 +34,28 @@ def collected(*values):
     )
 
 
+class Answer:
+    def __init__(self, truth):
+        self.truth = truth
+
+    def __bool__(self):
+        return self.truth
+
+
+def filtered(*values):
+    return (
+        list(filter(None, values)),
+        sum(filter(lambda v: v > 1, items(*values))),
+        [v for v in filter(lambda v: Answer(v != 2), values)],
+        max(filter(bool, values), default=None),
+        list(filter(str.isdigit, map(str, values))),
+    )
+
+
+class Selected(filter):
+    pass
+
+
 def outcome(function, *args):
     try:
         return function(*args)
@@ -57,6 +79,9 @@ for _ in range(3):
     print(quantifiers(0, "", None), quantifiers(1, "a"), quantifiers(), quantifiers(0, 1, nan))
     print(collected(3, 1, 2), collected("b", "a"), collected())
     print(short([]))
+    print(filtered(0, 1, 2, 3), filtered(), filtered(2.5, 0.0, 7))
+    print(outcome(sum, filter(lambda v: 1 / (v - 2), [1, 2, 3])), outcome(list, filter(5, "a")), outcome(list, filter(None, failing(1))))
+    print(list(Selected(None, [0, 1])), sum(Selected(lambda v: v & 1, range(9))))
     for function in sum, min, max, any, all, list, tuple, set, sorted, "".join, frozenset:
         print(outcome(function, failing(2)), outcome(function, failing(0)))
     for function in sum, min, max, "".join:

@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Comparison;
+import java.util.function.Consumer;
 
 /** {@code iter(callable, sentinel)}. */
 public final class PyCallableIterator extends PyObject implements NativeIterator {
@@ -46,5 +47,11 @@ public final class PyCallableIterator extends PyObject implements NativeIterator
 
     public Object sentinel() {
         return sentinel;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(callable);
+        consumer.accept(sentinel);
     }
 }

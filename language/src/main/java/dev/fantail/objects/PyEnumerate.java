@@ -5,6 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Iteration;
 import java.math.BigInteger;
+import java.util.function.Consumer;
 
 /** {@code enumerate}. */
 public final class PyEnumerate extends PyObject implements NativeIterator {
@@ -56,5 +57,10 @@ public final class PyEnumerate extends PyObject implements NativeIterator {
     /** The number of the next item. */
     public Object index() {
         return bigIndex == null ? (Object) index : PyInt.of(bigIndex);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(iterator);
     }
 }

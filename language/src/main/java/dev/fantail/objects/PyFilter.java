@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
+import java.util.function.Consumer;
 
 /** {@code filter}. */
 public final class PyFilter extends PyObject implements NativeIterator {
@@ -37,5 +38,11 @@ public final class PyFilter extends PyObject implements NativeIterator {
 
     public Object iterator() {
         return iterator;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(function);
+        consumer.accept(iterator);
     }
 }

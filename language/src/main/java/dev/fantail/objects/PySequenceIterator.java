@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Items;
+import java.util.function.Consumer;
 
 /** Iterates over an object that has {@code __getitem__} and no {@code __iter__}. */
 public final class PySequenceIterator extends PyObject implements NativeIterator {
@@ -48,5 +49,10 @@ public final class PySequenceIterator extends PyObject implements NativeIterator
 
     public void seek(long position) {
         index = Math.max(0, position);
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        consumer.accept(sequence);
     }
 }

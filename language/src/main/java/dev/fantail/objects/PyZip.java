@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.protocol.Iteration;
+import java.util.function.Consumer;
 
 /** {@code zip}. */
 public final class PyZip extends PyObject implements NativeIterator {
@@ -71,5 +72,12 @@ public final class PyZip extends PyObject implements NativeIterator {
 
     public void setStrict(boolean newStrict) {
         strict = newStrict;
+    }
+
+    @Override
+    public void forEachReferent(Consumer<Object> consumer) {
+        for (Object iterator : iterators) {
+            consumer.accept(iterator);
+        }
     }
 }

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
@@ -23,6 +25,9 @@ public final class Programs {
     public static final Path LIBRARY = ROOT.resolve("language/target/classes/META-INF/resources/libpython")
             .toAbsolutePath()
             .normalize();
+
+    /** What a program may take; one that does not end would fill the memory. */
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private Programs() {}
 
@@ -69,11 +74,12 @@ public final class Programs {
     public static String run(Engine engine, Path program) throws InterruptedException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         Throwable[] failure = new Throwable[1];
+        AtomicReference<Context> running = new AtomicReference<>();
         Thread thread = new Thread(
                 null,
                 () -> {
                     try {
-                        run(engine, program, output);
+                        run(engine, program, output, running);
                     } catch (Throwable e) {
                         failure[0] = e;
                     }
@@ -81,7 +87,13 @@ public final class Programs {
                 program.toString(),
                 512L << 20);
         thread.start();
-        thread.join();
+        if (!thread.join(LIMIT)) {
+            Context context = running.get();
+            if (context != null) {
+                context.close(true);
+            }
+            throw new AssertionError(program + " takes more than " + LIMIT.toSeconds() + " s");
+        }
         String text = output.toString(StandardCharsets.UTF_8).replace(DIRECTORY + "/", "");
         if (failure[0] != null) {
             throw new AssertionError(text + "\n" + failure[0], failure[0]);
@@ -89,7 +101,8 @@ public final class Programs {
         return text;
     }
 
-    private static void run(Engine engine, Path program, ByteArrayOutputStream output) {
+    private static void run(
+            Engine engine, Path program, ByteArrayOutputStream output, AtomicReference<Context> running) {
         Path path = DIRECTORY.resolve(program);
         try (Context context = Context.newBuilder("python")
                 .engine(engine)
@@ -103,6 +116,7 @@ public final class Programs {
                 .out(output)
                 .err(java.io.OutputStream.nullOutputStream())
                 .build()) {
+            running.set(context);
             context.eval(internal("__import__('_fantail_main').run('file', '" + path + "')"));
             context.eval(internal("__import__('_fantail_main').finish()"));
         }
