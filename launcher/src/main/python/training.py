@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Fantail Authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the launcher runs once when it is built, without compiling it: the Java virtual machine keeps which of its methods
-programs call often, and compiles those early in every later program."""
+"""What the launcher runs once when it is built, compiled early: the Java virtual machine keeps which classes programs load
+and how methods of the compiler were compiled. What is of one kind here should be there of each: Python's constructs, not
+their number."""
 
 import argparse
 import asyncio

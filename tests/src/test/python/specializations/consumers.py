@@ -1,4 +1,4 @@
-# Built-ins that take the items of generators, of map and of zip one by one, or collect them first.
+# Built-ins that take the items of generators, of map, of filter and of zip one by one, or collect them first.
 def items(*values):
     for value in values:
         yield value

@@ -65,7 +65,7 @@ final class TestLibrary {
             read -r java <'%1$s/java'
             terminal=false
             [ -t 0 ] && terminal=true
-            exec "$java" '@%1$s/options' -XX:+UseSerialGC $FANTAIL_JAVA_OPTIONS '-Dfantail.library=%2$s' '-Dfantail.executable=%3$s' \
+            exec "$java" '@%1$s/options' ${FANTAIL_JAVA_OPTIONS:--XX:+UseSerialGC} '-Dfantail.library=%2$s' '-Dfantail.executable=%3$s' \
             '-Dfantail.terminal='$terminal dev.fantail.launcher.Main "$@"
             """.formatted(home, library, script);
         Files.write(script, text.getBytes(StandardCharsets.UTF_8));
