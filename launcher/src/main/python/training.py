@@ -1,8 +1,7 @@
 # SPDX-FileCopyrightText: The Fantail Authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the launcher runs once when it is built, compiled early: the Java virtual machine keeps which classes programs load
-and how methods of the compiler were compiled. What is of one kind here should be there of each: Python's constructs, not
-their number."""
+"""What the launcher runs once when it is built, with early compilation: the Java virtual machine keeps which classes
+programs load, and how methods of the compiler were compiled. It should have each kind of Python code, and little of each."""
 
 import argparse
 import asyncio
