@@ -31,6 +31,17 @@ public abstract class TerminatorNode extends PythonNode {
     /** The index of the block to go on with, or {@link #EXIT}. */
     public abstract int execute(VirtualFrame frame);
 
+    /**
+     * What belongs to going on at {@link #first()}, once {@link #execute} has said so. What a terminator does on one of its
+     * two ways only belongs here or in {@link #toSecond}, behind the branch of the dispatch loop: in {@code execute} both
+     * ways meet again before that branch, so that a slot that only one of them writes has neither a known kind nor, if its
+     * value is an object that was made here, a value that can do without memory.
+     */
+    public void toFirst(VirtualFrame frame) {}
+
+    /** What belongs to going on at {@link #second()}, once {@link #execute} has said so. */
+    public void toSecond(VirtualFrame frame) {}
+
     /** Goes on where {@link #execute} suspended a generator: only for a terminator that does. */
     public int resume(VirtualFrame frame) {
         throw new IllegalStateException("not a suspension");

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** {@code enumerate}. */
 public final class PyEnumerate extends PyObject implements NativeIterator {
     private final Object iterator;
+    private final boolean stepped;
     private long index;
 
     /** Takes the place of {@link #index} where that does not suffice. */
@@ -19,6 +20,7 @@ public final class PyEnumerate extends PyObject implements NativeIterator {
     public PyEnumerate(PyType type, Object iterator, Object start) {
         super(type);
         this.iterator = iterator;
+        this.stepped = iterator instanceof SteppedIterator && !type.isHeapType();
         if (start instanceof Long number) {
             index = number;
         } else {
@@ -48,6 +50,11 @@ public final class PyEnumerate extends PyObject implements NativeIterator {
         BigInteger current = bigIndex == null ? BigInteger.valueOf(index) : bigIndex;
         bigIndex = current.add(BigInteger.ONE);
         return PyInt.of(current);
+    }
+
+    /** Whether what is enumerated is a {@link SteppedIterator}. */
+    public boolean isStepped() {
+        return stepped;
     }
 
     public Object iterator() {

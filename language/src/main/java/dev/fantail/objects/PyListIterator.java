@@ -5,7 +5,7 @@ package dev.fantail.objects;
 import java.util.function.Consumer;
 
 /** Iterates over a list, seeing what happens to it meanwhile. */
-public final class PyListIterator extends PyObject implements InlineIterator {
+public final class PyListIterator extends PyObject implements SteppedIterator {
     /** {@code null} when exhausted. */
     private PyList sequence;
 
@@ -17,38 +17,27 @@ public final class PyListIterator extends PyObject implements InlineIterator {
     }
 
     @Override
+    public boolean hasNext() {
+        return sequence != null && index < sequence.size();
+    }
+
+    @Override
+    public void end() {
+        sequence = null;
+    }
+
+    @Override
     public Object next() {
-        PyList current = sequence;
-        if (current == null) {
-            return null;
-        }
-        int at = index;
-        if (at >= current.size()) {
+        if (!hasNext()) {
             sequence = null;
             return null;
         }
-        index = at + 1;
-        return current.get(at);
+        return sequence.get(advance());
     }
 
-    /** Whether the next item, if there is one, is an unboxed integer of the list. */
-    public boolean isLongs() {
-        return sequence != null && sequence.isLongs();
-    }
-
-    public boolean isDoubles() {
-        return sequence != null && sequence.isDoubles();
-    }
-
-    /** Moves to the next item: its index, or -1 at the end. Only while there is a {@link #sequence}. */
+    /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
     public int advance() {
-        int at = index;
-        if (at >= sequence.size()) {
-            sequence = null;
-            return -1;
-        }
-        index = at + 1;
-        return at;
+        return index++;
     }
 
     /** What is iterated over, or {@code null} after the end. */

@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a range of {@code long}s. */
-public final class PyRangeIterator extends PyObject implements InlineIterator {
+public final class PyRangeIterator extends PyObject implements SteppedIterator {
     private final long start;
     private final long step;
     private final long length;
@@ -19,11 +19,15 @@ public final class PyRangeIterator extends PyObject implements InlineIterator {
         this.remaining = length;
     }
 
+    @Override
     public boolean hasNext() {
         return remaining > 0;
     }
 
-    /** To be called after {@link #hasNext()} said true. */
+    @Override
+    public void end() {}
+
+    /** Only when {@link #hasNext} says that there is one. */
     public long nextLong() {
         long result = next;
         next = result + step;

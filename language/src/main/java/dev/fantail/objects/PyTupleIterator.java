@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a tuple. */
-public final class PyTupleIterator extends PyObject implements InlineIterator {
+public final class PyTupleIterator extends PyObject implements SteppedIterator {
     /** {@code null} when exhausted. */
     private PyTuple sequence;
 
@@ -15,18 +15,27 @@ public final class PyTupleIterator extends PyObject implements InlineIterator {
     }
 
     @Override
+    public boolean hasNext() {
+        return sequence != null && index < sequence.size();
+    }
+
+    @Override
+    public void end() {
+        sequence = null;
+    }
+
+    @Override
     public Object next() {
-        PyTuple current = sequence;
-        if (current == null) {
-            return null;
-        }
-        int at = index;
-        if (at >= current.size()) {
+        if (!hasNext()) {
             sequence = null;
             return null;
         }
-        index = at + 1;
-        return current.get(at);
+        return sequence.get(advance());
+    }
+
+    /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
+    public int advance() {
+        return index++;
     }
 
     /** What is iterated over, or {@code null} after the end. */

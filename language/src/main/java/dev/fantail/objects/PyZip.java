@@ -8,14 +8,42 @@ import java.util.function.Consumer;
 
 /** {@code zip}. */
 public final class PyZip extends PyObject implements NativeIterator {
+    /** More iterators than these do not advance in steps. */
+    public static final int MOST_STEPPED = 4;
+
     private final Object[] iterators;
+    private final boolean stepped;
     private boolean strict;
 
     /** Takes ownership of {@code iterators}. */
     public PyZip(PyType type, Object[] iterators, boolean strict) {
         super(type);
         this.iterators = iterators;
+        this.stepped = areStepped(iterators) && !type.isHeapType();
         this.strict = strict;
+    }
+
+    private static boolean areStepped(Object[] iterators) {
+        if (iterators.length == 0 || iterators.length > MOST_STEPPED) {
+            return false;
+        }
+        for (int i = 0; i < iterators.length; i++) {
+            if (!(iterators[i] instanceof SteppedIterator)) {
+                return false;
+            }
+            for (int j = 0; j < i; j++) {
+                // Several items are taken from one iterator, which may have just one more.
+                if (iterators[i] == iterators[j]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether all iterators are {@link SteppedIterator}s, each another one, and nothing is raised at the end. */
+    public boolean isStepped() {
+        return stepped && !strict;
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.control.BasicBlockNode;
 import dev.fantail.nodes.control.BlockSource;
 import dev.fantail.nodes.control.ConditionalJumpNode;
-import dev.fantail.nodes.control.ForIterNodeGen;
+import dev.fantail.nodes.control.ForIterNode;
 import dev.fantail.nodes.control.JumpNode;
 import dev.fantail.nodes.control.NoneJumpNode;
 import dev.fantail.nodes.control.ReturnNode;
@@ -163,8 +163,7 @@ class BlockTranslator implements BlockSource {
             }
             case FOR_ITER -> {
                 stack.spillAll(bci);
-                yield ForIterNodeGen.create(
-                        bci, stack.slot(stack.depth() - 1), block.fallThrough(), block.jumpTarget());
+                yield new ForIterNode(bci, stack.slot(stack.depth() - 1), block.fallThrough(), block.jumpTarget());
             }
             case RETURN_VALUE -> new ReturnNode(bci, operand(stack, bci), code.isGeneratorLike());
             case RETURN_CONST -> {

@@ -57,11 +57,25 @@ public final class BasicBlockNode extends PythonNode {
         for (StatementNode statement : statements) {
             statement.execute(frame);
         }
-        return terminator.execute(frame);
+        return chosen(frame, terminator.execute(frame));
+    }
+
+    /** Goes on behind the suspension that ends the block, whatever tools say. */
+    public int resumeStep(VirtualFrame frame) {
+        return chosen(frame, terminator.resume(frame));
+    }
+
+    private int chosen(VirtualFrame frame, int next) {
+        if (next == terminator.first()) {
+            terminator.toFirst(frame);
+        } else {
+            terminator.toSecond(frame);
+        }
+        return next;
     }
 
     /** Goes on behind the suspension that ends the block. */
-    public int resume(VirtualFrame frame) {
+    int resume(VirtualFrame frame) {
         return terminator.resume(frame);
     }
 }

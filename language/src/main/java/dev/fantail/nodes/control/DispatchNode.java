@@ -355,6 +355,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             resuming = false;
             // Comparing with the constants gives each successor its own edge, with a constant block index on it.
             if (next == terminator.first()) {
+                terminator.toFirst(frame);
                 if (terminator.first() == TerminatorNode.EXIT) {
                     return frame.getObjectStatic(FrameLayout.RESULT);
                 }
@@ -368,6 +369,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             } else if (wasWatched && next <= BasicBlockNode.INTERRUPTED) {
                 return interrupt(frame.materialize(), block, BasicBlockNode.INTERRUPTED - next);
             } else {
+                terminator.toSecond(frame);
                 if (terminator.second() == TerminatorNode.EXIT) {
                     return frame.getObjectStatic(FrameLayout.RESULT);
                 }

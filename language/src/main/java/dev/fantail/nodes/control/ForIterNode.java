@@ -2,81 +2,99 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.control;
 
-import com.oracle.truffle.api.dsl.Cached;
-import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.nodes.frame.ReadStackNode;
+import dev.fantail.nodes.frame.WriteStackNodeGen;
+import dev.fantail.nodes.iteration.HasNextNode;
 import dev.fantail.nodes.iteration.NextNode;
-import dev.fantail.objects.PyList;
-import dev.fantail.objects.PyListIterator;
-import dev.fantail.objects.PyRangeIterator;
+import dev.fantail.nodes.iteration.Steps;
+import dev.fantail.nodes.iteration.TakeItemNodeGen;
 
 /**
  * FOR_ITER: reads the iterator from its stack slot and puts the next item into the slot above, or goes on behind the
- * loop. Items of a range stay unboxed.
+ * loop. Where the iterator can tell whether there is another item without going on ({@link Steps}), the item is taken
+ * behind the branch, and stays unboxed.
  */
-public abstract class ForIterNode extends TerminatorNode {
-    protected final int iteratorSlot;
+public final class ForIterNode extends TerminatorNode {
+    private final int iteratorSlot;
     private final CountingConditionProfile profile = CountingConditionProfile.create();
 
-    protected ForIterNode(int bci, int iteratorSlot, int body, int end) {
+    /** For iterators that advance in steps, once there was one. */
+    @Child
+    private HasNextNode hasNext;
+
+    /** Beside {@link #hasNext}: takes the item. */
+    @Child
+    private StatementNode take;
+
+    /** For all others, once there was one. */
+    @Child
+    private NextNode next;
+
+    public ForIterNode(int bci, int iteratorSlot, int body, int end) {
         super(bci, body, end);
         this.iteratorSlot = iteratorSlot;
     }
 
     @Override
-    public final int execute(VirtualFrame frame) {
-        return profile.profile(executeAdvance(frame, frame.getObject(iteratorSlot))) ? first() : second();
+    public int execute(VirtualFrame frame) {
+        Object iterator = frame.getObject(iteratorSlot);
+        boolean more = isStepped(iterator) ? hasNext.execute(iterator) : advance(frame, iterator);
+        return profile.profile(more) ? first() : second();
     }
 
-    protected abstract boolean executeAdvance(VirtualFrame frame, Object iterator);
-
-    @Specialization
-    protected boolean range(VirtualFrame frame, PyRangeIterator iterator) {
-        if (iterator.hasNext()) {
-            frame.setLong(iteratorSlot + 1, iterator.nextLong());
-            return true;
-        }
-        frame.clear(iteratorSlot);
-        return false;
-    }
-
-    @Specialization(guards = "iterator.isLongs()")
-    protected boolean longs(VirtualFrame frame, PyListIterator iterator) {
-        PyList list = iterator.sequence();
-        int index = iterator.advance();
-        if (index < 0) {
-            return false;
-        }
-        frame.setLong(iteratorSlot + 1, list.longs()[index]);
-        return true;
-    }
-
-    @Specialization(guards = "iterator.isDoubles()")
-    protected boolean doubles(VirtualFrame frame, PyListIterator iterator) {
-        PyList list = iterator.sequence();
-        int index = iterator.advance();
-        if (index < 0) {
-            return false;
-        }
-        frame.setDouble(iteratorSlot + 1, list.doubles()[index]);
-        return true;
-    }
-
-    @Specialization(guards = "!isRange(iterator)")
-    protected boolean general(VirtualFrame frame, Object iterator, @Cached NextNode next) {
+    /** The general way. */
+    private boolean advance(VirtualFrame frame, Object iterator) {
         at(frame);
         Object item = next.execute(frame, iterator);
-        if (item == null) {
-            frame.clear(iteratorSlot);
-            return false;
-        }
+        // Also where there is none, so that the slot is the same on both ways.
         frame.setObject(iteratorSlot + 1, item);
-        return true;
+        return item != null;
     }
 
-    protected static boolean isRange(Object iterator) {
-        return iterator instanceof PyRangeIterator;
+    private boolean isStepped(Object iterator) {
+        boolean stepped = Steps.areKnown(iterator);
+        if ((stepped ? hasNext : next) == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            learn(stepped);
+        }
+        return stepped;
+    }
+
+    private void learn(boolean stepped) {
+        atomic(() -> {
+            if (stepped && hasNext == null) {
+                take = insert(WriteStackNodeGen.create(
+                        bci(), iteratorSlot + 1, TakeItemNodeGen.create(new ReadStackNode(iteratorSlot, false))));
+                hasNext = insert(HasNextNode.create());
+            } else if (!stepped && next == null) {
+                next = insert(NextNode.create());
+            }
+        });
+    }
+
+    /** Whether {@link #execute} left the iterator as it was. */
+    private boolean wasStepped(VirtualFrame frame) {
+        return hasNext != null && (next == null || Steps.areKnown(frame.getObject(iteratorSlot)));
+    }
+
+    @Override
+    public void toFirst(VirtualFrame frame) {
+        if (wasStepped(frame)) {
+            take.execute(frame);
+        }
+    }
+
+    @Override
+    public void toSecond(VirtualFrame frame) {
+        if (wasStepped(frame)) {
+            Steps.end(frame.getObject(iteratorSlot));
+        }
+        frame.clear(iteratorSlot);
+        frame.clear(iteratorSlot + 1);
     }
 }

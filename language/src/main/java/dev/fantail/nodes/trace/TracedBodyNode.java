@@ -318,7 +318,7 @@ public final class TracedBodyNode extends PythonNode {
                     throw e;
                 }
             }
-            return step(step).resume(frame);
+            return step(step).resumeStep(frame);
         }
 
         /** Reports the exception and finds what handles it, or throws it on. */

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+/**
+ * An iterator that can tell whether there is another item without going on to it. A compiled loop asks, branches, and
+ * takes the item on one of the two ways only, so that neither the iterator nor the item has to exist in memory.
+ */
+public interface SteppedIterator extends InlineIterator {
+    /** Whether there is another item: changes nothing. */
+    boolean hasNext();
+
+    /** To be called when {@link #hasNext} says no: from now on there is never another item. */
+    void end();
+}
