@@ -127,6 +127,11 @@ public class PyList extends PyObject {
         return items instanceof Object[];
     }
 
+    /** Whether any object can be added without converting the items. */
+    public final boolean takesObjects() {
+        return items instanceof Object[] || items == EMPTY;
+    }
+
     /** The storage of a list of {@link #isLongs()}, longer than the size; to be read only. */
     public final long[] longs() {
         return (long[]) items;
@@ -285,7 +290,7 @@ public class PyList extends PyObject {
         }
     }
 
-    /** To a list of {@link #isObjects()}. */
+    /** To a list of {@link #isObjects()}, or one that has just been made. */
     public final void appendToObjects(Object value) {
         if (ThreadMode.isSingleThreaded()) {
             appendObject(value);
@@ -318,7 +323,9 @@ public class PyList extends PyObject {
 
     private void appendObject(Object value) {
         int end = size;
-        if (!(items instanceof Object[] objects) || end == objects.length) {
+        if (items == EMPTY) {
+            items = new Object[MIN_CAPACITY];
+        } else if (!(items instanceof Object[] objects) || end == objects.length) {
             generalize(end + 1);
         }
         ((Object[]) items)[end] = value;
@@ -334,7 +341,10 @@ public class PyList extends PyObject {
     private void appendLongNow(long value) {
         int end = size;
         if (items instanceof long[] longs) {
-            if (end == longs.length) {
+            if (longs == EMPTY) {
+                longs = new long[MIN_CAPACITY];
+                items = longs;
+            } else if (end == longs.length) {
                 longs = growLongs(end + 1);
             }
             longs[end] = value;
@@ -346,11 +356,16 @@ public class PyList extends PyObject {
 
     private void appendDoubleNow(double value) {
         int end = size;
-        if (items instanceof double[] || end == 0 && items == EMPTY) {
-            if (!(items instanceof double[] doubles) || end == doubles.length) {
-                growDoubles(end + 1);
+        if (items == EMPTY && Optimization.UNBOXED_LISTS.isOn()) {
+            double[] doubles = new double[MIN_CAPACITY];
+            doubles[0] = value;
+            items = doubles;
+            size = 1;
+        } else if (items instanceof double[] doubles) {
+            if (end == doubles.length) {
+                doubles = growDoubles(end + 1);
             }
-            ((double[]) items)[end] = value;
+            doubles[end] = value;
             size = end + 1;
         } else {
             appendBoxed(value);
@@ -373,10 +388,10 @@ public class PyList extends PyObject {
     }
 
     @TruffleBoundary
-    private void growDoubles(int needed) {
-        items = items instanceof double[] doubles
-                ? Arrays.copyOf(doubles, capacityFor(needed))
-                : new double[capacityFor(needed)];
+    private double[] growDoubles(int needed) {
+        double[] grown = Arrays.copyOf((double[]) items, capacityFor(needed));
+        items = grown;
+        return grown;
     }
 
     /** Makes the storage {@code Object[]} with room for {@code needed} items. */

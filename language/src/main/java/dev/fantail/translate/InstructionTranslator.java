@@ -46,6 +46,7 @@ import dev.fantail.nodes.iteration.UnpackNodeGen;
 import dev.fantail.nodes.operation.DictLiteralNode;
 import dev.fantail.nodes.operation.ImportNodes;
 import dev.fantail.nodes.operation.Intrinsics;
+import dev.fantail.nodes.operation.ListLiteralNode;
 import dev.fantail.nodes.operation.OperationNode;
 import dev.fantail.nodes.operation.Operations;
 import dev.fantail.nodes.operator.BinaryNodes;
@@ -180,7 +181,7 @@ final class InstructionTranslator {
             case DELETE_DEREF ->
                 statement(bci, new CellNodes.Delete(bci, local(argument), localName(argument), isFree(argument)));
             case BUILD_TUPLE -> list(bci, argument, Operations::tuple);
-            case BUILD_LIST -> list(bci, argument, Operations::list);
+            case BUILD_LIST -> stack.push(new ListLiteralNode(stack.pop(argument)));
             case BUILD_SET -> list(bci, argument, Operations::set);
             case BUILD_MAP -> {
                 ExpressionNode[] operands = stack.pop(2 * argument);

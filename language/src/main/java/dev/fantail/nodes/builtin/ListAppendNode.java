@@ -40,7 +40,7 @@ public abstract class ListAppendNode extends BuiltinNode {
         list.appendDouble(item);
     }
 
-    @Specialization(guards = "list.isObjects()")
+    @Specialization(guards = "list.takesObjects()")
     protected static void appendToObjects(PyList list, Object item) {
         list.appendToObjects(item);
     }

@@ -36,10 +36,6 @@ public final class Operations {
         return items.length == 0 ? PyTuple.EMPTY : new PyTuple(items);
     }
 
-    public static Object list(Object[] items) {
-        return PyList.of(items);
-    }
-
     @TruffleBoundary
     public static Object set(Object[] items) {
         PySet set = new PySet();

@@ -26,7 +26,7 @@ public abstract class AppendNode extends StatementNode {
         list.appendDouble(value);
     }
 
-    @Specialization(guards = "list.isObjects()")
+    @Specialization(guards = "list.takesObjects()")
     protected static void appendToObjects(PyList list, Object value) {
         list.appendToObjects(value);
     }
