@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.nodes.builtin.AbsNode;
+import dev.fantail.nodes.builtin.OrdNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.PyByteArray;
-import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
@@ -24,7 +22,7 @@ import java.math.BigInteger;
 final class NumberFunctions {
     private NumberFunctions() {}
 
-    @Builtin("abs(x, /)")
+    @Builtin(value = "abs(x, /)", node = AbsNode.class)
     static Object abs(Object value) {
         return Numbers.absolute(value);
     }
@@ -98,29 +96,8 @@ final class NumberFunctions {
         return Str.ofCodePoint(value.intValue());
     }
 
-    @Builtin("ord(c, /)")
+    @Builtin(value = "ord(c, /)", node = OrdNode.class)
     static long ord(Object character) {
-        int length;
-        if (PyValueObject.unwrap(character) instanceof TruffleString text) {
-            length = Str.length(text);
-            if (length == 1) {
-                return Str.codePointAt(text, 0);
-            }
-        } else if (character instanceof PyBytes bytes) {
-            length = bytes.size();
-            if (length == 1) {
-                return bytes.value()[0] & 0xff;
-            }
-        } else if (character instanceof PyByteArray bytes) {
-            byte[] contents = bytes.toArray();
-            length = contents.length;
-            if (length == 1) {
-                return contents[0] & 0xff;
-            }
-        } else {
-            throw Errors.typeError("ord() expected string of length 1, but "
-                    + Types.of(character).shortName() + " found");
-        }
-        throw Errors.typeError("ord() expected a character, but string of length " + length + " found");
+        return Conversions.codePoint(character);
     }
 }

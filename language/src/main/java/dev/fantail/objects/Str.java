@@ -84,9 +84,13 @@ public final class Str {
         return result;
     }
 
-    @TruffleBoundary
     public static boolean equal(TruffleString a, TruffleString b) {
-        return a == b || a.equalsUncached(b, ENCODING);
+        return a == b || length(a) == length(b) && haveSameCharacters(a, b);
+    }
+
+    @TruffleBoundary
+    private static boolean haveSameCharacters(TruffleString a, TruffleString b) {
+        return a.equalsUncached(b, ENCODING);
     }
 
     @TruffleBoundary

@@ -21,6 +21,7 @@ import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
@@ -203,7 +204,7 @@ public abstract class GetAttributeNode extends InstructionNode {
             @Cached("type") PyType cached,
             @Cached("type.lookupEntry(name)") TypeLookup entry,
             @Cached("type.type().lookupEntry(name)") TypeLookup meta) {
-        return entry.value();
+        return WrappedFunctions.read(entry.value(), cached);
     }
 
     /** A counter or the like: the entry is fixed, the value is not. */
@@ -286,11 +287,12 @@ public abstract class GetAttributeNode extends InstructionNode {
                 || value == PyNone.NONE;
     }
 
-    /** Whether reading the attribute of the class gives it as it is. */
+    /** Whether reading the attribute of the class gives it as it is, or the function that it wraps. */
     protected static boolean isPlain(TypeLookup entry, TypeLookup meta) {
         return entry.value() != null
                 && meta.value() == null
-                && (entry.value() instanceof dev.fantail.objects.PyFunction
+                && (entry.value() instanceof PyFunction
+                        || WrappedFunctions.isOne(entry.value())
                         || Types.of(entry.value()).lookup(Names.GET) == null);
     }
 }

@@ -16,7 +16,7 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 
-/** Reads an attribute through a descriptor of the class: slots and properties directly, others by {@code __get__}. */
+/** Reads an attribute through a descriptor of the class: slots, properties and wrapped functions directly, others by {@code __get__}. */
 public abstract class GetDescriptorNode extends PythonNode {
     /** The value, or {@code null} where only the general protocol can say what to raise. */
     abstract Object execute(VirtualFrame frame, PyObject object);
@@ -28,6 +28,8 @@ public abstract class GetDescriptorNode extends PythonNode {
                 && property.type() == Types.PROPERTY
                 && property.getter() instanceof dev.fantail.objects.PyFunction) {
             return new Property(property.getter());
+        } else if (WrappedFunctions.isOne(descriptor)) {
+            return new Wrapped(descriptor, owner);
         }
         return Types.of(descriptor).isHeapType() ? new Method(descriptor, owner) : new General(descriptor, owner);
     }
@@ -63,6 +65,22 @@ public abstract class GetDescriptorNode extends PythonNode {
             Object[] args = new Object[CallNode.HEADER + 1];
             args[CallNode.HEADER] = object;
             return call.execute(frame, getter, args, Calls.NO_KEYWORDS);
+        }
+    }
+
+    /** A static or class method. */
+    private static final class Wrapped extends GetDescriptorNode {
+        private final Object descriptor;
+        private final PyType owner;
+
+        Wrapped(Object descriptor, PyType owner) {
+            this.descriptor = descriptor;
+            this.owner = owner;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            return WrappedFunctions.read(descriptor, owner);
         }
     }
 

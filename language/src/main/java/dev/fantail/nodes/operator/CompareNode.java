@@ -4,8 +4,10 @@ package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.PyNone;
 import dev.fantail.objects.protocol.CompareOp;
 
 /** COMPARE_OP. Subclasses specialize on numbers and strings; everything else goes through rich comparison. */
@@ -29,6 +31,15 @@ public abstract class CompareNode extends InstructionNode {
             methods = insert(CompareMethodNodeGen.create(op));
         }
         return methods.execute(left, right);
+    }
+
+    /** Whether the operands are a number or string and {@code None}, which are never equal. */
+    protected static boolean isNeverNone(Object left, Object right) {
+        return right == PyNone.NONE
+                && (left instanceof Long
+                        || left instanceof TruffleString
+                        || left instanceof Double
+                        || left instanceof Boolean);
     }
 
     /** Whether the conversion to double loses nothing. */

@@ -74,7 +74,7 @@ public abstract class IsTrueNode extends InstructionNode {
         return false;
     }
 
-    @Specialization(guards = "value.type().isHeapType()")
+    @Specialization
     protected boolean instance(
             VirtualFrame frame,
             PyObject value,

@@ -43,6 +43,10 @@ public abstract class NotEqualNode extends CompareNode {
     protected Object others(VirtualFrame frame, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return (long) a != (long) b;
+        } else if (left instanceof TruffleString a && right instanceof TruffleString b) {
+            return !Str.equal(a, b);
+        } else if (isNeverNone(left, right)) {
+            return true;
         }
         return byMethods(frame, left, right);
     }

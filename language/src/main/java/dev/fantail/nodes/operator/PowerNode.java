@@ -28,7 +28,12 @@ public abstract class PowerNode extends BinaryNode {
         return power(left, right);
     }
 
-    @Specialization(replaces = {"square", "squareDouble", "doubles"})
+    @Specialization(guards = "isOrdinary(left, right)")
+    protected static double longDouble(long left, double right) {
+        return power(left, right);
+    }
+
+    @Specialization(replaces = {"square", "squareDouble", "doubles", "longDouble"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         return byMethods(frame, left, right);
     }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.operator;
 
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.protocol.Numbers;
 
 /** UNARY_NEGATIVE, UNARY_INVERT and the unary plus intrinsic. */
@@ -32,9 +37,10 @@ public abstract class UnaryNode extends InstructionNode {
         }
 
         @Specialization(replaces = "negate")
-        protected Object others(VirtualFrame frame, Object value) {
+        protected Object others(VirtualFrame frame, Object value, @Cached("special(NEG)") CallSpecialNode special) {
             at(frame);
-            return Numbers.negative(value);
+            Object result = special.execute(frame, value);
+            return result == null ? Numbers.negative(value) : result;
         }
     }
 
@@ -49,9 +55,10 @@ public abstract class UnaryNode extends InstructionNode {
         }
 
         @Specialization(replaces = "invert")
-        protected Object others(VirtualFrame frame, Object value) {
+        protected Object others(VirtualFrame frame, Object value, @Cached("special(INVERT)") CallSpecialNode special) {
             at(frame);
-            return Numbers.invert(value);
+            Object result = special.execute(frame, value);
+            return result == null ? Numbers.invert(value) : result;
         }
     }
 
@@ -71,9 +78,19 @@ public abstract class UnaryNode extends InstructionNode {
         }
 
         @Specialization
-        protected Object others(VirtualFrame frame, Object value) {
+        protected Object others(VirtualFrame frame, Object value, @Cached("special(POS)") CallSpecialNode special) {
             at(frame);
-            return Numbers.positive(value);
+            Object result = special.execute(frame, value);
+            return result == null ? Numbers.positive(value) : result;
         }
+    }
+
+    protected static final TruffleString NEG = Names.NEG;
+    protected static final TruffleString INVERT = Names.INVERT;
+    protected static final TruffleString POS = Names.POS;
+
+    @NeverDefault
+    protected static CallSpecialNode special(TruffleString name) {
+        return CallSpecialNode.create(name);
     }
 }

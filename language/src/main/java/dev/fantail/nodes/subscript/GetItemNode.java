@@ -12,7 +12,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyByteArray;
+import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyTuple;
@@ -21,7 +24,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Items;
 
-/** BINARY_SUBSCR: items of lists by storage, of tuples, strings and dicts; the rest by {@code __getitem__}. */
+/** BINARY_SUBSCR: items of lists by storage, of tuples, strings, bytes and dicts; the rest by {@code __getitem__}. */
 @NodeChild(value = "container", type = ExpressionNode.class)
 @NodeChild(value = "key", type = ExpressionNode.class)
 public abstract class GetItemNode extends InstructionNode {
@@ -53,6 +56,22 @@ public abstract class GetItemNode extends InstructionNode {
     protected static Object string(
             TruffleString text, long key, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
         return Str.ofCodePoint(codePointAt.execute(text, position(key, Str.length(text)), Str.ENCODING));
+    }
+
+    @Specialization(guards = {"bytes.type() == BYTES", "isInside(key, bytes.size())"})
+    protected static long bytes(PyBytes bytes, long key) {
+        return bytes.value()[position(key, bytes.size())] & 0xff;
+    }
+
+    @Specialization(guards = {"bytes.type() == BYTEARRAY", "isInside(key, bytes.size())"})
+    protected static long byteArray(PyByteArray bytes, long key) {
+        int index = position(key, bytes.size());
+        byte[] storage = bytes.storage();
+        if (index >= storage.length) {
+            // Another thread made it shorter.
+            throw Errors.indexError("bytearray index out of range");
+        }
+        return storage[index] & 0xff;
     }
 
     @Specialization(guards = "dict.isExactly(DICT)")
@@ -122,4 +141,6 @@ public abstract class GetItemNode extends InstructionNode {
     protected static final PyType LIST = Types.LIST;
     protected static final PyType TUPLE = Types.TUPLE;
     protected static final PyType DICT = Types.DICT;
+    protected static final PyType BYTES = Types.BYTES;
+    protected static final PyType BYTEARRAY = Types.BYTEARRAY;
 }

@@ -3,10 +3,14 @@
 package dev.fantail.objects.protocol;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyByteArray;
+import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyValueObject;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import java.math.BigInteger;
 
@@ -144,5 +148,32 @@ public final class Conversions {
         }
         throw Errors.typeError(
                 method + " returned non-float (type " + Types.of(result).shortName() + ")");
+    }
+
+    /** {@code ord(character)}: of a string or of bytes of length one. */
+    @TruffleBoundary
+    public static long codePoint(Object character) {
+        int length;
+        if (PyValueObject.unwrap(character) instanceof TruffleString text) {
+            length = Str.length(text);
+            if (length == 1) {
+                return Str.codePointAt(text, 0);
+            }
+        } else if (character instanceof PyBytes bytes) {
+            length = bytes.size();
+            if (length == 1) {
+                return bytes.value()[0] & 0xff;
+            }
+        } else if (character instanceof PyByteArray bytes) {
+            byte[] contents = bytes.toArray();
+            length = contents.length;
+            if (length == 1) {
+                return contents[0] & 0xff;
+            }
+        } else {
+            throw Errors.typeError("ord() expected string of length 1, but "
+                    + Types.of(character).shortName() + " found");
+        }
+        throw Errors.typeError("ord() expected a character, but string of length " + length + " found");
     }
 }
