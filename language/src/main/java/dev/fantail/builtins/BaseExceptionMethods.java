@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
@@ -13,6 +14,7 @@ import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTraceback;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
@@ -27,12 +29,12 @@ import dev.fantail.objects.protocol.Strings;
 final class BaseExceptionMethods {
     private BaseExceptionMethods() {}
 
-    @Builtin("__new__(cls, /, *args, **kwargs)")
+    @Builtin(value = "__new__(cls, /, *args, **kwargs)", inline = true)
     static Object create(PyType cls, Object[] args, PyDict keywords) {
         return new PyBaseException(cls, PyTuple.of(args));
     }
 
-    @Builtin("__init__(self, /, *args, **kwargs)")
+    @Builtin(value = "__init__(self, /, *args, **kwargs)", inline = true)
     static void init(PyBaseException self, Object[] args, PyDict keywords) {
         refuseKeywords(self, keywords);
         self.setArgs(PyTuple.of(args));
@@ -40,8 +42,13 @@ final class BaseExceptionMethods {
 
     static void refuseKeywords(PyBaseException self, PyDict keywords) {
         if (keywords.size() > 0) {
-            throw Errors.typeError(self.type().bareName() + "() takes no keyword arguments");
+            throw refusal(self);
         }
+    }
+
+    @TruffleBoundary
+    private static PyException refusal(PyBaseException self) {
+        return Errors.typeError(self.type().bareName() + "() takes no keyword arguments");
     }
 
     @Builtin("__repr__(self, /)")

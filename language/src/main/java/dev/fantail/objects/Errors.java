@@ -24,40 +24,45 @@ public final class Errors {
         return new PyException(new PyBaseException(type, PyTuple.of(values)));
     }
 
+    /** An exception of a built-in type that keeps nothing but its argument. */
+    private static PyException plain(PyType type, Object argument) {
+        return new PyException(new PyBaseException(type, new PyTuple(argument)));
+    }
+
     @TruffleBoundary
     public static PyException typeError(String message) {
-        return of(ExceptionTypes.TYPE_ERROR, message);
+        return plain(ExceptionTypes.TYPE_ERROR, Str.of(message));
     }
 
     @TruffleBoundary
     public static PyException valueError(String message) {
-        return of(ExceptionTypes.VALUE_ERROR, message);
+        return plain(ExceptionTypes.VALUE_ERROR, Str.of(message));
     }
 
     @TruffleBoundary
     public static PyException indexError(String message) {
-        return of(ExceptionTypes.INDEX_ERROR, message);
+        return plain(ExceptionTypes.INDEX_ERROR, Str.of(message));
     }
 
     /** @param key the missing key itself */
     @TruffleBoundary
     public static PyException keyError(Object key) {
-        return of(ExceptionTypes.KEY_ERROR, key);
+        return plain(ExceptionTypes.KEY_ERROR, key);
     }
 
     @TruffleBoundary
     public static PyException overflowError(String message) {
-        return of(ExceptionTypes.OVERFLOW_ERROR, message);
+        return plain(ExceptionTypes.OVERFLOW_ERROR, Str.of(message));
     }
 
     @TruffleBoundary
     public static PyException zeroDivisionError(String message) {
-        return of(ExceptionTypes.ZERO_DIVISION_ERROR, message);
+        return plain(ExceptionTypes.ZERO_DIVISION_ERROR, Str.of(message));
     }
 
     @TruffleBoundary
     public static PyException runtimeError(String message) {
-        return of(ExceptionTypes.RUNTIME_ERROR, message);
+        return plain(ExceptionTypes.RUNTIME_ERROR, Str.of(message));
     }
 
     @TruffleBoundary

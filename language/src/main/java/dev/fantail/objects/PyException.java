@@ -74,9 +74,10 @@ public final class PyException extends AbstractTruffleException {
      * Adds the frame that the exception is leaving (or is caught in) to its traceback.
      *
      * @param bci byte offset of the instruction that raised or called
+     * @param thread what the current thread is handling
      */
     @TruffleBoundary
-    public void addTraceback(PyCode code, MaterializedFrame frame, int bci) {
+    public void addTraceback(PyCode code, MaterializedFrame frame, int bci, ThreadState thread) {
         if (reraised) {
             reraised = false;
             return;
@@ -84,7 +85,7 @@ public final class PyException extends AbstractTruffleException {
         if (!linked && value.traceback() == PyNone.NONE && value.context() == PyNone.NONE) {
             // Raised by the runtime, not by a statement: linked to what is being handled when it first shows.
             // It is new, so that it cannot be among the causes of that, which may be very many.
-            Object handled = PythonContext.get().threadState().handled();
+            Object handled = thread.handled();
             if (handled != value) {
                 value.setContext(handled);
             }

@@ -3,49 +3,50 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.Strings;
 
 /** What a {@code raise} statement does with its operands. */
 public final class Raising {
     private Raising() {}
 
+    /** The Java exception for a {@code raise} without operands. */
+    @TruffleBoundary
+    public static PyException again(ThreadState thread) {
+        if (thread.handled() instanceof PyBaseException handled) {
+            return PyException.reraise(handled);
+        }
+        return Errors.runtimeError("No active exception to reraise");
+    }
+
+    /** Whether an operand of {@code raise} is a class that is to be called. */
+    public static boolean isClass(Object operand) {
+        return operand instanceof PyType type && type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION);
+    }
+
     /**
-     * The Java exception for {@code raise exception from cause}.
+     * The Java exception for {@code raise operand from cause}.
      *
-     * @param exception an exception, a class of one, anything else (TypeError), or {@code null} for a bare raise
-     * @param cause {@code null} without {@code from}
+     * @param operand an exception, a class of one, or anything else (TypeError)
+     * @param made the exception, or what calling the class answered
+     * @param cause the same of the cause; {@code null} without {@code from}
      */
     @TruffleBoundary
-    public static PyException raise(Object exception, Object cause, ThreadState thread) {
-        if (exception == null) {
-            if (thread.handled() instanceof PyBaseException handled) {
-                return PyException.reraise(handled);
-            }
-            return Errors.runtimeError("No active exception to reraise");
-        }
-        if (!(instance(exception) instanceof PyBaseException value)) {
-            if (exception instanceof PyType type && type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-                return Errors.typeError("calling " + dev.fantail.objects.protocol.Strings.repr(type)
+    public static PyException raise(Object operand, Object made, Object cause, ThreadState thread) {
+        if (!(made instanceof PyBaseException value)) {
+            if (isClass(operand)) {
+                return Errors.typeError("calling " + Strings.repr(operand)
                         + " should have returned an instance of BaseException, not "
-                        + dev.fantail.objects.protocol.Strings.repr(Types.of(instance(exception))));
+                        + Strings.repr(Types.of(made)));
             }
             return withContext(Errors.typeError("exceptions must derive from BaseException"), thread);
         }
         if (cause != null) {
-            Object from = instance(cause);
-            if (from != PyNone.NONE && !(from instanceof PyBaseException)) {
+            if (cause != PyNone.NONE && !(cause instanceof PyBaseException)) {
                 return withContext(Errors.typeError("exception causes must derive from BaseException"), thread);
             }
-            value.setCause(from);
+            value.setCause(cause);
         }
         return withContext(new PyException(value), thread);
-    }
-
-    /** A class is called; everything else stands for itself. */
-    private static Object instance(Object exception) {
-        return exception instanceof PyType type && type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)
-                ? Calls.call(type)
-                : exception;
     }
 
     /** Links a new exception to the one that is being handled, unless that would close a circle. */

@@ -143,7 +143,7 @@ final class TableWriter {
 
     private void writeHelper(int id, Definition definition) {
         if (!definition.annotation().inline()) {
-            line("    @TruffleBoundary");
+            line("    @TruffleBoundary(transferToInterpreterOnException = false)");
         }
         line("    private Object call" + id + "(Object[] args) {");
         SignatureText signature = definition.signature();

@@ -130,7 +130,6 @@ public final class BuiltinCallNode extends PythonNode {
         Object result = builtin.table().call(builtin.id(), bound);
         if (result == null) {
             if (builtin.isNext()) {
-                CompilerDirectives.transferToInterpreter();
                 throw Errors.stopIteration(null);
             }
             return PyNone.NONE;

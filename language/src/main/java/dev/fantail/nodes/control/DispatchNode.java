@@ -420,7 +420,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         int bci = frame.getIntStatic(FrameLayout.BCI);
         PythonRootNode root = (PythonRootNode) getRootNode();
         MaterializedFrame state = frame.materialize();
-        e.addTraceback(root.code(), state, bci);
+        e.addTraceback(root.code(), state, bci, context().threadState());
         forget(state, slot, root.getFrameDescriptor().getNumberOfSlots());
         if (handlerLasti[block]) {
             frame.setObject(slot, (long) bci);

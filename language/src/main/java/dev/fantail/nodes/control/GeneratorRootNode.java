@@ -43,7 +43,8 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
         } catch (PyException e) {
             generator.finish();
             generator.setReturned(null);
-            e.addTraceback(code(), own, own.getIntStatic(FrameLayout.BCI));
+            e.addTraceback(
+                    code(), own, own.getIntStatic(FrameLayout.BCI), PythonContext.get(this).threadState());
             throw e;
         } catch (RuntimeException e) {
             throw checked(e);

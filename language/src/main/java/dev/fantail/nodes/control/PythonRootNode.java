@@ -101,7 +101,11 @@ public abstract class PythonRootNode extends RootNode {
             try {
                 return body.execute(frame);
             } catch (PyException e) {
-                e.addTraceback(code(), frame.materialize(), frame.getIntStatic(FrameLayout.BCI));
+                e.addTraceback(
+                        code(),
+                        frame.materialize(),
+                        frame.getIntStatic(FrameLayout.BCI),
+                        PythonContext.get(this).threadState());
                 // The runtime polls when a call returns; code that only raises has to be interruptible too.
                 TruffleSafepoint.poll(this);
                 throw e;

@@ -17,6 +17,7 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -77,20 +78,29 @@ public abstract class GetItemNode extends InstructionNode {
     @Specialization(guards = "dict.isExactly(DICT)")
     protected Object dictByString(VirtualFrame frame, PyDict dict, TruffleString key) {
         Object value = get(dict, key);
-        return value == null ? missing(frame, dict, key) : value;
+        if (value == null) {
+            throw missing(frame, key);
+        }
+        return value;
     }
 
     @Specialization(guards = "dict.isExactly(DICT)")
     protected Object dictByLong(VirtualFrame frame, PyDict dict, long key) {
         Object value = get(dict, key);
-        return value == null ? missing(frame, dict, key) : value;
+        if (value == null) {
+            throw missing(frame, key);
+        }
+        return value;
     }
 
     @Specialization(guards = "dict.isExactly(DICT)")
     protected Object dict(VirtualFrame frame, PyDict dict, Object key) {
         at(frame);
         Object value = get(dict, key);
-        return value == null ? missing(frame, dict, key) : value;
+        if (value == null) {
+            throw missing(frame, key);
+        }
+        return value;
     }
 
     @Specialization
@@ -101,9 +111,10 @@ public abstract class GetItemNode extends InstructionNode {
         return item == null ? Items.get(container, key) : item;
     }
 
-    private Object missing(VirtualFrame frame, PyDict dict, Object key) {
+    /** Raised here: an exception that leaves several methods of the runtime takes as long as all the rest. */
+    private PyException missing(VirtualFrame frame, Object key) {
         at(frame);
-        return Items.get(dict, key);
+        return Errors.keyError(key);
     }
 
     @NeverDefault
@@ -111,17 +122,17 @@ public abstract class GetItemNode extends InstructionNode {
         return CallSpecialNode.create(Names.GETITEM);
     }
 
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private static Object get(PyDict dict, TruffleString key) {
         return dict.getString(key);
     }
 
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private static Object get(PyDict dict, long key) {
         return dict.getLong(key);
     }
 
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     private static Object get(PyDict dict, Object key) {
         return dict.get(key);
     }

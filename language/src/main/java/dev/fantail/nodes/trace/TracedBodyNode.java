@@ -339,12 +339,12 @@ public final class TracedBodyNode extends PythonNode {
                 }
             }
             boolean again = exception.isReraised();
-            exception.addTraceback(code, frame, raisedAt);
+            exception.addTraceback(code, frame, raisedAt, context().threadState());
             try {
                 events.raised(again, offset, exception.value());
             } catch (PyException e) {
                 exception = e;
-                exception.addTraceback(code, frame, offset);
+                exception.addTraceback(code, frame, offset, context().threadState());
             }
             int position = position(block, offset);
             frame.setIntStatic(FrameLayout.BCI, position);
@@ -353,7 +353,7 @@ public final class TracedBodyNode extends PythonNode {
                     events.unwound(offset, exception.value());
                 } catch (PyException e) {
                     exception = e;
-                    exception.addTraceback(code, frame, offset);
+                    exception.addTraceback(code, frame, offset, context().threadState());
                 }
                 exception.setReraised();
                 leaving = exception;

@@ -44,7 +44,7 @@ public final class Attributes {
     }
 
     /** {@code getattr(object, name)}; raises AttributeError. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object get(Object object, TruffleString name) {
         PyType type = Types.of(object);
         Object getter = type.lookup(SpecialMethod.GETATTRIBUTE);

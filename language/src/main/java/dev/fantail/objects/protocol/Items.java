@@ -18,7 +18,7 @@ public final class Items {
     private Items() {}
 
     /** {@code object[key]}. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object get(Object object, Object key) {
         Object result = Calls.special(object, Names.GETITEM, key);
         if (result != null) {
@@ -38,7 +38,7 @@ public final class Items {
     }
 
     /** {@code object[key] = value}. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static void set(Object object, Object key, Object value) {
         if (Calls.special(object, Names.SETITEM, key, value) == null) {
             throw Errors.typeError("'" + Types.of(object).shortName() + "' object does not support item assignment");
@@ -46,7 +46,7 @@ public final class Items {
     }
 
     /** {@code del object[key]}. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static void delete(Object object, Object key) {
         if (Calls.special(object, Names.DELITEM, key) == null) {
             throw Errors.typeError("'" + Types.of(object).shortName() + "' object doesn't support item deletion");
@@ -54,7 +54,7 @@ public final class Items {
     }
 
     /** {@code item in container}. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static boolean contains(Object container, Object item) {
         PyType type = Types.of(container);
         Object method = type.lookup(Names.CONTAINS);

@@ -24,7 +24,7 @@ public final class Iteration {
     private Iteration() {}
 
     /** {@code iter(object)}. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object iter(Object object) {
         PyType type = Types.of(object);
         Object method = type.lookup(SpecialMethod.ITER);
@@ -54,7 +54,7 @@ public final class Iteration {
     }
 
     /** {@code next(iterator)}, or {@code null} at the end. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object next(Object iterator) {
         if (iterator instanceof NativeIterator nativeIterator
                 && !((dev.fantail.objects.PyObject) iterator).type().isHeapType()) {

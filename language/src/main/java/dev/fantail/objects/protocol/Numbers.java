@@ -15,7 +15,7 @@ public final class Numbers {
     private Numbers() {}
 
     /** {@code a op b}; raises TypeError when neither side knows how. */
-    @TruffleBoundary
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object binary(BinaryOp op, Object a, Object b) {
         Object result = binaryOrNotImplemented(op, a, b);
         if (result == PyNone.NOT_IMPLEMENTED) {
