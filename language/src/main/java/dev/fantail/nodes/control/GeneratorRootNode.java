@@ -44,7 +44,10 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
             generator.finish();
             generator.setReturned(null);
             e.addTraceback(
-                    code(), own, own.getIntStatic(FrameLayout.BCI), PythonContext.get(this).threadState());
+                    code(),
+                    own,
+                    own.getIntStatic(FrameLayout.BCI),
+                    PythonContext.get(this).threadState());
             throw e;
         } catch (RuntimeException e) {
             throw checked(e);
