@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 
 /** Iterates over a list, seeing what happens to it meanwhile. */
 public final class PyListIterator extends PyObject implements SteppedIterator {
-    /** {@code null} when exhausted. */
+    /** In place of the list after the end: another thread may be about to take an item. */
+    private static final PyList ENDED = new PyList();
+
     private PyList sequence;
 
     private int index;
@@ -18,21 +20,24 @@ public final class PyListIterator extends PyObject implements SteppedIterator {
 
     @Override
     public boolean hasNext() {
-        return sequence != null && index < sequence.size();
+        return index < sequence.size();
     }
 
     @Override
     public void end() {
-        sequence = null;
+        sequence = ENDED;
     }
 
     @Override
     public Object next() {
-        if (!hasNext()) {
-            sequence = null;
+        PyList current = sequence;
+        int at = index;
+        if (at >= current.size()) {
+            end();
             return null;
         }
-        return sequence.get(advance());
+        index = at + 1;
+        return current.get(at);
     }
 
     /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
@@ -42,6 +47,11 @@ public final class PyListIterator extends PyObject implements SteppedIterator {
 
     /** What is iterated over, or {@code null} after the end. */
     public PyList sequence() {
+        return sequence == ENDED ? null : sequence;
+    }
+
+    /** As {@link #sequence}, but empty after the end. */
+    public PyList remaining() {
         return sequence;
     }
 
@@ -55,11 +65,11 @@ public final class PyListIterator extends PyObject implements SteppedIterator {
 
     @Override
     public int lengthHint() {
-        return sequence == null ? 0 : Math.max(0, sequence.size() - index);
+        return Math.max(0, sequence.size() - index);
     }
 
     @Override
     public void forEachReferent(Consumer<Object> consumer) {
-        consumer.accept(sequence);
+        consumer.accept(sequence());
     }
 }

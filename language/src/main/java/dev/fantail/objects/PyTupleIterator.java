@@ -4,7 +4,9 @@ package dev.fantail.objects;
 
 /** Iterates over a tuple. */
 public final class PyTupleIterator extends PyObject implements SteppedIterator {
-    /** {@code null} when exhausted. */
+    /** In place of the tuple after the end: another thread may be about to take an item. */
+    private static final PyTuple ENDED = new PyTuple();
+
     private PyTuple sequence;
 
     private int index;
@@ -16,21 +18,24 @@ public final class PyTupleIterator extends PyObject implements SteppedIterator {
 
     @Override
     public boolean hasNext() {
-        return sequence != null && index < sequence.size();
+        return index < sequence.size();
     }
 
     @Override
     public void end() {
-        sequence = null;
+        sequence = ENDED;
     }
 
     @Override
     public Object next() {
-        if (!hasNext()) {
-            sequence = null;
+        PyTuple current = sequence;
+        int at = index;
+        if (at >= current.size()) {
+            end();
             return null;
         }
-        return sequence.get(advance());
+        index = at + 1;
+        return current.get(at);
     }
 
     /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
@@ -40,6 +45,11 @@ public final class PyTupleIterator extends PyObject implements SteppedIterator {
 
     /** What is iterated over, or {@code null} after the end. */
     public PyTuple sequence() {
+        return sequence == ENDED ? null : sequence;
+    }
+
+    /** As {@link #sequence}, but empty after the end. */
+    public PyTuple remaining() {
         return sequence;
     }
 
@@ -53,6 +63,6 @@ public final class PyTupleIterator extends PyObject implements SteppedIterator {
 
     @Override
     public int lengthHint() {
-        return sequence == null ? 0 : Math.max(0, sequence.size() - index);
+        return Math.max(0, sequence.size() - index);
     }
 }

@@ -10,7 +10,9 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyEnumerate;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyRangeIterator;
 import dev.fantail.objects.PyTuple;
@@ -35,28 +37,45 @@ public abstract class TakeItemNode extends ExpressionNode {
         return iterator.nextLong();
     }
 
-    @Specialization(guards = "iterator.sequence().isLongs()")
+    @Specialization(guards = "iterator.remaining().isLongs()")
     protected static long longs(PyListIterator iterator) {
         int index = iterator.advance();
-        return iterator.sequence().longs()[index];
+        long[] items = iterator.remaining().longs();
+        if (index >= items.length) {
+            throw shorter();
+        }
+        return items[index];
     }
 
-    @Specialization(guards = "iterator.sequence().isDoubles()")
+    @Specialization(guards = "iterator.remaining().isDoubles()")
     protected static double doubles(PyListIterator iterator) {
         int index = iterator.advance();
-        return iterator.sequence().doubles()[index];
+        double[] items = iterator.remaining().doubles();
+        if (index >= items.length) {
+            throw shorter();
+        }
+        return items[index];
     }
 
-    @Specialization(guards = "iterator.sequence().isObjects()")
+    @Specialization(guards = "iterator.remaining().isObjects()")
     protected static Object objects(PyListIterator iterator) {
         int index = iterator.advance();
-        return iterator.sequence().objects()[index];
+        Object[] items = iterator.remaining().objects();
+        Object item = index < items.length ? items[index] : null;
+        if (item == null) {
+            throw shorter();
+        }
+        return item;
     }
 
     @Specialization
     protected static Object tuple(PyTupleIterator iterator) {
         int index = iterator.advance();
-        return iterator.sequence().get(index);
+        PyTuple items = iterator.remaining();
+        if (index >= items.size()) {
+            throw shorter();
+        }
+        return items.get(index);
     }
 
     @Specialization
@@ -76,6 +95,11 @@ public abstract class TakeItemNode extends ExpressionNode {
             items[i] = inner[i].executeTake(frame, iterator.iterators()[i]);
         }
         return new PyTuple(items);
+    }
+
+    /** Another thread made the list shorter, or took the last item from the same iterator. */
+    private static PyException shorter() {
+        return Errors.indexError("list index out of range");
     }
 
     @NeverDefault
