@@ -6,31 +6,49 @@ import java.util.function.Consumer;
 
 /** Iterates over a list, seeing what happens to it meanwhile. */
 public final class PyListIterator extends PyObject implements SteppedIterator {
-    /** In place of the list after the end: another thread may be about to take an item. */
-    private static final PyList ENDED = new PyList();
-
+    /** {@code null} when exhausted. */
     private PyList sequence;
 
     private int index;
 
+    private final boolean ofLoop;
+
     public PyListIterator(PyList sequence) {
+        this(sequence, false);
+    }
+
+    private PyListIterator(PyList sequence, boolean ofLoop) {
         super(Types.LIST_ITERATOR);
         this.sequence = sequence;
+        this.ofLoop = ofLoop;
+    }
+
+    /** An iterator that only one loop knows. */
+    public static PyListIterator ofLoop(PyList sequence) {
+        return new PyListIterator(sequence, true);
+    }
+
+    @Override
+    public boolean isOfLoop() {
+        return ofLoop;
     }
 
     @Override
     public boolean hasNext() {
-        return index < sequence.size();
+        return sequence != null && index < sequence.size();
     }
 
     @Override
     public void end() {
-        sequence = ENDED;
+        sequence = null;
     }
 
     @Override
     public Object next() {
         PyList current = sequence;
+        if (current == null) {
+            return null;
+        }
         int at = index;
         if (at >= current.size()) {
             end();
@@ -47,11 +65,6 @@ public final class PyListIterator extends PyObject implements SteppedIterator {
 
     /** What is iterated over, or {@code null} after the end. */
     public PyList sequence() {
-        return sequence == ENDED ? null : sequence;
-    }
-
-    /** As {@link #sequence}, but empty after the end. */
-    public PyList remaining() {
         return sequence;
     }
 
@@ -65,11 +78,11 @@ public final class PyListIterator extends PyObject implements SteppedIterator {
 
     @Override
     public int lengthHint() {
-        return Math.max(0, sequence.size() - index);
+        return sequence == null ? 0 : Math.max(0, sequence.size() - index);
     }
 
     @Override
     public void forEachReferent(Consumer<Object> consumer) {
-        consumer.accept(sequence());
+        consumer.accept(sequence);
     }
 }

@@ -4,31 +4,49 @@ package dev.fantail.objects;
 
 /** Iterates over a tuple. */
 public final class PyTupleIterator extends PyObject implements SteppedIterator {
-    /** In place of the tuple after the end: another thread may be about to take an item. */
-    private static final PyTuple ENDED = new PyTuple();
-
+    /** {@code null} when exhausted. */
     private PyTuple sequence;
 
     private int index;
 
+    private final boolean ofLoop;
+
     public PyTupleIterator(PyTuple sequence) {
+        this(sequence, false);
+    }
+
+    private PyTupleIterator(PyTuple sequence, boolean ofLoop) {
         super(Types.TUPLE_ITERATOR);
         this.sequence = sequence;
+        this.ofLoop = ofLoop;
+    }
+
+    /** An iterator that only one loop knows. */
+    public static PyTupleIterator ofLoop(PyTuple sequence) {
+        return new PyTupleIterator(sequence, true);
+    }
+
+    @Override
+    public boolean isOfLoop() {
+        return ofLoop;
     }
 
     @Override
     public boolean hasNext() {
-        return index < sequence.size();
+        return sequence != null && index < sequence.size();
     }
 
     @Override
     public void end() {
-        sequence = ENDED;
+        sequence = null;
     }
 
     @Override
     public Object next() {
         PyTuple current = sequence;
+        if (current == null) {
+            return null;
+        }
         int at = index;
         if (at >= current.size()) {
             end();
@@ -45,11 +63,6 @@ public final class PyTupleIterator extends PyObject implements SteppedIterator {
 
     /** What is iterated over, or {@code null} after the end. */
     public PyTuple sequence() {
-        return sequence == ENDED ? null : sequence;
-    }
-
-    /** As {@link #sequence}, but empty after the end. */
-    public PyTuple remaining() {
         return sequence;
     }
 
@@ -63,6 +76,6 @@ public final class PyTupleIterator extends PyObject implements SteppedIterator {
 
     @Override
     public int lengthHint() {
-        return Math.max(0, sequence.size() - index);
+        return sequence == null ? 0 : Math.max(0, sequence.size() - index);
     }
 }

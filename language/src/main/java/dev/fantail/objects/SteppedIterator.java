@@ -7,6 +7,9 @@ package dev.fantail.objects;
  * takes the item on one of the two ways only, so that neither the iterator nor the item has to exist in memory.
  */
 public interface SteppedIterator extends InlineIterator {
+    /** Whether only the loop that it was made for knows the iterator, so that no other thread can take an item in between. */
+    boolean isOfLoop();
+
     /** Whether there is another item: changes nothing. */
     boolean hasNext();
 

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.CountingConditionProfile;
 import dev.fantail.nodes.StatementNode;
@@ -43,7 +44,14 @@ public final class ForIterNode extends TerminatorNode {
     @Override
     public int execute(VirtualFrame frame) {
         Object iterator = frame.getObject(iteratorSlot);
-        boolean more = isStepped(iterator) ? hasNext.execute(iterator) : advance(frame, iterator);
+        boolean more;
+        if (isStepped(iterator)) {
+            // The item is still to be taken.
+            frame.clear(iteratorSlot + 1);
+            more = hasNext.execute(iterator);
+        } else {
+            more = advance(frame, iterator);
+        }
         return profile.profile(more) ? first() : second();
     }
 
@@ -77,9 +85,9 @@ public final class ForIterNode extends TerminatorNode {
         });
     }
 
-    /** Whether {@link #execute} left the iterator as it was. */
+    /** Whether {@link #execute} left the iterator as it was: what it did, as other threads may change the rest. */
     private boolean wasStepped(VirtualFrame frame) {
-        return hasNext != null && (next == null || Steps.areKnown(frame.getObject(iteratorSlot)));
+        return frame.getTag(iteratorSlot + 1) == FrameSlotKind.Illegal.tag;
     }
 
     @Override

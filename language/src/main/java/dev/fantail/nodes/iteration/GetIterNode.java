@@ -34,17 +34,17 @@ public abstract class GetIterNode extends InstructionNode {
 
     @Specialization(guards = "!range.isBig()")
     protected static Object range(PyRange range) {
-        return new PyRangeIterator(range.start(), range.step(), range.length());
+        return PyRangeIterator.ofLoop(range.start(), range.step(), range.length());
     }
 
     @Specialization(guards = "list.isExactly(LIST)")
     protected static Object list(PyList list) {
-        return new PyListIterator(list);
+        return PyListIterator.ofLoop(list);
     }
 
     @Specialization(guards = "tuple.isExactly(TUPLE)")
     protected static Object tuple(PyTuple tuple) {
-        return new PyTupleIterator(tuple);
+        return PyTupleIterator.ofLoop(tuple);
     }
 
     @Specialization(guards = "generator.type() == GENERATOR")

@@ -6,13 +6,20 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.PyEnumerate;
 import dev.fantail.objects.PyZip;
 import dev.fantail.objects.SteppedIterator;
+import dev.fantail.objects.ThreadMode;
 
 /** Iterators that loops advance in two steps, of which the first only tells whether there is another item. */
 public final class Steps {
     private Steps() {}
 
-    /** Whether the iterator is a {@link SteppedIterator}, or an {@code enumerate} or {@code zip} of such. */
+    /**
+     * Whether the iterator is a {@link SteppedIterator}, or an {@code enumerate} or {@code zip} of such, and no other thread
+     * can take an item between the steps.
+     */
     public static boolean areKnown(Object iterator) {
+        if (!ThreadMode.isSingleThreaded()) {
+            return iterator instanceof SteppedIterator stepped && stepped.isOfLoop();
+        }
         return iterator instanceof SteppedIterator
                 || iterator instanceof PyEnumerate enumerate && enumerate.isStepped()
                 || iterator instanceof PyZip zip && zip.isStepped();

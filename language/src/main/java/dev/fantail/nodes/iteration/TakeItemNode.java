@@ -37,30 +37,30 @@ public abstract class TakeItemNode extends ExpressionNode {
         return iterator.nextLong();
     }
 
-    @Specialization(guards = "iterator.remaining().isLongs()")
+    @Specialization(guards = "iterator.sequence().isLongs()")
     protected static long longs(PyListIterator iterator) {
         int index = iterator.advance();
-        long[] items = iterator.remaining().longs();
+        long[] items = iterator.sequence().longs();
         if (index >= items.length) {
             throw shorter();
         }
         return items[index];
     }
 
-    @Specialization(guards = "iterator.remaining().isDoubles()")
+    @Specialization(guards = "iterator.sequence().isDoubles()")
     protected static double doubles(PyListIterator iterator) {
         int index = iterator.advance();
-        double[] items = iterator.remaining().doubles();
+        double[] items = iterator.sequence().doubles();
         if (index >= items.length) {
             throw shorter();
         }
         return items[index];
     }
 
-    @Specialization(guards = "iterator.remaining().isObjects()")
+    @Specialization(guards = "iterator.sequence().isObjects()")
     protected static Object objects(PyListIterator iterator) {
         int index = iterator.advance();
-        Object[] items = iterator.remaining().objects();
+        Object[] items = iterator.sequence().objects();
         Object item = index < items.length ? items[index] : null;
         if (item == null) {
             throw shorter();
@@ -71,11 +71,7 @@ public abstract class TakeItemNode extends ExpressionNode {
     @Specialization
     protected static Object tuple(PyTupleIterator iterator) {
         int index = iterator.advance();
-        PyTuple items = iterator.remaining();
-        if (index >= items.size()) {
-            throw shorter();
-        }
-        return items.get(index);
+        return iterator.sequence().get(index);
     }
 
     @Specialization
@@ -97,7 +93,7 @@ public abstract class TakeItemNode extends ExpressionNode {
         return new PyTuple(items);
     }
 
-    /** Another thread made the list shorter, or took the last item from the same iterator. */
+    /** Another thread made the list shorter. */
     private static PyException shorter() {
         return Errors.indexError("list index out of range");
     }
