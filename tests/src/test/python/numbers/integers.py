@@ -38,3 +38,16 @@ for expression in ("1 // 0", "1 % 0", "1 / 0", "0 ** -1", "1 << -1", "int('x')",
         print(expression, eval(expression))
     except Exception as e:
         print(expression, type(e).__name__, e)
+
+
+# Powers with a modulus: numbers whose products fit in a machine word, and others.
+bases = (0, 1, -1, 2, -7, 10**9, 3037000499, 2**62, -(2**63), 10**30)
+exponents = (0, 1, 2, 3, 63, 10**9 + 7, 10**20)
+moduli = (1, -1, 2, -2, 7, -7, 97, 3037000499, -3037000499, 3037000500, 2**62, -(2**63), 10**25)
+powers = [pow(base, exponent, modulus) for base in bases for exponent in exponents for modulus in moduli]
+print(sum(power * place for place, power in enumerate(powers)), powers[::41])
+for operands in ((1, 2, 0), (2, -1, 7), (2, -1, 4), (True, True, 2)):
+    try:
+        print(pow(*operands))
+    except ValueError as error:
+        print(error)

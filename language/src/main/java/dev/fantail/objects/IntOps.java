@@ -15,6 +15,9 @@ public final class IntOps {
     /** A shift to the left beyond this many bits is refused: no machine has the memory. */
     private static final long MAX_SHIFT = Integer.MAX_VALUE - 64L;
 
+    /** The product of two such numbers is a long. */
+    private static final long LARGEST_FACTOR = 3_037_000_499L;
+
     private IntOps() {}
 
     @TruffleBoundary
@@ -351,6 +354,15 @@ public final class IntOps {
     /** {@code pow(base, exponent, modulus)}. */
     @TruffleBoundary
     public static Object power(Object base, Object exponent, Object modulus) {
+        if (base instanceof Long small
+                && exponent instanceof Long power
+                && modulus instanceof Long divisor
+                && power >= 0
+                && divisor != 0
+                && Math.abs(divisor) <= LARGEST_FACTOR
+                && divisor != Long.MIN_VALUE) {
+            return power(small.longValue(), power.longValue(), divisor.longValue());
+        }
         BigInteger divisor = big(modulus);
         if (divisor.signum() == 0) {
             throw Errors.valueError("pow() 3rd argument cannot be 0");
@@ -371,6 +383,20 @@ public final class IntOps {
             result = result.add(divisor);
         }
         return PyInt.of(result);
+    }
+
+    /** Where products of remainders fit in a long; the result has the sign of the modulus. */
+    private static long power(long base, long exponent, long modulus) {
+        long positive = Math.abs(modulus);
+        long result = 1 % positive;
+        long square = Math.floorMod(base, positive);
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            if ((rest & 1) != 0) {
+                result = result * square % positive;
+            }
+            square = square * square % positive;
+        }
+        return modulus < 0 && result != 0 ? result + modulus : result;
     }
 
     @TruffleBoundary
