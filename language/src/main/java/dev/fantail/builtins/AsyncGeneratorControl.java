@@ -5,7 +5,6 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.Finalization;
 import dev.fantail.objects.PyAsyncYield;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
@@ -34,7 +33,7 @@ final class AsyncGeneratorControl {
         ThreadState thread = PythonContext.get().threadState();
         if (thread.finalizerHook() != PyNone.NONE) {
             generator.setFinalizerHook(thread.finalizerHook());
-            Finalization.register(generator);
+            thread.hooked(generator);
         }
         if (thread.firstIterationHook() != PyNone.NONE) {
             Calls.call(thread.firstIterationHook(), generator);

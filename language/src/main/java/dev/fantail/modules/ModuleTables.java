@@ -8,6 +8,7 @@ import dev.fantail.builtins.IterationFunctionsTable;
 import dev.fantail.builtins.NumberFunctionsTable;
 import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
+import dev.fantail.modules.asyncio.AsyncGeneratorsModuleTable;
 import dev.fantail.modules.array.ArrayModuleTable;
 import dev.fantail.modules.ast.AstModuleTable;
 import dev.fantail.modules.atexit.AtExitModuleTable;
@@ -103,6 +104,7 @@ public final class ModuleTables {
         "_tls",
         "_decimal",
         "_csv",
+        "_fantail_asyncio",
         "_fantail_typing",
         "_functools",
         "_hashlib",
@@ -201,6 +203,7 @@ public final class ModuleTables {
             case "_datetime" -> of(new DateTimeModuleTable());
             case "_decimal" -> of(new DecimalModuleTable());
             case "_csv" -> of(new CsvModuleTable());
+            case "_fantail_asyncio" -> of(new AsyncGeneratorsModuleTable());
             case "_fantail_typing" -> of(new TypeUnionModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_hashlib" -> of(new HashModuleTable());

@@ -133,14 +133,6 @@ public final class Finalization {
         }
     }
 
-    /** The object is not told any more. */
-    @TruffleBoundary
-    public static void forget(PyObject object) {
-        if (guardOf(object) instanceof Guard guard) {
-            guard.owner.registered.remove(guard.number);
-        }
-    }
-
     /** As {@link #register} when the object's class defines {@code __del__}. */
     public static void registerIfNeeded(PyObject object) {
         if (object.type().hasFinalizer()) {
@@ -194,6 +186,7 @@ public final class Finalization {
                 context.env().submitThreadLocal(null, new ThreadLocalAction(true, false) {
                     @Override
                     protected void perform(Access access) {
+                        context.threadState().forgetGenerators();
                         if (scheduled.compareAndSet(true, false)) {
                             context.threadState().apart(() -> context.services().finalizeUnreachable(context));
                         }
@@ -249,9 +242,9 @@ public final class Finalization {
         return new WeakReference<>(new Watch(this, seen), new ReferenceQueue<>());
     }
 
-    /** Everything that is registered and still alive, oldest first; nothing is registered after that. */
+    /** What will be told of its end and is still alive; that which was registered first comes first. */
     @TruffleBoundary
-    public List<PyObject> close() {
+    public List<PyObject> alive() {
         context.threadStates().forEach(ThreadState::forgetGenerators);
         List<PyObject> alive = new ArrayList<>();
         for (WeakReference<PyObject> reference : registered.values()) {

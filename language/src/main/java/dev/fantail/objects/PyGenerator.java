@@ -196,6 +196,12 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         guard = newGuard;
     }
 
+    /** Whether something is to be called or said when it is collected as it is now. */
+    boolean isToBeFinalized() {
+        return !isFinished()
+                && (worthClosing || finalizerHook != null || type() == Types.COROUTINE && !started);
+    }
+
     public boolean asyncRunning() {
         return asyncRunning;
     }

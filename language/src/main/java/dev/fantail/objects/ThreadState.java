@@ -25,6 +25,8 @@ public final class ThreadState {
 
     private PyGenerator lastSuspended;
 
+    private final RecentGenerators recent = new RecentGenerators();
+
     /** Of {@link #event}: no tool is being told of anything. */
     public static final int NO_EVENT = -1;
 
@@ -135,8 +137,13 @@ public final class ThreadState {
         PyGenerator before = lastMade;
         lastMade = coroutine;
         if (before != null) {
-            Finalization.register(before);
+            recent.add(before);
         }
+    }
+
+    /** An asynchronous generator has been told to which hook it belongs. */
+    public void hooked(PyGenerator generator) {
+        recent.add(generator);
     }
 
     void started(PyGenerator coroutine) {
@@ -151,7 +158,7 @@ public final class ThreadState {
         if (before != generator) {
             lastSuspended = generator;
             if (before != null && before.guard() == null) {
-                Finalization.register(before);
+                recent.add(before);
             }
         }
     }
@@ -174,6 +181,7 @@ public final class ThreadState {
         if (generator != null) {
             Finalization.register(generator);
         }
+        recent.release();
     }
 
     /** The current {@code contextvars.Context}, or {@code null} while the thread has none. */

@@ -67,7 +67,7 @@ public final class Finalizers {
     @TruffleBoundary
     public static void runAll(PythonContext context) {
         run(context);
-        for (PyObject object : context.finalization().close()) {
+        for (PyObject object : context.finalization().alive()) {
             finish(object);
         }
         run(context);
