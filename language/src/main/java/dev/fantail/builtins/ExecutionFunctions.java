@@ -5,6 +5,8 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.nodes.builtin.GlobalsNode;
+import dev.fantail.nodes.builtin.LocalsNode;
 import dev.fantail.objects.BufferExporter;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.CallerFrames;
@@ -40,13 +42,13 @@ final class ExecutionFunctions {
 
     private ExecutionFunctions() {}
 
-    @Builtin("globals()")
+    @Builtin(value = "globals()", node = GlobalsNode.class)
     static Object globals() {
         return PyNone.ofNullable(CallerFrames.globals());
     }
 
     /** The namespace of local names in the innermost Python frame. */
-    @Builtin("locals()")
+    @Builtin(value = "locals()", node = LocalsNode.class)
     static Object locals() {
         PyFrame frame = CallerFrames.at(0);
         if (frame == null) {

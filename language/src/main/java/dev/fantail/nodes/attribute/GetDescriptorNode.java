@@ -8,6 +8,7 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyProperty;
@@ -30,6 +31,8 @@ public abstract class GetDescriptorNode extends PythonNode {
             return new Property(property.getter());
         } else if (WrappedFunctions.isOne(descriptor)) {
             return new Wrapped(descriptor, owner);
+        } else if (descriptor instanceof PyGetSet accessors && accessors.isReadableOf(owner)) {
+            return new Accessor(accessors);
         }
         return Types.of(descriptor).isHeapType() ? new Method(descriptor, owner) : new General(descriptor, owner);
     }
@@ -65,6 +68,20 @@ public abstract class GetDescriptorNode extends PythonNode {
             Object[] args = new Object[CallNode.HEADER + 1];
             args[CallNode.HEADER] = object;
             return call.execute(frame, getter, args, Calls.NO_KEYWORDS);
+        }
+    }
+
+    /** What a Java method reads. */
+    private static final class Accessor extends GetDescriptorNode {
+        private final PyGetSet accessors;
+
+        Accessor(PyGetSet accessors) {
+            this.accessors = accessors;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            return accessors.read(object);
         }
     }
 

@@ -17,17 +17,19 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.CodeOwner;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FrameOwner;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
 import java.util.logging.Level;
 
 /** The body of a code object as a call target: arguments to locals, then the blocks. */
-public abstract class PythonRootNode extends RootNode {
+public abstract class PythonRootNode extends RootNode implements CodeOwner {
     private static final TruffleLogger LOGGER = TruffleLogger.getLogger("python", PythonRootNode.class);
 
     private final PyCode code;
@@ -54,6 +56,7 @@ public abstract class PythonRootNode extends RootNode {
         this.suspect = suspect;
     }
 
+    @Override
     public final PyCode code() {
         return code;
     }
@@ -133,6 +136,7 @@ public abstract class PythonRootNode extends RootNode {
         private void enter(VirtualFrame frame) {
             if (!virtualFrames.isValid()) {
                 allocate(frame.materialize());
+                link(frame.materialize());
             }
             frame.setIntStatic(FrameLayout.BCI, 0);
             for (StatementNode statement : prologue) {
@@ -144,6 +148,14 @@ public abstract class PythonRootNode extends RootNode {
         @TruffleBoundary
         private static void allocate(MaterializedFrame frame) {
             assert frame != null;
+        }
+
+        /** The caller knows that frames are kept here, and has left its own: nobody has to look for it on the stack. */
+        private void link(MaterializedFrame frame) {
+            PyFrame caller = PythonContext.get(this).threadState().takeCaller();
+            if (caller != null) {
+                PyFrame.of(frame, code()).setBack(caller);
+            }
         }
 
         @Override

@@ -18,6 +18,7 @@ import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMethod;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyNone;
@@ -184,6 +185,9 @@ public final class Attributes {
 
     @TruffleBoundary
     private static Object bindGeneral(Object attribute, Object instance, PyType owner) {
+        if (attribute instanceof PyGetSet accessors && instance != null) {
+            return accessors.get(instance);
+        }
         PyType type = Types.of(attribute);
         Object getter = type.lookup(SpecialMethod.GET);
         if (getter == null) {
