@@ -180,7 +180,8 @@ final class ExecutionFunctions {
         if (text instanceof TruffleString string) {
             text = withoutIndentation(string);
         }
-        return context.run(context.compile(text, "<string>", "eval", inheritedFlags(), -1), globalNames, localNames);
+        return context.run(
+                EvaluatedSources.compile(context, text, "eval", inheritedFlags()), globalNames, localNames);
     }
 
     private static TruffleString withoutIndentation(TruffleString text) {
@@ -214,7 +215,7 @@ final class ExecutionFunctions {
             throw Errors.typeError("closure can only be used when source is a code object");
         }
         context.run(
-                context.compile(source(source, "exec"), "<string>", "exec", inheritedFlags(), -1),
+                EvaluatedSources.compile(context, source(source, "exec"), "exec", inheritedFlags()),
                 globalNames,
                 localNames);
     }

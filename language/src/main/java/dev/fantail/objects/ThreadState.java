@@ -9,6 +9,7 @@ public final class ThreadState {
     private int depth;
     private boolean finalizing;
     private PyFrame caller;
+    private long sourceWarnings;
 
     private Object traceFunction = PyNone.NONE;
     private Object profileFunction = PyNone.NONE;
@@ -79,6 +80,15 @@ public final class ThreadState {
         PyFrame frame = caller;
         caller = null;
         return frame;
+    }
+
+    /** How often the thread's compilations have warned of source text. */
+    public long sourceWarnings() {
+        return sourceWarnings;
+    }
+
+    public void warnedOfSource() {
+        sourceWarnings++;
     }
 
     /** Returns false when the thread runs finalizers already. */
