@@ -491,7 +491,7 @@ public class PyDict extends PyObject {
         PyObject object = view.object();
         synchronized (object) {
             detach();
-            DynamicObjectLibrary.getUncached().put(object, HiddenKey.DICT, this);
+            object.setOwnDict(this);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBaseException;
@@ -151,9 +150,8 @@ public final class Attributes {
             return module.namespace().getString(name);
         }
         // Attributes in the object do not count when it has a dict.
-        return OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared
-                ? shared.getString(name)
-                : OBJECTS.getOrDefault(instance, name, null);
+        PyDict shared = instance.ownDict();
+        return shared != null ? shared.getString(name) : OBJECTS.getOrDefault(instance, name, null);
     }
 
     /** Whether the class of {@code attribute} has {@code __set__} or {@code __delete__}. */
@@ -248,7 +246,7 @@ public final class Attributes {
         if (value == null) {
             boolean removed = instance instanceof PyModule
                             || !ThreadMode.isSingleThreaded()
-                            || OBJECTS.containsKey(instance, HiddenKey.DICT)
+                            || instance.ownDict() != null
                     ? InstanceDict.of(instance).removeString(name) != null
                     : OBJECTS.removeKey(instance, name);
             if (!removed) {
@@ -256,8 +254,8 @@ public final class Attributes {
             }
         } else if (instance instanceof PyModule module) {
             module.namespace().putString(name, value);
-        } else if (OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared) {
-            shared.putString(name, value);
+        } else if (instance.ownDict() != null) {
+            instance.ownDict().putString(name, value);
         } else {
             OBJECTS.put(instance, name, value);
         }
