@@ -335,17 +335,17 @@ public final class DictMethods {
         }
     }
 
-    @Builtin(value = "keys(self, /)", doc = "D.keys() -> a set-like object providing a view on D's keys")
+    @Builtin(value = "keys(self, /)", inline = true, doc = "D.keys() -> a set-like object providing a view on D's keys")
     static Object keys(PyDict self) {
         return new PyDictView(self, DictKind.KEYS);
     }
 
-    @Builtin(value = "values(self, /)", doc = "D.values() -> an object providing a view on D's values")
+    @Builtin(value = "values(self, /)", inline = true, doc = "D.values() -> an object providing a view on D's values")
     static Object values(PyDict self) {
         return new PyDictView(self, DictKind.VALUES);
     }
 
-    @Builtin(value = "items(self, /)", doc = "D.items() -> a set-like object providing a view on D's items")
+    @Builtin(value = "items(self, /)", inline = true, doc = "D.items() -> a set-like object providing a view on D's items")
     static Object items(PyDict self) {
         return new PyDictView(self, DictKind.ITEMS);
     }

@@ -5,7 +5,7 @@ package dev.fantail.objects;
 import java.util.function.Consumer;
 
 /** Iterates over the keys, values or items of a dict, forwards or backwards, and notices when the dict changes. */
-public final class PyDictIterator extends PyObject implements InlineIterator {
+public final class PyDictIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyDict dict;
 
@@ -15,13 +15,16 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
     private int size;
     private int remaining;
 
+    /** The entry that {@link #hasNext} found, negative where {@link #next} has to raise. */
+    private int ahead;
+
     public PyDictIterator(PyDict dict, DictKind kind, boolean reverse) {
         this(reverse ? kind.reverseIteratorType : kind.iteratorType, dict, kind, reverse);
     }
 
     /** An iterator of another class, as {@code OrderedDict} has. */
     public PyDictIterator(PyType type, PyDict dict, DictKind kind, boolean reverse) {
-        super(type);
+        super(type, false);
         this.dict = dict;
         this.kind = kind;
         this.reverse = reverse;
@@ -40,7 +43,7 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
             size = -1;
             throw Errors.runtimeError("dictionary changed size during iteration");
         }
-        int entry = reverse ? current.previousEntry(cursor) : current.nextEntry(cursor);
+        int entry = find(current);
         if (entry < 0) {
             dict = null;
             return -1;
@@ -50,6 +53,41 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
             throw Errors.runtimeError("dictionary keys changed during iteration");
         }
         cursor = entry;
+        return entry;
+    }
+
+    /** The entry after the cursor, or -1. */
+    private int find(PyDict current) {
+        return reverse ? current.previousEntry(cursor) : current.nextEntry(cursor);
+    }
+
+    /** Also where the next item is an exception. */
+    @Override
+    public boolean hasNext() {
+        PyDict current = dict;
+        if (current == null) {
+            return false;
+        } else if (current.size() != size) {
+            ahead = -1;
+            return true;
+        }
+        int entry = find(current);
+        ahead = remaining > 0 ? entry : -1;
+        return entry >= 0;
+    }
+
+    @Override
+    public void end() {
+        dict = null;
+    }
+
+    /** Moves to the entry that {@link #hasNext} found: its number, or -1 where {@link #next} has to raise. */
+    public int advance() {
+        int entry = ahead;
+        if (entry >= 0) {
+            remaining--;
+            cursor = entry;
+        }
         return entry;
     }
 
@@ -69,15 +107,11 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
     }
 
     private Object at(PyDict current, int entry) {
-        if (kind == DictKind.VALUES) {
-            return current.valueAt(entry);
-        }
-        Object key = current.keyAt(entry);
-        if (kind == DictKind.KEYS || key == null) {
-            return key;
-        }
-        Object value = current.valueAt(entry);
-        return value == null ? null : new PyTuple(key, value);
+        return switch (kind) {
+            case KEYS -> current.keyAt(entry);
+            case VALUES -> current.valueAt(entry);
+            case ITEMS -> current.itemAt(entry);
+        };
     }
 
     public DictKind kind() {

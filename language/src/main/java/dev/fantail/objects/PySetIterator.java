@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a set and notices when the set changes. */
-public final class PySetIterator extends PyObject implements InlineIterator {
+public final class PySetIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PySet set;
 
@@ -11,8 +11,11 @@ public final class PySetIterator extends PyObject implements InlineIterator {
     private int size;
     private int remaining;
 
+    /** The slot that {@link #hasNext} found, negative where {@link #next} has to raise. */
+    private int ahead;
+
     public PySetIterator(PySet set) {
-        super(Types.SET_ITERATOR);
+        super(Types.SET_ITERATOR, false);
         this.set = set;
         this.size = set.size();
         this.remaining = size;
@@ -41,6 +44,35 @@ public final class PySetIterator extends PyObject implements InlineIterator {
                 return key;
             }
         }
+    }
+
+    /** Also where the next item is an exception. */
+    @Override
+    public boolean hasNext() {
+        PySet current = set;
+        if (current == null) {
+            return false;
+        } else if (current.size() != size) {
+            ahead = -1;
+            return true;
+        }
+        ahead = current.nextEntry(cursor);
+        return ahead >= 0;
+    }
+
+    @Override
+    public void end() {
+        set = null;
+    }
+
+    /** Moves to the slot that {@link #hasNext} found: its number, or -1 where {@link #next} has to raise. */
+    public int advance() {
+        int slot = ahead;
+        if (slot >= 0) {
+            remaining--;
+            cursor = slot;
+        }
+        return slot;
     }
 
     /** What is iterated over, or {@code null} after the end. */
