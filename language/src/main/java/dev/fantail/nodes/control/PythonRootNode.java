@@ -24,6 +24,7 @@ import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 
 /** The body of a code object as a call target: arguments to locals, then the blocks. */
@@ -80,6 +81,10 @@ public abstract class PythonRootNode extends RootNode {
         @Children
         private final StatementNode[] prologue;
 
+        /** Makes a root of the same code that has not run yet, {@code null} where one is enough. */
+        private final Supplier<Function> again;
+
+        /** @param again makes a root of the same code for one of its callers alone, or {@code null} */
         public Function(
                 TruffleLanguage<?> language,
                 FrameDescriptor descriptor,
@@ -87,9 +92,11 @@ public abstract class PythonRootNode extends RootNode {
                 SourceSection section,
                 StatementNode[] prologue,
                 DispatchNode body,
-                boolean suspect) {
+                boolean suspect,
+                Supplier<Function> again) {
             super(language, descriptor, code, section, body, suspect);
             this.prologue = prologue;
+            this.again = again;
         }
 
         @Override
@@ -146,6 +153,22 @@ public abstract class PythonRootNode extends RootNode {
             assert frame != null;
         }
 
+        /** Where a node sees several kinds of operands, each caller may get nodes of its own. */
+        @Override
+        public boolean isCloningAllowed() {
+            return again != null;
+        }
+
+        @Override
+        protected boolean isCloneUninitializedSupported() {
+            return again != null;
+        }
+
+        @Override
+        protected RootNode cloneUninitialized() {
+            return again.get();
+        }
+
         @Override
         public boolean keepsFrames() {
             return !virtualFrames.isValid();
@@ -175,10 +198,5 @@ public abstract class PythonRootNode extends RootNode {
     @Override
     public String toString() {
         return code.code().qualifiedName();
-    }
-
-    @Override
-    public boolean isCloningAllowed() {
-        return false;
     }
 }

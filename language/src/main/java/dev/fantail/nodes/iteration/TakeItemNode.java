@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -39,6 +40,7 @@ import dev.fantail.objects.Str;
  * What a dict or set raises when it was changed is raised here.
  */
 @NodeChild(value = "iterator", type = ExpressionNode.class)
+@ReportPolymorphism
 public abstract class TakeItemNode extends InstructionNode {
     protected static final int MOST_LENGTHS = PyZip.MOST_STEPPED;
 
