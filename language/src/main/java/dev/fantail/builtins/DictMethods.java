@@ -24,6 +24,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
@@ -105,7 +106,9 @@ public final class DictMethods {
         for (Object pair = Iteration.next(iterator); pair != null; pair = Iteration.next(iterator)) {
             Object[] items;
             try {
-                items = Iteration.toArray(pair);
+                items = pair instanceof PyTuple tuple && tuple.type() == Types.TUPLE
+                        ? tuple.items()
+                        : Iteration.toArray(pair);
             } catch (PyException exception) {
                 if (exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
                     throw Errors.typeError(
@@ -248,7 +251,7 @@ public final class DictMethods {
                 continue;
             }
             Object other = b.get(key, a.hashAt(entry));
-            if (other == null || !Sequences.same(value, other)) {
+            if (other == null || !ItemComparison.same(value, other)) {
                 return false;
             }
         }

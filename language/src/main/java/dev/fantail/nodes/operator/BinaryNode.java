@@ -41,7 +41,7 @@ public abstract class BinaryNode extends InstructionNode {
             com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
             methods = insert(BinaryMethodNodeGen.create(op, inPlace));
         }
-        return methods.execute(left, right);
+        return methods.execute(frame, left, right);
     }
 
     @TruffleBoundary

@@ -32,7 +32,7 @@ public abstract class CompareNode extends InstructionNode {
             com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
             methods = insert(CompareMethodNodeGen.create(op));
         }
-        return methods.execute(left, right);
+        return methods.execute(frame, left, right);
     }
 
     /** Whether the operands are a number or string and {@code None}, which are never equal. */
