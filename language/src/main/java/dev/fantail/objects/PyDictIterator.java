@@ -15,7 +15,7 @@ public final class PyDictIterator extends SteppedIterator {
     private int size;
     private int remaining;
 
-    /** The entry that {@link #hasNext} found, negative where {@link #next} has to raise. */
+    /** The entry that {@link #hasNext} found. */
     private int ahead;
 
     public PyDictIterator(PyDict dict, DictKind kind, boolean reverse) {
@@ -35,45 +35,35 @@ public final class PyDictIterator extends SteppedIterator {
 
     /** Moves to the next entry: its number, or -1 at the end. */
     public int nextEntry() {
-        PyDict current = dict;
-        if (current == null) {
-            return -1;
-        }
-        if (current.size() != size) {
-            size = -1;
-            throw Errors.runtimeError("dictionary changed size during iteration");
-        }
-        int entry = find(current);
-        if (entry < 0) {
-            dict = null;
-            return -1;
-        }
-        if (remaining-- <= 0) {
-            dict = null;
-            throw Errors.runtimeError("dictionary keys changed during iteration");
-        }
-        cursor = entry;
-        return entry;
+        return hasNext() ? advance() : -1;
     }
 
-    /** The entry after the cursor, or -1. */
-    private int find(PyDict current) {
-        return reverse ? current.previousEntry(cursor) : current.nextEntry(cursor);
-    }
-
-    /** Also where the next item is an exception. */
     @Override
     public boolean hasNext() {
         PyDict current = dict;
         if (current == null) {
             return false;
-        } else if (current.size() != size) {
-            ahead = -1;
-            return true;
         }
-        int entry = find(current);
-        ahead = remaining > 0 ? entry : -1;
-        return entry >= 0;
+        if (current.size() != size) {
+            size = -1;
+            throw Errors.runtimeError("dictionary changed size during iteration");
+        }
+        int entry = reverse ? current.previousEntry(cursor) : current.nextEntry(cursor);
+        if (entry < 0) {
+            dict = null;
+            return false;
+        }
+        if (remaining <= 0) {
+            dict = null;
+            throw Errors.runtimeError("dictionary keys changed during iteration");
+        }
+        ahead = entry;
+        return true;
+    }
+
+    @Override
+    public boolean mayRaise() {
+        return true;
     }
 
     @Override
@@ -81,14 +71,11 @@ public final class PyDictIterator extends SteppedIterator {
         dict = null;
     }
 
-    /** Moves to the entry that {@link #hasNext} found: its number, or -1 where {@link #next} has to raise. */
+    /** Moves to the entry that {@link #hasNext} found: its number. */
     public int advance() {
-        int entry = ahead;
-        if (entry >= 0) {
-            remaining--;
-            cursor = entry;
-        }
-        return entry;
+        remaining--;
+        cursor = ahead;
+        return ahead;
     }
 
     @Override

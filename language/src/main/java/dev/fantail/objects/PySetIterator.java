@@ -11,7 +11,7 @@ public final class PySetIterator extends SteppedIterator {
     private int size;
     private int remaining;
 
-    /** The slot that {@link #hasNext} found, negative where {@link #next} has to raise. */
+    /** The slot that {@link #hasNext} found. */
     private int ahead;
 
     public PySetIterator(PySet set) {
@@ -25,20 +25,11 @@ public final class PySetIterator extends SteppedIterator {
     public Object next() {
         while (true) {
             PySet current = set;
-            if (current == null) {
+            if (!hasNext()) {
                 return null;
             }
-            if (current.size() != size) {
-                size = -1;
-                throw Errors.runtimeError("Set changed size during iteration");
-            }
-            int slot = current.nextEntry(cursor);
-            if (slot < 0) {
-                set = null;
-                return null;
-            }
-            cursor = slot;
-            Object key = current.keyAt(slot);
+            Object key = current.keyAt(ahead);
+            cursor = ahead;
             if (key != null) {
                 remaining--;
                 return key;
@@ -46,18 +37,28 @@ public final class PySetIterator extends SteppedIterator {
         }
     }
 
-    /** Also where the next item is an exception. */
     @Override
     public boolean hasNext() {
         PySet current = set;
         if (current == null) {
             return false;
-        } else if (current.size() != size) {
-            ahead = -1;
-            return true;
         }
-        ahead = current.nextEntry(cursor);
-        return ahead >= 0;
+        if (current.size() != size) {
+            size = -1;
+            throw Errors.runtimeError("Set changed size during iteration");
+        }
+        int slot = current.nextEntry(cursor);
+        if (slot < 0) {
+            set = null;
+            return false;
+        }
+        ahead = slot;
+        return true;
+    }
+
+    @Override
+    public boolean mayRaise() {
+        return true;
     }
 
     @Override
@@ -65,14 +66,11 @@ public final class PySetIterator extends SteppedIterator {
         set = null;
     }
 
-    /** Moves to the slot that {@link #hasNext} found: its number, or -1 where {@link #next} has to raise. */
+    /** Moves to the slot that {@link #hasNext} found: its number. */
     public int advance() {
-        int slot = ahead;
-        if (slot >= 0) {
-            remaining--;
-            cursor = slot;
-        }
-        return slot;
+        remaining--;
+        cursor = ahead;
+        return ahead;
     }
 
     /** What is iterated over, or {@code null} after the end. */

@@ -20,8 +20,13 @@ public abstract class SteppedIterator extends PyObject implements InlineIterator
         return ofLoop;
     }
 
-    /** Whether there is another item: changes nothing that anybody sees, and raises nothing. */
+    /** Whether there is another item. Does not go on, and raises what {@link #next} would, if {@link #mayRaise}. */
     public abstract boolean hasNext();
+
+    /** Whether {@link #hasNext} notices changes that make it raise. */
+    public boolean mayRaise() {
+        return false;
+    }
 
     /** To be called when {@link #hasNext} says no: from now on there is never another item. */
     public abstract void end();

@@ -49,6 +49,8 @@ public final class ForIterNode extends TerminatorNode {
         if (isStepped(iterator)) {
             // The item is still to be taken.
             frame.clear(iteratorSlot + 1);
+            // A dict or set may have changed.
+            at(frame);
             more = hasNext.execute(iterator);
         } else {
             more = advance(frame, iterator);
@@ -105,8 +107,6 @@ public final class ForIterNode extends TerminatorNode {
     @Override
     public void toSecond(VirtualFrame frame) {
         if (wasStepped(frame)) {
-            // Of several that are zipped, one may raise before another ends.
-            at(frame);
             Steps.end(frame.getObject(iteratorSlot));
         }
         frame.clear(iteratorSlot);

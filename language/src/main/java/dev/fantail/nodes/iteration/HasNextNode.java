@@ -21,7 +21,7 @@ import dev.fantail.objects.PyZip;
 
 /**
  * Whether an iterator that advances in steps ({@link Steps#areKnown}) has another item, which {@link TakeItemNode} then
- * takes. Changes nothing that anybody sees, and raises nothing.
+ * takes. Does not go on; raises what the iterator has to raise.
  */
 public abstract class HasNextNode extends PythonNode {
     protected static final int MOST_LENGTHS = PyZip.MOST_STEPPED;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.iteration;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.NeverDefault;
@@ -16,7 +15,6 @@ import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.objects.DictKind;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyByteArrayIterator;
 import dev.fantail.objects.PyBytesIterator;
 import dev.fantail.objects.PyDict;
@@ -37,7 +35,7 @@ import dev.fantail.objects.Str;
 
 /**
  * The next item of an iterator for which {@link HasNextNode} has just said that there is one, unboxed where it can be.
- * What a dict or set raises when it was changed is raised here.
+ * Raises only where another thread has taken the item away meanwhile.
  */
 @NodeChild(value = "iterator", type = ExpressionNode.class)
 @ReportPolymorphism
@@ -102,9 +100,9 @@ public abstract class TakeItemNode extends InstructionNode {
     protected Object dictItem(VirtualFrame frame, PyDictIterator iterator) {
         PyDict dict = iterator.dict();
         int entry = iterator.advance();
-        PyTuple item = entry < 0 ? null : dict.itemAt(entry);
+        PyTuple item = dict.itemAt(entry);
         if (item == null) {
-            throw changed(frame, iterator);
+            throw changed(frame);
         }
         return item;
     }
@@ -113,9 +111,9 @@ public abstract class TakeItemNode extends InstructionNode {
     protected Object dictKey(VirtualFrame frame, PyDictIterator iterator) {
         PyDict dict = iterator.dict();
         int entry = iterator.advance();
-        Object key = entry < 0 ? null : dict.keyAt(entry);
+        Object key = dict.keyAt(entry);
         if (key == null) {
-            throw changed(frame, iterator);
+            throw changed(frame);
         }
         return key;
     }
@@ -124,9 +122,9 @@ public abstract class TakeItemNode extends InstructionNode {
     protected Object dictValue(VirtualFrame frame, PyDictIterator iterator) {
         PyDict dict = iterator.dict();
         int entry = iterator.advance();
-        Object value = entry < 0 ? null : dict.valueAt(entry);
+        Object value = dict.valueAt(entry);
         if (value == null) {
-            throw changed(frame, iterator);
+            throw changed(frame);
         }
         return value;
     }
@@ -135,9 +133,9 @@ public abstract class TakeItemNode extends InstructionNode {
     protected Object set(VirtualFrame frame, PySetIterator iterator) {
         PySet set = iterator.set();
         int slot = iterator.advance();
-        Object key = slot < 0 ? null : set.keyAt(slot);
+        Object key = set.keyAt(slot);
         if (key == null) {
-            throw changed(frame, iterator);
+            throw changed(frame);
         }
         return key;
     }
@@ -187,7 +185,7 @@ public abstract class TakeItemNode extends InstructionNode {
     @Specialization
     protected Object enumerate(
             VirtualFrame frame, PyEnumerate iterator, @Exclusive @Cached("create(bci())") TakeItemNode inner) {
-        // Before the number, which remains where there is no item.
+        // Before the number, which remains where the item is gone.
         Object item = inner.executeTake(frame, iterator.iterator());
         return new PyTuple(iterator.nextIndex(), item);
     }
@@ -211,15 +209,8 @@ public abstract class TakeItemNode extends InstructionNode {
         return Errors.indexError("list index out of range");
     }
 
-    private PyException changed(VirtualFrame frame, NativeIterator iterator) {
+    private PyException changed(VirtualFrame frame) {
         at(frame);
-        return changed(iterator);
-    }
-
-    /** What the iterator itself says, if another thread has not just changed the container once more. */
-    @TruffleBoundary
-    private static PyException changed(NativeIterator iterator) {
-        iterator.next();
         return Errors.runtimeError("dictionary keys changed during iteration");
     }
 
