@@ -72,7 +72,7 @@ public abstract class BinaryMethodNode extends PythonNode {
             Object right,
             @Cached("typeOf(left)") PyType leftType,
             @Cached("typeOf(right)") PyType rightType,
-            @Cached(value = "builtinCall(leftType, rightType)", neverDefault = false) BuiltinCallNode call) {
+            @Cached("builtinCall(leftType, rightType)") BuiltinCallNode call) {
         Object[] args = {left, right};
         Object result = call.execute(frame, args, 0, Calls.NO_KEYWORDS);
         return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;

@@ -69,7 +69,7 @@ public abstract class CompareMethodNode extends PythonNode {
             Object left,
             Object right,
             @Cached("typeOf(left)") PyType type,
-            @Cached(value = "builtinCall(type)", neverDefault = false) BuiltinCallNode call) {
+            @Cached("builtinCall(type)") BuiltinCallNode call) {
         Object[] args = {left, right};
         Object result = call.execute(frame, args, 0, Calls.NO_KEYWORDS);
         return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
