@@ -548,6 +548,24 @@ public class PyDict extends PyObject {
         return entry < snapshot.values.length ? plain(snapshot.values[entry]) : null;
     }
 
+    /** The key and the value of an entry; {@code null} when it was removed meanwhile. */
+    public final PyTuple itemAt(int entry) {
+        DictTable snapshot = table;
+        Object key;
+        Object value;
+        if (snapshot == null) {
+            key = keyAt(entry);
+            value = key == null ? null : get(key);
+        } else if (entry < snapshot.keys.length) {
+            // Both from one table, in which no entry takes the place of another.
+            key = snapshot.keys[entry];
+            value = plain(snapshot.values[entry]);
+        } else {
+            return null;
+        }
+        return key == null || value == null ? null : new PyTuple(key, value);
+    }
+
     /** The hash of an entry's key. */
     public final long hashAt(int entry) {
         DictTable snapshot = table;

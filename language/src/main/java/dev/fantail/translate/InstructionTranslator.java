@@ -57,6 +57,7 @@ import dev.fantail.nodes.operator.UnaryNodeFactory;
 import dev.fantail.nodes.subscript.AppendNodeGen;
 import dev.fantail.nodes.subscript.ContainsNodeGen;
 import dev.fantail.nodes.subscript.GetItemNodeGen;
+import dev.fantail.nodes.subscript.GetSliceNodeGen;
 import dev.fantail.nodes.subscript.SetItemNodeGen;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
@@ -133,7 +134,11 @@ final class InstructionTranslator {
                 ExpressionNode key = stack.pop();
                 stack.push(GetItemNodeGen.create(bci, stack.pop(), key));
             }
-            case BINARY_SLICE -> operation(bci, 3, Operations::getSlice);
+            case BINARY_SLICE -> {
+                ExpressionNode stop = stack.pop();
+                ExpressionNode start = stack.pop();
+                stack.push(GetSliceNodeGen.create(bci, stack.pop(), start, stop));
+            }
             case STORE_SUBSCR -> {
                 ExpressionNode key = stack.pop();
                 ExpressionNode container = stack.pop();

@@ -8,6 +8,7 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyObject;
@@ -27,7 +28,7 @@ public abstract class GetDescriptorNode extends PythonNode {
             return new Slot(member);
         } else if (descriptor instanceof PyProperty property
                 && property.type() == Types.PROPERTY
-                && property.getter() instanceof dev.fantail.objects.PyFunction) {
+                && property.getter() instanceof PyFunction) {
             return new Property(property.getter());
         } else if (WrappedFunctions.isOne(descriptor)) {
             return new Wrapped(descriptor, owner);
@@ -85,14 +86,21 @@ public abstract class GetDescriptorNode extends PythonNode {
         }
     }
 
-    /** A static or class method. */
-    private static final class Wrapped extends GetDescriptorNode {
-        private final Object descriptor;
-        private final PyType owner;
+    /** Reads by what {@code descriptor} says for the class. */
+    private abstract static class Bound extends GetDescriptorNode {
+        final Object descriptor;
+        final PyType owner;
 
-        Wrapped(Object descriptor, PyType owner) {
+        Bound(Object descriptor, PyType owner) {
             this.descriptor = descriptor;
             this.owner = owner;
+        }
+    }
+
+    /** A static or class method. */
+    private static final class Wrapped extends Bound {
+        Wrapped(Object descriptor, PyType owner) {
+            super(descriptor, owner);
         }
 
         @Override
@@ -102,16 +110,12 @@ public abstract class GetDescriptorNode extends PythonNode {
     }
 
     /** An instance of a class of the program's. */
-    private static final class Method extends GetDescriptorNode {
-        private final Object descriptor;
-        private final PyType owner;
-
+    private static final class Method extends Bound {
         @Child
         private CallSpecialNode get = CallSpecialNode.create(Names.GET);
 
         Method(Object descriptor, PyType owner) {
-            this.descriptor = descriptor;
-            this.owner = owner;
+            super(descriptor, owner);
         }
 
         @Override
@@ -121,13 +125,9 @@ public abstract class GetDescriptorNode extends PythonNode {
         }
     }
 
-    private static final class General extends GetDescriptorNode {
-        private final Object descriptor;
-        private final PyType owner;
-
+    private static final class General extends Bound {
         General(Object descriptor, PyType owner) {
-            this.descriptor = descriptor;
-            this.owner = owner;
+            super(descriptor, owner);
         }
 
         @Override

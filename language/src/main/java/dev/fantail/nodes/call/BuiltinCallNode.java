@@ -69,7 +69,7 @@ public final class BuiltinCallNode extends PythonNode {
     }
 
     /** @param first index of the first argument in {@code args} */
-    Object execute(VirtualFrame frame, Object[] args, int first, TruffleString[] keywords) {
+    public Object execute(VirtualFrame frame, Object[] args, int first, TruffleString[] keywords) {
         int given = args.length - first;
         if (keywords.length == 0 && node != null && node.accepts(given)) {
             return node.execute(frame, args, first);

@@ -4,6 +4,7 @@ package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLogger;
@@ -26,6 +27,7 @@ import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 
 /** The body of a code object as a call target: arguments to locals, then the blocks. */
@@ -78,11 +80,17 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
 
     /** A call from the start of the code. */
     public static final class Function extends PythonRootNode implements FrameOwner {
-        private final Assumption virtualFrames = Assumption.create("nobody asks for frames");
+        /** One for all roots of the code: a caller does not see which of them it calls. */
+        @CompilationFinal
+        private Assumption virtualFrames = Assumption.create("nobody asks for frames");
 
         @Children
         private final StatementNode[] prologue;
 
+        /** Makes a root of the same code that has not run yet, {@code null} where one is enough. */
+        private final Supplier<Function> again;
+
+        /** @param again makes a root of the same code for one of its callers alone, or {@code null} */
         public Function(
                 TruffleLanguage<?> language,
                 FrameDescriptor descriptor,
@@ -90,9 +98,11 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
                 SourceSection section,
                 StatementNode[] prologue,
                 DispatchNode body,
-                boolean suspect) {
+                boolean suspect,
+                Supplier<Function> again) {
             super(language, descriptor, code, section, body, suspect);
             this.prologue = prologue;
+            this.again = again;
         }
 
         @Override
@@ -158,6 +168,24 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
             }
         }
 
+        /** Where a node sees several kinds of operands, each caller may get nodes of its own. */
+        @Override
+        public boolean isCloningAllowed() {
+            return again != null;
+        }
+
+        @Override
+        protected boolean isCloneUninitializedSupported() {
+            return again != null;
+        }
+
+        @Override
+        protected RootNode cloneUninitialized() {
+            Function copy = again.get();
+            copy.virtualFrames = virtualFrames;
+            return copy;
+        }
+
         @Override
         public boolean keepsFrames() {
             return !virtualFrames.isValid();
@@ -187,10 +215,5 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
     @Override
     public String toString() {
         return code.code().qualifiedName();
-    }
-
-    @Override
-    public boolean isCloningAllowed() {
-        return false;
     }
 }

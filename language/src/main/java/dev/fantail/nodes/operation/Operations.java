@@ -81,35 +81,6 @@ public final class Operations {
     }
 
     @TruffleBoundary
-    public static Object getSlice(Object[] operands) {
-        if (isBound(operands[1]) && isBound(operands[2])) {
-            if (operands[0] instanceof PyList list && list.type() == Types.LIST) {
-                int start = bound(operands[1], list.size(), 0);
-                int stop = bound(operands[2], list.size(), list.size());
-                return list.slice(start, 1, Math.max(0, stop - start));
-            } else if (operands[0] instanceof TruffleString text) {
-                int start = bound(operands[1], Str.length(text), 0);
-                int stop = bound(operands[2], Str.length(text), Str.length(text));
-                return Str.substring(text, start, Math.max(0, stop - start));
-            }
-        }
-        return Items.get(operands[0], new PySlice(operands[1], operands[2], PyNone.NONE));
-    }
-
-    private static boolean isBound(Object bound) {
-        return bound instanceof Long || bound == PyNone.NONE;
-    }
-
-    /** A bound of a slice with step 1 as an index, clamped to the sequence. */
-    private static int bound(Object bound, int size, int absent) {
-        if (!(bound instanceof Long index)) {
-            return absent;
-        }
-        long position = index < 0 ? index + size : index;
-        return (int) Math.max(0, Math.min(size, position));
-    }
-
-    @TruffleBoundary
     public static Object setSlice(Object[] operands) {
         Items.set(operands[1], new PySlice(operands[2], operands[3], PyNone.NONE), operands[0]);
         return null;

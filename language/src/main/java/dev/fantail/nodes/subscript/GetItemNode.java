@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -28,6 +29,7 @@ import dev.fantail.objects.protocol.Items;
 /** BINARY_SUBSCR: items of lists by storage, of tuples, strings, bytes and dicts; the rest by {@code __getitem__}. */
 @NodeChild(value = "container", type = ExpressionNode.class)
 @NodeChild(value = "key", type = ExpressionNode.class)
+@ReportPolymorphism
 public abstract class GetItemNode extends InstructionNode {
     protected GetItemNode(int bci) {
         super(bci);
