@@ -38,7 +38,7 @@ public abstract class DecodeNode extends BuiltinNode {
     abstract Object executeDecode(Object bytes, Object encoding);
 
     @Specialization(
-            guards = {"bytes.type() == BYTES", "encoding == cached", "isAscii"},
+            guards = {"bytes.type() == BYTES", "bytes.size() <= LONGEST", "encoding == cached", "isAscii"},
             limit = "1")
     protected static Object bytes(
             PyBytes bytes,
@@ -61,5 +61,6 @@ public abstract class DecodeNode extends BuiltinNode {
         return null;
     }
 
+    protected static final int LONGEST = FromOneByteNode.LONGEST;
     protected static final PyType BYTES = Types.BYTES;
 }

@@ -58,7 +58,7 @@ public final class JoinNode extends BuiltinNode {
         }
         InternalByteArray between = bytes.execute(separator);
         long length = between == null ? -1 : length(parts, between.getLength());
-        return length < 0 || length > Integer.MAX_VALUE - 8 ? null : join(parts, between, (int) length);
+        return length < 0 || length > FromOneByteNode.LONGEST ? null : join(parts, between, (int) length);
     }
 
     /** The characters of the result, or -1 if a part is no string. */

@@ -5,6 +5,7 @@ package dev.fantail.builtins.text;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.InternalByteArray;
 import dev.fantail.builtins.LinearSearch;
+import dev.fantail.nodes.text.FromOneByteNode;
 import java.util.Arrays;
 
 /** Search in and replacing of characters of one byte each; indices count from the first character of the text. */
@@ -97,7 +98,7 @@ final class OneByteSearch {
         long found = Math.min(
                 limit, count(text, offset, at, length, part.getArray(), part.getOffset(), partLength));
         long size = length + found * (replacement.getLength() - partLength);
-        if (size > Integer.MAX_VALUE - 8) {
+        if (size > FromOneByteNode.LONGEST) {
             return null;
         }
         byte[] result = new byte[(int) size];

@@ -9,6 +9,9 @@ import dev.fantail.objects.Str;
 
 /** Makes the string of characters below 256 that are given as one byte each. */
 public final class FromOneByteNode extends Node {
+    /** The most characters of a string: more than so many have no length in bytes. */
+    public static final int LONGEST = Integer.MAX_VALUE >> 2;
+
     @Child
     private TruffleString.FromByteArrayNode make = TruffleString.FromByteArrayNode.create();
 
@@ -19,7 +22,7 @@ public final class FromOneByteNode extends Node {
         return new FromOneByteNode();
     }
 
-    /** @param characters must not be changed any more */
+    /** @param characters at most {@link #LONGEST}; must not be changed any more */
     public TruffleString execute(byte[] characters) {
         return switch (characters.length) {
             case 0 -> Str.EMPTY;
