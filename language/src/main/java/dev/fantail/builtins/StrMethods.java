@@ -12,6 +12,7 @@ import dev.fantail.builtins.format.PercentFormat;
 import dev.fantail.builtins.format.TextFormat;
 import dev.fantail.builtins.text.EncodeNode;
 import dev.fantail.builtins.text.JoinNode;
+import dev.fantail.builtins.text.TranslateNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
@@ -322,7 +323,7 @@ public final class StrMethods {
         return table;
     }
 
-    @Builtin("translate(self, table, /)")
+    @Builtin(value = "translate(self, table, /)", node = TranslateNode.class)
     static TruffleString translate(TruffleString self, Object table) {
         int[] text = Str.codePoints(self);
         CodePoints out = new CodePoints(text.length);

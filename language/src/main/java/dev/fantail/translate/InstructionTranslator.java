@@ -60,7 +60,7 @@ import dev.fantail.nodes.subscript.GetItemNodeGen;
 import dev.fantail.nodes.subscript.GetSliceNodeGen;
 import dev.fantail.nodes.subscript.SetItemNodeGen;
 import dev.fantail.nodes.text.BuildStringNode;
-import dev.fantail.nodes.text.FormatValueNode;
+import dev.fantail.nodes.text.FormatSpecifiedNodeGen;
 import dev.fantail.nodes.text.FormatValueNodeGen;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
@@ -314,7 +314,8 @@ final class InstructionTranslator {
                 if ((argument & 4) == 0) {
                     stack.push(FormatValueNodeGen.create(bci, conversion, stack.pop()));
                 } else {
-                    list(bci, 2, values -> FormatValueNode.format(values[0], conversion, (TruffleString) values[1]));
+                    ExpressionNode[] operands = stack.pop(2);
+                    stack.push(FormatSpecifiedNodeGen.create(bci, conversion, operands[0], operands[1]));
                 }
             }
             case GET_LEN -> peekOperation(bci, 1, Operations::length);

@@ -13,11 +13,11 @@ import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.text.FromOneByteNode;
 import dev.fantail.nodes.text.OneByteNode;
 
-/** {@code lower}, {@code upper} and the other mappings of case, of ASCII strings. */
+/** {@code lower}, {@code upper} and the other mappings of case, of strings of one byte a character. */
 public abstract class CaseNode extends BuiltinNode {
-    private final AsciiCase mapping;
+    private final OneByteCase mapping;
 
-    protected CaseNode(AsciiCase mapping) {
+    protected CaseNode(OneByteCase mapping) {
         this.mapping = mapping;
     }
 
@@ -25,11 +25,12 @@ public abstract class CaseNode extends BuiltinNode {
     public static CaseNode create(String method) {
         return CaseNodeGen.create(
                 switch (method) {
-                    case "lower", "casefold" -> AsciiCase.LOWER;
-                    case "upper" -> AsciiCase.UPPER;
-                    case "swapcase" -> AsciiCase.SWAP;
-                    case "title" -> AsciiCase.TITLE;
-                    case "capitalize" -> AsciiCase.CAPITALIZE;
+                    case "lower" -> OneByteCase.LOWER;
+                    case "casefold" -> OneByteCase.FOLD;
+                    case "upper" -> OneByteCase.UPPER;
+                    case "swapcase" -> OneByteCase.SWAP;
+                    case "title" -> OneByteCase.TITLE;
+                    case "capitalize" -> OneByteCase.CAPITALIZE;
                     default -> throw new IllegalArgumentException(method);
                 });
     }
