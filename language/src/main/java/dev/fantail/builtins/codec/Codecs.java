@@ -140,6 +140,10 @@ public final class Codecs {
         }
         Direct direct = direct(name);
         if (direct == null) {
+            if (bytes.length == 0) {
+                // Nobody asks what the encoding is.
+                return Str.EMPTY;
+            }
             PyTuple codec = CodecRegistry.lookupText(name, "codecs.decode()");
             Object result = callCodec(codec.get(1), source, Str.of(handler), "decoder", "decoding", name);
             if (PyValueObject.unwrap(result) instanceof TruffleString text) {

@@ -17,6 +17,7 @@ final class OneByteSearch {
      *
      * @param part not empty
      */
+    @TruffleBoundary
     static int indexOf(
             byte[] text, int offset, int from, int to, byte[] part, int partOffset, int partLength) {
         byte first = part[partOffset];

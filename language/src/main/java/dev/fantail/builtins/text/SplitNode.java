@@ -9,7 +9,6 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.builtins.CharacterTypes;
 import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.text.CutNode;
 import dev.fantail.nodes.text.OneByteNode;
@@ -66,17 +65,17 @@ public abstract class SplitNode extends BuiltinNode {
         PartList parts = new PartList();
         int i = 0;
         while (true) {
-            while (i < length && CharacterTypes.isSpace(array[offset + i] & 0xff)) {
+            while (i < length && AsciiKinds.isSpace(array[offset + i])) {
                 i++;
             }
             if (i == length) {
                 return parts.toList();
-            } else if (parts.size() == limit) {
-                parts.add(cut.execute(text, i, length));
-                return parts.toList();
             }
             int start = i;
-            while (i < length && !CharacterTypes.isSpace(array[offset + i] & 0xff)) {
+            if (parts.size() == limit) {
+                i = length;
+            }
+            while (i < length && !AsciiKinds.isSpace(array[offset + i])) {
                 i++;
             }
             parts.add(cut.execute(text, start, i));
@@ -99,17 +98,17 @@ public abstract class SplitNode extends BuiltinNode {
         PartList parts = new PartList();
         int i = content.getLength();
         while (true) {
-            while (i > 0 && CharacterTypes.isSpace(array[offset + i - 1] & 0xff)) {
+            while (i > 0 && AsciiKinds.isSpace(array[offset + i - 1])) {
                 i--;
             }
             if (i == 0) {
                 return parts.toReversedList();
-            } else if (parts.size() == limit) {
-                parts.add(cut.execute(text, 0, i));
-                return parts.toReversedList();
             }
             int end = i;
-            while (i > 0 && !CharacterTypes.isSpace(array[offset + i - 1] & 0xff)) {
+            if (parts.size() == limit) {
+                i = 0;
+            }
+            while (i > 0 && !AsciiKinds.isSpace(array[offset + i - 1])) {
                 i--;
             }
             parts.add(cut.execute(text, i, end));
@@ -144,16 +143,16 @@ public abstract class SplitNode extends BuiltinNode {
         int size = sought.getLength();
         PartList parts = new PartList();
         int from = 0;
-        while (parts.size() != limit) {
-            int at = OneByteSearch.indexOf(array, offset, from, length, wanted, wantedOffset, size);
+        while (true) {
+            int at = parts.size() == limit
+                    ? -1
+                    : OneByteSearch.indexOf(array, offset, from, length, wanted, wantedOffset, size);
+            parts.add(cut.execute(text, from, at < 0 ? length : at));
             if (at < 0) {
-                break;
+                return parts.toList();
             }
-            parts.add(cut.execute(text, from, at));
             from = at + size;
         }
-        parts.add(cut.execute(text, from, length));
-        return parts.toList();
     }
 
     private static PyList lastParts(
@@ -165,16 +164,16 @@ public abstract class SplitNode extends BuiltinNode {
         int size = sought.getLength();
         PartList parts = new PartList();
         int to = content.getLength();
-        while (parts.size() != limit) {
-            int at = OneByteSearch.lastIndexOf(array, offset, 0, to, wanted, wantedOffset, size);
+        while (true) {
+            int at = parts.size() == limit
+                    ? -1
+                    : OneByteSearch.lastIndexOf(array, offset, 0, to, wanted, wantedOffset, size);
+            parts.add(cut.execute(text, at < 0 ? 0 : at + size, to));
             if (at < 0) {
-                break;
+                return parts.toReversedList();
             }
-            parts.add(cut.execute(text, at + size, to));
             to = at;
         }
-        parts.add(cut.execute(text, 0, to));
-        return parts.toReversedList();
     }
 
     @Fallback

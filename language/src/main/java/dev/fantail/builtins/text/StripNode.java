@@ -9,7 +9,6 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
-import dev.fantail.builtins.CharacterTypes;
 import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.text.CutNode;
 import dev.fantail.nodes.text.OneByteNode;
@@ -53,10 +52,10 @@ public abstract class StripNode extends BuiltinNode {
         int offset = content.getOffset();
         int from = 0;
         int to = content.getLength();
-        while (atStart && from < to && CharacterTypes.isSpace(array[offset + from] & 0xff)) {
+        while (atStart && from < to && AsciiKinds.isSpace(array[offset + from])) {
             from++;
         }
-        while (atEnd && from < to && CharacterTypes.isSpace(array[offset + to - 1] & 0xff)) {
+        while (atEnd && from < to && AsciiKinds.isSpace(array[offset + to - 1])) {
             to--;
         }
         return cut.execute(text, from, to);
