@@ -43,7 +43,10 @@ public abstract class StripNode extends BuiltinNode {
 
     @Specialization
     protected final Object space(
-            TruffleString text, @SuppressWarnings("unused") PyNone characters, @Cached OneByteNode bytes, @Cached CutNode cut) {
+            TruffleString text,
+            @SuppressWarnings("unused") PyNone characters,
+            @Cached OneByteNode bytes,
+            @Cached CutNode cut) {
         InternalByteArray content = bytes.execute(text);
         if (content == null) {
             return null;
