@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import static dev.fantail.builtins.ByteStrings.bytes;
-import static dev.fantail.builtins.ByteStrings.like;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.builtins.codec.SingleByte;
+import dev.fantail.builtins.text.DecodeNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import static dev.fantail.builtins.ByteStrings.bytes;
+import static dev.fantail.builtins.ByteStrings.like;
 
 /** Case, alignment and conversion to text of {@code bytes} and {@code bytearray}; bytearray adds them itself. */
 @BuiltinClass(type = "bytes")
@@ -26,7 +27,7 @@ public final class ByteStringText {
         return SingleByte.decodeLatin1(bytes);
     }
 
-    @Builtin("decode(self, /, encoding='utf-8', errors='strict')")
+    @Builtin(value = "decode(self, /, encoding='utf-8', errors='strict')", node = DecodeNode.class)
     static Object decode(Object self, TruffleString encoding, TruffleString errors) {
         return Codecs.decode(self, bytes(self), encoding, errors);
     }

@@ -44,6 +44,10 @@ public final class BuiltinCallNode extends PythonNode {
     @Child
     private BuiltinNode node;
 
+    /** Whether the node left arguments to the general form once. */
+    @CompilationFinal
+    private boolean declined;
+
     @Child
     private CollectNode collect;
 
@@ -72,7 +76,13 @@ public final class BuiltinCallNode extends PythonNode {
     public Object execute(VirtualFrame frame, Object[] args, int first, TruffleString[] keywords) {
         int given = args.length - first;
         if (keywords.length == 0 && node != null && node.accepts(given)) {
-            return node.execute(frame, args, first);
+            Object result = node.execute(frame, args, first);
+            if (result != null) {
+                return result;
+            } else if (!declined) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                declined = true;
+            }
         } else if (collect != null && given > keywords.length) {
             int last = args.length - keywords.length - 1;
             args[last] = collect.execute(frame, args[last]);

@@ -3,8 +3,6 @@
 package dev.fantail.nodes.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -19,7 +17,6 @@ import dev.fantail.objects.PySet;
 import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.CallableNames;
@@ -65,15 +62,6 @@ public final class Operations {
             dict.put(keys[i], operands[i]);
         }
         return dict;
-    }
-
-    @TruffleBoundary
-    public static Object join(Object[] parts) {
-        TruffleStringBuilder builder = Str.builder();
-        for (Object part : parts) {
-            builder.appendStringUncached((TruffleString) part);
-        }
-        return builder.toStringUncached();
     }
 
     public static Object slice(Object[] parts) {
@@ -173,23 +161,6 @@ public final class Operations {
                     + Strings.str(key) + "'");
         }
         target.put(key, value);
-    }
-
-    public static Object format(Object[] operands, int conversion) {
-        return operands.length == 1 && operands[0] instanceof TruffleString text && conversion <= 1
-                ? text
-                : formatGeneral(operands, conversion);
-    }
-
-    @TruffleBoundary
-    private static Object formatGeneral(Object[] operands, int conversion) {
-        Object value = switch (conversion) {
-            case 1 -> Strings.str(operands[0]);
-            case 2 -> Strings.repr(operands[0]);
-            case 3 -> Strings.ascii(operands[0]);
-            default -> operands[0];
-        };
-        return Strings.format(value, operands.length == 2 ? (TruffleString) operands[1] : Str.EMPTY);
     }
 
     @TruffleBoundary

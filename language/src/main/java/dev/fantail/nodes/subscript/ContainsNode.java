@@ -18,6 +18,7 @@ import dev.fantail.objects.PyList;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Items;
@@ -65,6 +66,19 @@ public abstract class ContainsNode extends InstructionNode {
     protected boolean set(VirtualFrame frame, Object item, PySet set) {
         at(frame);
         return contains(set, item);
+    }
+
+    /** Not for long parts, which the general form finds without trying every position. */
+    @Specialization(guards = "isShort(item)")
+    protected static boolean string(
+            TruffleString item, TruffleString container, @Cached TruffleString.IndexOfStringNode indexOf) {
+        int length = Str.length(container);
+        return Str.length(item) == 0
+                || Str.length(item) <= length && indexOf.execute(container, item, 0, length, Str.ENCODING) >= 0;
+    }
+
+    protected static boolean isShort(TruffleString text) {
+        return Str.length(text) < 24;
     }
 
     @Specialization

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.subscript;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -35,10 +36,15 @@ public abstract class GetSliceNode extends InstructionNode {
     }
 
     @Specialization(guards = {"isBound(start)", "isBound(stop)"})
-    protected static Object string(TruffleString text, Object start, Object stop) {
+    protected static TruffleString string(
+            TruffleString text, Object start, Object stop, @Cached TruffleString.SubstringNode substring) {
         int length = Str.length(text);
         int from = bound(start, length, 0);
-        return Str.substring(text, from, Math.max(0, bound(stop, length, length) - from));
+        int to = bound(stop, length, length);
+        if (from >= to) {
+            return Str.EMPTY;
+        }
+        return to - from == length ? text : substring.execute(text, from, to - from, Str.ENCODING, true);
     }
 
     @Specialization(guards = {"tuple.isExactly(TUPLE)", "isBound(start)", "isBound(stop)"})
@@ -66,7 +72,7 @@ public abstract class GetSliceNode extends InstructionNode {
             if (container instanceof PyList list && list.isExactly(LIST)) {
                 return list(list, start, stop);
             } else if (container instanceof TruffleString text) {
-                return string(text, start, stop);
+                return string(text, start, stop, TruffleString.SubstringNode.getUncached());
             } else if (container instanceof PyTuple tuple && tuple.isExactly(TUPLE)) {
                 return tuple(tuple, start, stop);
             }
