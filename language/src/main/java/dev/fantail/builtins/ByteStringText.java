@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import static dev.fantail.builtins.ByteStrings.bytes;
+import static dev.fantail.builtins.ByteStrings.like;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
@@ -15,8 +17,6 @@ import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import static dev.fantail.builtins.ByteStrings.bytes;
-import static dev.fantail.builtins.ByteStrings.like;
 
 /** Case, alignment and conversion to text of {@code bytes} and {@code bytearray}; bytearray adds them itself. */
 @BuiltinClass(type = "bytes")

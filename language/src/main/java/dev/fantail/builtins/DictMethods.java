@@ -348,7 +348,10 @@ public final class DictMethods {
         return new PyDictView(self, DictKind.VALUES);
     }
 
-    @Builtin(value = "items(self, /)", inline = true, doc = "D.items() -> a set-like object providing a view on D's items")
+    @Builtin(
+            value = "items(self, /)",
+            inline = true,
+            doc = "D.items() -> a set-like object providing a view on D's items")
     static Object items(PyDict self) {
         return new PyDictView(self, DictKind.ITEMS);
     }

@@ -180,8 +180,7 @@ final class ExecutionFunctions {
         if (text instanceof TruffleString string) {
             text = withoutIndentation(string);
         }
-        return context.run(
-                EvaluatedSources.compile(context, text, "eval", inheritedFlags()), globalNames, localNames);
+        return context.run(EvaluatedSources.compile(context, text, "eval", inheritedFlags()), globalNames, localNames);
     }
 
     private static TruffleString withoutIndentation(TruffleString text) {

@@ -95,9 +95,7 @@ public final class SliceMethods {
     }
 
     private static Object order(Order order, PySlice self, Object value) {
-        return value instanceof PySlice other
-                ? order.compare(parts(self), parts(other))
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySlice other ? order.compare(parts(self), parts(other)) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__lt__(self, value, /)")

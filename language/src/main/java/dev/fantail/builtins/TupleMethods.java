@@ -149,9 +149,7 @@ public final class TupleMethods {
     }
 
     private static Object order(Order order, PyTuple self, Object value) {
-        return value instanceof PyTuple other
-                ? order.compare(self.items(), other.items())
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PyTuple other ? order.compare(self.items(), other.items()) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__lt__(self, value, /)")

@@ -198,8 +198,7 @@ public final class PyGenerator extends PyObject implements NativeIterator {
 
     /** Whether something is to be called or said when it is collected as it is now. */
     boolean isToBeFinalized() {
-        return !isFinished()
-                && (worthClosing || finalizerHook != null || type() == Types.COROUTINE && !started);
+        return !isFinished() && (worthClosing || finalizerHook != null || type() == Types.COROUTINE && !started);
     }
 
     public boolean asyncRunning() {

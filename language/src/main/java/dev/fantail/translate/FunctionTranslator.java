@@ -85,14 +85,14 @@ public final class FunctionTranslator implements PyCode.Translator {
             }
         });
         return new PythonRootNode.Function(
-                        language,
-                        descriptor,
-                        code,
-                        section,
-                        prologue(code),
-                        body(blocks, graph, code, descriptor, true),
-                        suspect,
-                        isForCallers(plain) ? () -> root(code, graph) : null);
+                language,
+                descriptor,
+                code,
+                section,
+                prologue(code),
+                body(blocks, graph, code, descriptor, true),
+                suspect,
+                isForCallers(plain) ? () -> root(code, graph) : null);
     }
 
     private DispatchNode body(

@@ -36,7 +36,9 @@ public abstract class AffixNode extends BuiltinNode {
         int count = args.length - first;
         Object start = count > 2 ? args[first + 2] : PyNone.NONE;
         Object end = count > 3 ? args[first + 3] : PyNone.NONE;
-        if (!(args[first] instanceof TruffleString text) || !SearchBounds.isSimple(start) || !SearchBounds.isSimple(end)) {
+        if (!(args[first] instanceof TruffleString text)
+                || !SearchBounds.isSimple(start)
+                || !SearchBounds.isSimple(end)) {
             return null;
         }
         int length = Str.length(text);

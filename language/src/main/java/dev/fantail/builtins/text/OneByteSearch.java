@@ -18,8 +18,7 @@ final class OneByteSearch {
      * @param part not empty
      */
     @TruffleBoundary
-    static int indexOf(
-            byte[] text, int offset, int from, int to, byte[] part, int partOffset, int partLength) {
+    static int indexOf(byte[] text, int offset, int from, int to, byte[] part, int partOffset, int partLength) {
         byte first = part[partOffset];
         int last = offset + to - partLength;
         for (int i = offset + from; i <= last; i++) {
@@ -45,8 +44,7 @@ final class OneByteSearch {
      * @param part not empty
      */
     @TruffleBoundary
-    static int lastIndexOf(
-            byte[] text, int offset, int from, int to, byte[] part, int partOffset, int partLength) {
+    static int lastIndexOf(byte[] text, int offset, int from, int to, byte[] part, int partOffset, int partLength) {
         byte first = part[partOffset];
         for (int i = offset + to - partLength; i >= offset + from; i--) {
             if (text[i] == first && matches(text, i, part, partOffset, partLength)) {
@@ -96,8 +94,7 @@ final class OneByteSearch {
         if (at < 0) {
             return text;
         }
-        long found = Math.min(
-                limit, count(text, offset, at, length, part.getArray(), part.getOffset(), partLength));
+        long found = Math.min(limit, count(text, offset, at, length, part.getArray(), part.getOffset(), partLength));
         long size = length + found * (replacement.getLength() - partLength);
         if (size > FromOneByteNode.LONGEST) {
             return null;
@@ -108,8 +105,7 @@ final class OneByteSearch {
         for (long left = found; left > 0; left--) {
             System.arraycopy(text, offset + from, result, written, at - from);
             written += at - from;
-            System.arraycopy(
-                    replacement.getArray(), replacement.getOffset(), result, written, replacement.getLength());
+            System.arraycopy(replacement.getArray(), replacement.getOffset(), result, written, replacement.getLength());
             written += replacement.getLength();
             from = at + partLength;
             if (left > 1) {

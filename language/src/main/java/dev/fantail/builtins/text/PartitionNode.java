@@ -65,8 +65,7 @@ public abstract class PartitionNode extends BuiltinNode {
         if (at < 0) {
             return fromEnd ? new PyTuple(Str.EMPTY, Str.EMPTY, text) : new PyTuple(text, Str.EMPTY, Str.EMPTY);
         }
-        return new PyTuple(
-                cutBefore.execute(text, 0, at), separator, cutBehind.execute(text, at + size, length));
+        return new PyTuple(cutBefore.execute(text, 0, at), separator, cutBehind.execute(text, at + size, length));
     }
 
     @Fallback

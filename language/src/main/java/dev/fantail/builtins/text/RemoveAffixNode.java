@@ -39,10 +39,7 @@ public abstract class RemoveAffixNode extends BuiltinNode {
 
     @Specialization
     protected final Object string(
-            TruffleString text,
-            TruffleString affix,
-            @Cached TruffleString.RegionEqualNode equal,
-            @Cached CutNode cut) {
+            TruffleString text, TruffleString affix, @Cached TruffleString.RegionEqualNode equal, @Cached CutNode cut) {
         int length = Str.length(text);
         int size = Str.length(affix);
         if (length < size || !equal.execute(text, atStart ? 0 : length - size, affix, 0, size, Str.ENCODING)) {
@@ -52,8 +49,7 @@ public abstract class RemoveAffixNode extends BuiltinNode {
     }
 
     @Fallback
-    protected static Object others(
-            @SuppressWarnings("unused") Object text, @SuppressWarnings("unused") Object affix) {
+    protected static Object others(@SuppressWarnings("unused") Object text, @SuppressWarnings("unused") Object affix) {
         return null;
     }
 }

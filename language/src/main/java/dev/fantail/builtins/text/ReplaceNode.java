@@ -56,12 +56,7 @@ public abstract class ReplaceNode extends BuiltinNode {
         }
         byte[] array = content.getArray();
         byte[] result = OneByteSearch.replace(
-                array,
-                content.getOffset(),
-                content.getLength(),
-                sought,
-                inserted,
-                count < 0 ? Long.MAX_VALUE : count);
+                array, content.getOffset(), content.getLength(), sought, inserted, count < 0 ? Long.MAX_VALUE : count);
         return result == array ? text : result == null ? null : make.execute(result);
     }
 

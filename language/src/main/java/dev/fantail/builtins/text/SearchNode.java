@@ -34,12 +34,11 @@ public abstract class SearchNode extends BuiltinNode {
 
     @NeverDefault
     public static SearchNode create(String method) {
-        Question question =
-                switch (method) {
-                    case "count" -> Question.COUNT;
-                    case "rfind", "rindex" -> Question.LAST;
-                    default -> Question.FIRST;
-                };
+        Question question = switch (method) {
+            case "count" -> Question.COUNT;
+            case "rfind", "rindex" -> Question.LAST;
+            default -> Question.FIRST;
+        };
         return SearchNodeGen.create(question, method.endsWith("index"));
     }
 

@@ -128,9 +128,7 @@ public abstract class SplitNode extends BuiltinNode {
         if (content == null || sought == null || OneByteSearch.isTooSlow(sought.getLength(), content.getLength())) {
             return null;
         }
-        return fromEnd
-                ? lastParts(text, content, sought, limit, cut)
-                : firstParts(text, content, sought, limit, cut);
+        return fromEnd ? lastParts(text, content, sought, limit, cut) : firstParts(text, content, sought, limit, cut);
     }
 
     private static PyList firstParts(

@@ -99,8 +99,7 @@ public abstract class TranslateNode extends BuiltinNode {
     }
 
     @Fallback
-    protected static Object others(
-            @SuppressWarnings("unused") Object text, @SuppressWarnings("unused") Object table) {
+    protected static Object others(@SuppressWarnings("unused") Object text, @SuppressWarnings("unused") Object table) {
         return null;
     }
 

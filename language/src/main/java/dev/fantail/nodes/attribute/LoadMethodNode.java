@@ -52,7 +52,9 @@ public abstract class LoadMethodNode extends PythonNode {
     /** Of objects of more shapes than there is room for. */
     @Specialization(guards = {"isWithoutBoundObject()", "method != null"})
     protected Object anyMethod(
-            PyObject object, @Cached("reading()") ManyShapesNode many, @Bind("many.method(object, name)") Object method) {
+            PyObject object,
+            @Cached("reading()") ManyShapesNode many,
+            @Bind("many.method(object, name)") Object method) {
         return method;
     }
 

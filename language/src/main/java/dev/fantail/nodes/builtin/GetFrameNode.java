@@ -43,7 +43,9 @@ public final class GetFrameNode extends BuiltinNode {
             }
         }
         PyFrame current = own.execute(frame);
-        return args.length == first && current != null ? current : find(current, args.length == first ? 0L : args[first]);
+        return args.length == first && current != null
+                ? current
+                : find(current, args.length == first ? 0L : args[first]);
     }
 
     @TruffleBoundary

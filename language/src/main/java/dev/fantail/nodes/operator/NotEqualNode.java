@@ -36,8 +36,7 @@ public abstract class NotEqualNode extends CompareNode {
     }
 
     @Specialization
-    protected static boolean strings(
-            TruffleString left, TruffleString right, @Cached TruffleString.EqualNode equal) {
+    protected static boolean strings(TruffleString left, TruffleString right, @Cached TruffleString.EqualNode equal) {
         return left != right && (Str.length(left) != Str.length(right) || !equal.execute(left, right, Str.ENCODING));
     }
 

@@ -56,13 +56,12 @@ public abstract class FormatValueNode extends InstructionNode {
     /** What FORMAT_VALUE makes of a value. */
     @TruffleBoundary
     public static TruffleString format(Object value, int conversion, TruffleString specification) {
-        Object converted =
-                switch (conversion) {
-                    case STR -> Strings.str(value);
-                    case REPR -> Strings.repr(value);
-                    case ASCII -> Strings.ascii(value);
-                    default -> value;
-                };
+        Object converted = switch (conversion) {
+            case STR -> Strings.str(value);
+            case REPR -> Strings.repr(value);
+            case ASCII -> Strings.ascii(value);
+            default -> value;
+        };
         return Strings.format(converted, specification);
     }
 }

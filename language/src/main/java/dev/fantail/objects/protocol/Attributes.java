@@ -244,11 +244,10 @@ public final class Attributes {
                             object, name, "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
         }
         if (value == null) {
-            boolean removed = instance instanceof PyModule
-                            || !ThreadMode.isSingleThreaded()
-                            || instance.ownDict() != null
-                    ? InstanceDict.of(instance).removeString(name) != null
-                    : OBJECTS.removeKey(instance, name);
+            boolean removed =
+                    instance instanceof PyModule || !ThreadMode.isSingleThreaded() || instance.ownDict() != null
+                            ? InstanceDict.of(instance).removeString(name) != null
+                            : OBJECTS.removeKey(instance, name);
             if (!removed) {
                 throw Errors.noAttribute(object, name);
             }
