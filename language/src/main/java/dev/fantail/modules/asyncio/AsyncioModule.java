@@ -78,7 +78,7 @@ public final class AsyncioModule {
     @Builtin(value = "_register_task(task)", doc = "From now on all_tasks() finds the task.")
     static void registerTask(Object task) {
         if (task instanceof PyTask known) {
-            TaskStart.register(known);
+            known.setScheduled(true);
         } else {
             Calls.method(AsyncioState.get().scheduledTasks(), Str.of("add"), task);
         }

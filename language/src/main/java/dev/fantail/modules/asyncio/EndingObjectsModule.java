@@ -62,10 +62,6 @@ public final class EndingObjectsModule {
     /** Has {@link #scheduledTasks} contain the task or not. */
     @Builtin("set_scheduled(task, scheduled, /)")
     static void setScheduled(PyTask task, boolean scheduled) {
-        if (scheduled) {
-            TaskStart.register(task);
-        } else {
-            task.setScheduled(false);
-        }
+        task.setScheduled(scheduled);
     }
 }

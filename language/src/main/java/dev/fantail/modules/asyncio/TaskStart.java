@@ -44,11 +44,12 @@ final class TaskStart {
         Object taskName = name == PyNone.NONE ? (Object) module.nextName() : plainName(name);
         Object variables = context == PyNone.NONE ? PyContext.copyCurrent() : context;
         task.begin(module, coroutine, variables, taskName);
+        PythonContext.get().threadState().toBeFinalized(task);
         if (eager && isRunning(task.loop())) {
             runAtOnce(frame, calls, task);
         } else {
             calls.callSoon(frame, task.loop(), task.step(), variables);
-            register(task);
+            task.setScheduled(true);
         }
     }
 
@@ -78,11 +79,6 @@ final class TaskStart {
         return Truth.isTrue(Calls.method(loop, Str.of("is_running")));
     }
 
-    /** From now on {@code all_tasks} finds it, and its end is noticed. */
-    static void register(PyTask task) {
-        task.setScheduled(true);
-        PythonContext.get().threadState().toBeFinalized(task);
-    }
 
     private static void runAtOnce(VirtualFrame frame, TaskCalls calls, PyTask task) {
         if (!(task.context() instanceof ContextVariables variables)) {
@@ -103,7 +99,7 @@ final class TaskStart {
             module.eagerTasks().discard(task);
         }
         if (task.isPending()) {
-            register(task);
+            task.setScheduled(true);
         } else {
             task.dropCoroutine();
         }
