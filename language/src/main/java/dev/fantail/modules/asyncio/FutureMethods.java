@@ -161,7 +161,7 @@ final class FutureMethods {
         self.checkInitialized();
         long count = 0;
         for (PyFuture.Callback callback = self.firstCallback(); callback != null; callback = callback.next()) {
-            if (Comparison.isSame(callback.function, fn) && self.removeCallback(callback)) {
+            if (Comparison.equal(callback.function, fn) && self.removeCallback(callback)) {
                 count++;
             }
         }

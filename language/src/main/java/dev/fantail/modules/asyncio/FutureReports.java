@@ -32,8 +32,8 @@ final class FutureReports {
     static void reportPending(PyTask task) {
         if (task.isPending() && task.logsDestroyPending()) {
             PyDict report = new PyDict();
-            report.putString(Str.of("task"), task);
             report.putString(Str.of("message"), Str.of("Task was destroyed but it is pending!"));
+            report.putString(Str.of("task"), task);
             send(task, report);
         }
     }
