@@ -176,7 +176,7 @@ public final class ThreadState {
     }
 
     /** From now on the collector may find what the thread remembers. */
-    void forgetRecent() {
+    public void forgetRecent() {
         PyGenerator coroutine = lastMade;
         lastMade = null;
         if (coroutine != null) {
