@@ -10,6 +10,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.builtins.codec.SingleByte;
+import dev.fantail.builtins.text.DecodeNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Types;
@@ -26,7 +27,7 @@ public final class ByteStringText {
         return SingleByte.decodeLatin1(bytes);
     }
 
-    @Builtin("decode(self, /, encoding='utf-8', errors='strict')")
+    @Builtin(value = "decode(self, /, encoding='utf-8', errors='strict')", node = DecodeNode.class)
     static Object decode(Object self, TruffleString encoding, TruffleString errors) {
         return Codecs.decode(self, bytes(self), encoding, errors);
     }

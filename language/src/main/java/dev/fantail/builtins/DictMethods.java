@@ -24,6 +24,7 @@ import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
@@ -105,7 +106,9 @@ public final class DictMethods {
         for (Object pair = Iteration.next(iterator); pair != null; pair = Iteration.next(iterator)) {
             Object[] items;
             try {
-                items = Iteration.toArray(pair);
+                items = pair instanceof PyTuple tuple && tuple.type() == Types.TUPLE
+                        ? tuple.items()
+                        : Iteration.toArray(pair);
             } catch (PyException exception) {
                 if (exception.isInstance(ExceptionTypes.TYPE_ERROR)) {
                     throw Errors.typeError(
@@ -248,7 +251,7 @@ public final class DictMethods {
                 continue;
             }
             Object other = b.get(key, a.hashAt(entry));
-            if (other == null || !Sequences.same(value, other)) {
+            if (other == null || !ItemComparison.same(value, other)) {
                 return false;
             }
         }
@@ -335,17 +338,20 @@ public final class DictMethods {
         }
     }
 
-    @Builtin(value = "keys(self, /)", doc = "D.keys() -> a set-like object providing a view on D's keys")
+    @Builtin(value = "keys(self, /)", inline = true, doc = "D.keys() -> a set-like object providing a view on D's keys")
     static Object keys(PyDict self) {
         return new PyDictView(self, DictKind.KEYS);
     }
 
-    @Builtin(value = "values(self, /)", doc = "D.values() -> an object providing a view on D's values")
+    @Builtin(value = "values(self, /)", inline = true, doc = "D.values() -> an object providing a view on D's values")
     static Object values(PyDict self) {
         return new PyDictView(self, DictKind.VALUES);
     }
 
-    @Builtin(value = "items(self, /)", doc = "D.items() -> a set-like object providing a view on D's items")
+    @Builtin(
+            value = "items(self, /)",
+            inline = true,
+            doc = "D.items() -> a set-like object providing a view on D's items")
     static Object items(PyDict self) {
         return new PyDictView(self, DictKind.ITEMS);
     }

@@ -11,6 +11,7 @@ import dev.fantail.objects.PyMappingProxy;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
 
@@ -54,7 +55,7 @@ final class DictViews {
             return false;
         }
         Object stored = self.dict().get(pair.get(0));
-        return stored != null && Sequences.same(stored, pair.get(1));
+        return stored != null && ItemComparison.same(stored, pair.get(1));
     }
 
     static Object mapping(PyDictView self) {

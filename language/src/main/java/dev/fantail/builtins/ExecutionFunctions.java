@@ -5,6 +5,8 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
+import dev.fantail.nodes.builtin.GlobalsNode;
+import dev.fantail.nodes.builtin.LocalsNode;
 import dev.fantail.objects.BufferExporter;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.CallerFrames;
@@ -40,13 +42,13 @@ final class ExecutionFunctions {
 
     private ExecutionFunctions() {}
 
-    @Builtin("globals()")
+    @Builtin(value = "globals()", node = GlobalsNode.class)
     static Object globals() {
         return PyNone.ofNullable(CallerFrames.globals());
     }
 
     /** The namespace of local names in the innermost Python frame. */
-    @Builtin("locals()")
+    @Builtin(value = "locals()", node = LocalsNode.class)
     static Object locals() {
         PyFrame frame = CallerFrames.at(0);
         if (frame == null) {
@@ -178,7 +180,7 @@ final class ExecutionFunctions {
         if (text instanceof TruffleString string) {
             text = withoutIndentation(string);
         }
-        return context.run(context.compile(text, "<string>", "eval", inheritedFlags(), -1), globalNames, localNames);
+        return context.run(EvaluatedSources.compile(context, text, "eval", inheritedFlags()), globalNames, localNames);
     }
 
     private static TruffleString withoutIndentation(TruffleString text) {
@@ -212,7 +214,7 @@ final class ExecutionFunctions {
             throw Errors.typeError("closure can only be used when source is a code object");
         }
         context.run(
-                context.compile(source(source, "exec"), "<string>", "exec", inheritedFlags(), -1),
+                EvaluatedSources.compile(context, source(source, "exec"), "exec", inheritedFlags()),
                 globalNames,
                 localNames);
     }

@@ -52,18 +52,8 @@ final class FrameMethods {
 
     @Builtin(value = "f_back", kind = Kind.GETTER)
     static Object getBack(PyFrame self) {
-        if (self.back() != null && self.generator() == null) {
-            return self.back();
-        }
         PyFrame caller = CallerFrames.callerOf(self);
-        if (caller == null) {
-            return PyNone.ofNullable(self.back());
-        }
-        if (self.generator() == null) {
-            // It stays so when the frame has been left; a generator may have another caller next time.
-            self.setBack(caller);
-        }
-        return caller;
+        return PyNone.ofNullable(caller == null ? self.back() : caller);
     }
 
     @Builtin(value = "f_code", kind = Kind.GETTER)

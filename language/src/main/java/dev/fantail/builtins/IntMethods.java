@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.format.NumberFormat;
+import dev.fantail.builtins.text.IntNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -45,7 +46,7 @@ public final class IntMethods {
         return Conversions.intOrNull(self);
     }
 
-    @Builtin("__new__(cls, x=<unset>, /, base=<unset>)")
+    @Builtin(value = "__new__(cls, x=<unset>, /, base=<unset>)", node = IntNode.class)
     static Object create(PyType cls, Object x, Object base) {
         Object value = fromArguments(x, base);
         return cls == Types.INT ? value : new PyValueObject(cls, value);

@@ -16,6 +16,7 @@ import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Comparison;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Truth;
 
 /**
@@ -158,7 +159,7 @@ abstract class KeyOrder {
                     if (!Str.equal(p, q)) {
                         return p.compareIntsUTF32Uncached(q) < 0;
                     }
-                } else if (!Sequences.same(x, y)) {
+                } else if (!ItemComparison.same(x, y)) {
                     return Comparison.less(x, y);
                 }
             }

@@ -9,7 +9,7 @@ import dev.fantail.objects.Str;
  * Search in time proportional to the text, whatever the text and the part look like (Knuth, Morris, Pratt). For long
  * parts only: short ones are found faster by trying every position.
  */
-final class LinearSearch {
+public final class LinearSearch {
     private static final int MIN_PART = 24;
     private static final int MIN_TEXT = 1500;
     private static final int CHUNK = 4096;
@@ -32,7 +32,8 @@ final class LinearSearch {
         }
     }
 
-    static boolean isWorthwhile(int partLength, int textLength) {
+    /** Whether a part of this length is sought faster so. */
+    public static boolean isWorthwhile(int partLength, int textLength) {
         return partLength >= MIN_PART && textLength >= MIN_TEXT;
     }
 

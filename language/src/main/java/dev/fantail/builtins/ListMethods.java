@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.nodes.builtin.ListAppendNode;
+import dev.fantail.nodes.builtin.ListPopNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
@@ -21,6 +22,7 @@ import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
 
@@ -151,7 +153,7 @@ public final class ListMethods {
             return -1;
         }
         for (int i = from; i < to && i < self.size(); i++) {
-            if (Sequences.same(self.get(i), value)) {
+            if (ItemComparison.same(self.get(i), value)) {
                 return i;
             }
         }
@@ -217,7 +219,7 @@ public final class ListMethods {
     /** The index of the first items that differ, or -1; the comparison may change the lists. */
     private static int firstDifference(PyList a, PyList b) {
         for (int i = 0; i < a.size() && i < b.size(); i++) {
-            if (!Sequences.same(a.get(i), b.get(i))) {
+            if (!ItemComparison.same(a.get(i), b.get(i))) {
                 return i;
             }
         }
@@ -290,6 +292,7 @@ public final class ListMethods {
 
     @Builtin(
             value = "pop(self, index=-1, /)",
+            node = ListPopNode.class,
             doc = "Remove and return item at index (default last).\n\n"
                     + "Raises IndexError if list is empty or index is out of range.")
     static Object pop(PyList self, Object index) {
@@ -337,7 +340,7 @@ public final class ListMethods {
     static int count(PyList self, Object value) {
         int count = 0;
         for (int i = 0; i < self.size(); i++) {
-            if (Sequences.same(self.get(i), value)) {
+            if (ItemComparison.same(self.get(i), value)) {
                 count++;
             }
         }

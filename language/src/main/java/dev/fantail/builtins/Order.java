@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.objects.protocol.CompareOp;
 import dev.fantail.objects.protocol.Comparison;
+import dev.fantail.objects.protocol.ItemComparison;
 
 /** The four ordering operators, as sequences and sets need them. */
 enum Order {
@@ -20,6 +21,11 @@ enum Order {
 
     Object compare(Object left, Object right) {
         return Comparison.compare(operator, left, right);
+    }
+
+    /** The order of two sequences of items. */
+    Object compare(Object[] left, Object[] right) {
+        return ItemComparison.compare(operator, left, right);
     }
 
     boolean holds(int left, int right) {

@@ -14,8 +14,10 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.TupleHash;
 import java.math.BigInteger;
 
 /** The methods of {@code range}. */
@@ -170,7 +172,7 @@ public final class RangeMethods {
         Object iterator = self.iterator(false);
         BigInteger index = BigInteger.ZERO;
         for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
-            if (Sequences.same(item, value)) {
+            if (ItemComparison.same(item, value)) {
                 return index;
             }
             index = index.add(BigInteger.ONE);
@@ -205,7 +207,7 @@ public final class RangeMethods {
         long count = 0;
         Object iterator = self.iterator(false);
         for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
-            if (Sequences.same(item, value)) {
+            if (ItemComparison.same(item, value)) {
                 count++;
             }
         }
@@ -225,20 +227,20 @@ public final class RangeMethods {
     @Builtin("__eq__(self, value, /)")
     static Object equal(PyRange self, Object value) {
         return value instanceof PyRange other
-                ? (Object) Sequences.equal(essence(self), essence(other))
+                ? (Object) ItemComparison.equal(essence(self), essence(other))
                 : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ne__(self, value, /)")
     static Object notEqual(PyRange self, Object value) {
         return value instanceof PyRange other
-                ? (Object) !Sequences.equal(essence(self), essence(other))
+                ? (Object) !ItemComparison.equal(essence(self), essence(other))
                 : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__hash__(self, /)")
     static long hash(PyRange self) {
-        return TupleMethods.hashItems(essence(self));
+        return TupleHash.of(essence(self));
     }
 
     @Builtin("__repr__(self, /)")

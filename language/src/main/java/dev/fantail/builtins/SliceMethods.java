@@ -14,6 +14,8 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
+import dev.fantail.objects.protocol.ItemComparison;
+import dev.fantail.objects.protocol.TupleHash;
 import java.math.BigInteger;
 
 /** The methods of {@code slice}. */
@@ -75,27 +77,25 @@ public final class SliceMethods {
 
     @Builtin("__hash__(self, /)")
     static long hash(PySlice self) {
-        return TupleMethods.hashFixed(parts(self));
+        return TupleHash.ofFixed(parts(self));
     }
 
     @Builtin("__eq__(self, value, /)")
     static Object equal(PySlice self, Object value) {
         return value instanceof PySlice other
-                ? (Object) Sequences.equal(parts(self), parts(other))
+                ? (Object) ItemComparison.equal(parts(self), parts(other))
                 : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ne__(self, value, /)")
     static Object notEqual(PySlice self, Object value) {
         return value instanceof PySlice other
-                ? (Object) !Sequences.equal(parts(self), parts(other))
+                ? (Object) !ItemComparison.equal(parts(self), parts(other))
                 : PyNone.NOT_IMPLEMENTED;
     }
 
     private static Object order(Order order, PySlice self, Object value) {
-        return value instanceof PySlice other
-                ? Sequences.compare(order, parts(self), parts(other))
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PySlice other ? order.compare(parts(self), parts(other)) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__lt__(self, value, /)")

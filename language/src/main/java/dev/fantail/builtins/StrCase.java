@@ -5,6 +5,10 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.builtins.text.CaseNode;
+import dev.fantail.builtins.text.CharacterTestNode;
+import dev.fantail.builtins.text.LetterCaseNode;
+import dev.fantail.builtins.text.PadNode;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Str;
@@ -17,22 +21,22 @@ import java.util.function.IntPredicate;
 public final class StrCase {
     private StrCase() {}
 
-    @Builtin("lower(self, /)")
+    @Builtin(value = "lower(self, /)", node = CaseNode.class)
     static TruffleString lower(TruffleString self) {
         return CaseMapping.lower(self);
     }
 
-    @Builtin("upper(self, /)")
+    @Builtin(value = "upper(self, /)", node = CaseNode.class)
     static TruffleString upper(TruffleString self) {
         return CaseMapping.upper(self);
     }
 
-    @Builtin("casefold(self, /)")
+    @Builtin(value = "casefold(self, /)", node = CaseNode.class)
     static TruffleString caseFold(TruffleString self) {
         return CaseMapping.fold(self);
     }
 
-    @Builtin("title(self, /)")
+    @Builtin(value = "title(self, /)", node = CaseNode.class)
     static TruffleString title(TruffleString self) {
         int[] text = Str.codePoints(self);
         CodePoints out = new CodePoints(text.length);
@@ -48,7 +52,7 @@ public final class StrCase {
         return out.toTruffleString();
     }
 
-    @Builtin("capitalize(self, /)")
+    @Builtin(value = "capitalize(self, /)", node = CaseNode.class)
     static TruffleString capitalize(TruffleString self) {
         int[] text = Str.codePoints(self);
         CodePoints out = new CodePoints(text.length);
@@ -62,7 +66,7 @@ public final class StrCase {
         return out.toTruffleString();
     }
 
-    @Builtin("swapcase(self, /)")
+    @Builtin(value = "swapcase(self, /)", node = CaseNode.class)
     static TruffleString swapCase(TruffleString self) {
         int[] text = Str.codePoints(self);
         CodePoints out = new CodePoints(text.length);
@@ -89,37 +93,37 @@ public final class StrCase {
         return length > 0;
     }
 
-    @Builtin("isalpha(self, /)")
+    @Builtin(value = "isalpha(self, /)", node = CharacterTestNode.class)
     static boolean isAlpha(TruffleString self) {
         return all(self, CharacterTypes::isAlpha);
     }
 
-    @Builtin("isalnum(self, /)")
+    @Builtin(value = "isalnum(self, /)", node = CharacterTestNode.class)
     static boolean isAlnum(TruffleString self) {
         return all(self, c -> CharacterTypes.isAlpha(c) || CharacterTypes.isNumeric(c));
     }
 
-    @Builtin("isdecimal(self, /)")
+    @Builtin(value = "isdecimal(self, /)", node = CharacterTestNode.class)
     static boolean isDecimal(TruffleString self) {
         return all(self, c -> CharacterTypes.decimalValue(c) >= 0);
     }
 
-    @Builtin("isdigit(self, /)")
+    @Builtin(value = "isdigit(self, /)", node = CharacterTestNode.class)
     static boolean isDigit(TruffleString self) {
         return all(self, CharacterTypes::isDigit);
     }
 
-    @Builtin("isnumeric(self, /)")
+    @Builtin(value = "isnumeric(self, /)", node = CharacterTestNode.class)
     static boolean isNumeric(TruffleString self) {
         return all(self, CharacterTypes::isNumeric);
     }
 
-    @Builtin("isspace(self, /)")
+    @Builtin(value = "isspace(self, /)", node = CharacterTestNode.class)
     static boolean isSpace(TruffleString self) {
         return all(self, CharacterTypes::isSpace);
     }
 
-    @Builtin("isprintable(self, /)")
+    @Builtin(value = "isprintable(self, /)", node = CharacterTestNode.class)
     static boolean isPrintable(TruffleString self) {
         return Str.length(self) == 0 || all(self, CharacterTypes::isPrintable);
     }
@@ -129,14 +133,14 @@ public final class StrCase {
         return Str.length(self) == 0 || all(self, c -> c < 0x80);
     }
 
-    @Builtin("isidentifier(self, /)")
+    @Builtin(value = "isidentifier(self, /)", node = CharacterTestNode.class)
     static boolean isIdentifier(TruffleString self) {
         return Str.length(self) > 0
                 && CharacterTypes.isIdentifierStart(Str.codePointAt(self, 0))
                 && all(self, CharacterTypes::isIdentifierPart);
     }
 
-    @Builtin("islower(self, /)")
+    @Builtin(value = "islower(self, /)", node = LetterCaseNode.class)
     static boolean isLower(TruffleString self) {
         boolean found = false;
         for (int c : Str.codePoints(self)) {
@@ -148,7 +152,7 @@ public final class StrCase {
         return found;
     }
 
-    @Builtin("isupper(self, /)")
+    @Builtin(value = "isupper(self, /)", node = LetterCaseNode.class)
     static boolean isUpper(TruffleString self) {
         boolean found = false;
         for (int c : Str.codePoints(self)) {
@@ -209,7 +213,7 @@ public final class StrCase {
                 .toTruffleString();
     }
 
-    @Builtin("center(self, width, fillchar=' ', /)")
+    @Builtin(value = "center(self, width, fillchar=' ', /)", node = PadNode.class)
     static TruffleString center(TruffleString self, long width, Object fillchar) {
         int fill = fill(fillchar);
         long padding = Math.max(0, width - Str.length(self));
@@ -217,12 +221,12 @@ public final class StrCase {
         return pad(self, left, padding - left, fill);
     }
 
-    @Builtin("ljust(self, width, fillchar=' ', /)")
+    @Builtin(value = "ljust(self, width, fillchar=' ', /)", node = PadNode.class)
     static TruffleString justifyLeft(TruffleString self, long width, Object fillchar) {
         return pad(self, 0, Math.max(0, width - Str.length(self)), fill(fillchar));
     }
 
-    @Builtin("rjust(self, width, fillchar=' ', /)")
+    @Builtin(value = "rjust(self, width, fillchar=' ', /)", node = PadNode.class)
     static TruffleString justifyRight(TruffleString self, long width, Object fillchar) {
         return pad(self, Math.max(0, width - Str.length(self)), 0, fill(fillchar));
     }

@@ -10,7 +10,9 @@ import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.builtins.format.FieldFormat;
 import dev.fantail.builtins.format.PercentFormat;
 import dev.fantail.builtins.format.TextFormat;
-import dev.fantail.nodes.builtin.CollectNode;
+import dev.fantail.builtins.text.EncodeNode;
+import dev.fantail.builtins.text.JoinNode;
+import dev.fantail.builtins.text.TranslateNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
@@ -227,12 +229,12 @@ public final class StrMethods {
         return (widest < 0x80 ? 40 : 56) + width * (Str.length(self) + 1L);
     }
 
-    @Builtin("encode(self, /, encoding='utf-8', errors='strict')")
+    @Builtin(value = "encode(self, /, encoding='utf-8', errors='strict')", node = EncodeNode.class)
     static Object encode(TruffleString self, TruffleString encoding, TruffleString errors) {
         return Codecs.encode(self, encoding, errors);
     }
 
-    @Builtin(value = "join(self, iterable, /)", node = CollectNode.class)
+    @Builtin(value = "join(self, iterable, /)", node = JoinNode.class)
     static TruffleString join(TruffleString self, Object iterable) {
         Object[] items;
         if (iterable instanceof PyTuple || iterable instanceof PyList) {
@@ -321,7 +323,7 @@ public final class StrMethods {
         return table;
     }
 
-    @Builtin("translate(self, table, /)")
+    @Builtin(value = "translate(self, table, /)", node = TranslateNode.class)
     static TruffleString translate(TruffleString self, Object table) {
         int[] text = Str.codePoints(self);
         CodePoints out = new CodePoints(text.length);

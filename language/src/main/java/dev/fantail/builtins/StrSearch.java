@@ -6,6 +6,14 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.builtins.text.AffixNode;
+import dev.fantail.builtins.text.PartitionNode;
+import dev.fantail.builtins.text.RemoveAffixNode;
+import dev.fantail.builtins.text.ReplaceNode;
+import dev.fantail.builtins.text.SearchNode;
+import dev.fantail.builtins.text.SplitLinesNode;
+import dev.fantail.builtins.text.SplitNode;
+import dev.fantail.builtins.text.StripNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.PyException;
@@ -95,7 +103,7 @@ public final class StrSearch {
         return from >= to ? Str.EMPTY : text.substringUncached(from, to - from, Str.ENCODING, false);
     }
 
-    @Builtin("find(self, sub, start=None, end=None, /)")
+    @Builtin(value = "find(self, sub, start=None, end=None, /)", node = SearchNode.class)
     static int find(TruffleString self, Object sub, Object start, Object end) {
         int length = Str.length(self);
         TruffleString part = needle(sub);
@@ -103,7 +111,7 @@ public final class StrSearch {
         return indexOf(self, part, from, Math.min(length, bound(end, length, length)));
     }
 
-    @Builtin("rfind(self, sub, start=None, end=None, /)")
+    @Builtin(value = "rfind(self, sub, start=None, end=None, /)", node = SearchNode.class)
     static int rfind(TruffleString self, Object sub, Object start, Object end) {
         int length = Str.length(self);
         TruffleString part = needle(sub);
@@ -111,12 +119,12 @@ public final class StrSearch {
         return lastIndexOf(self, part, from, Math.min(length, bound(end, length, length)));
     }
 
-    @Builtin("index(self, sub, start=None, end=None, /)")
+    @Builtin(value = "index(self, sub, start=None, end=None, /)", node = SearchNode.class)
     static int index(TruffleString self, Object sub, Object start, Object end) {
         return found(find(self, sub, start, end));
     }
 
-    @Builtin("rindex(self, sub, start=None, end=None, /)")
+    @Builtin(value = "rindex(self, sub, start=None, end=None, /)", node = SearchNode.class)
     static int rindex(TruffleString self, Object sub, Object start, Object end) {
         return found(rfind(self, sub, start, end));
     }
@@ -128,7 +136,7 @@ public final class StrSearch {
         return index;
     }
 
-    @Builtin("count(self, sub, start=None, end=None, /)")
+    @Builtin(value = "count(self, sub, start=None, end=None, /)", node = SearchNode.class)
     static int count(TruffleString self, Object sub, Object start, Object end) {
         int length = Str.length(self);
         TruffleString part = needle(sub);
@@ -145,12 +153,12 @@ public final class StrSearch {
         return count;
     }
 
-    @Builtin("startswith(self, prefix, start=None, end=None, /)")
+    @Builtin(value = "startswith(self, prefix, start=None, end=None, /)", node = AffixNode.class)
     static boolean startsWith(TruffleString self, Object prefix, Object start, Object end) {
         return matches(self, prefix, start, end, true);
     }
 
-    @Builtin("endswith(self, suffix, start=None, end=None, /)")
+    @Builtin(value = "endswith(self, suffix, start=None, end=None, /)", node = AffixNode.class)
     static boolean endsWith(TruffleString self, Object suffix, Object start, Object end) {
         return matches(self, suffix, start, end, false);
     }
@@ -189,19 +197,19 @@ public final class StrSearch {
         return self.regionEqualsUncached(atStart ? from : to - size, affix, 0, size, Str.ENCODING);
     }
 
-    @Builtin("removeprefix(self, prefix, /)")
+    @Builtin(value = "removeprefix(self, prefix, /)", node = RemoveAffixNode.class)
     static TruffleString removePrefix(TruffleString self, TruffleString prefix) {
         int length = Str.length(self);
         return regionMatches(self, prefix, 0, length, true) ? cut(self, Str.length(prefix), length) : self;
     }
 
-    @Builtin("removesuffix(self, suffix, /)")
+    @Builtin(value = "removesuffix(self, suffix, /)", node = RemoveAffixNode.class)
     static TruffleString removeSuffix(TruffleString self, TruffleString suffix) {
         int length = Str.length(self);
         return regionMatches(self, suffix, 0, length, false) ? cut(self, 0, length - Str.length(suffix)) : self;
     }
 
-    @Builtin("replace(self, old, new, count=-1, /)")
+    @Builtin(value = "replace(self, old, new, count=-1, /)", node = ReplaceNode.class)
     static TruffleString replace(TruffleString self, TruffleString old, TruffleString replacement, long count) {
         long limit = count < 0 ? Long.MAX_VALUE : count;
         int length = Str.length(self);
@@ -247,7 +255,7 @@ public final class StrSearch {
         return out.toStringUncached();
     }
 
-    @Builtin("partition(self, sep, /)")
+    @Builtin(value = "partition(self, sep, /)", node = PartitionNode.class)
     static PyTuple partition(TruffleString self, Object sep) {
         TruffleString separator = separator(needle(sep));
         int length = Str.length(self);
@@ -258,7 +266,7 @@ public final class StrSearch {
         return new PyTuple(cut(self, 0, at), separator, cut(self, at + Str.length(separator), length));
     }
 
-    @Builtin("rpartition(self, sep, /)")
+    @Builtin(value = "rpartition(self, sep, /)", node = PartitionNode.class)
     static PyTuple rpartition(TruffleString self, Object sep) {
         TruffleString separator = separator(needle(sep));
         int length = Str.length(self);
@@ -287,7 +295,7 @@ public final class StrSearch {
         return separator(text);
     }
 
-    @Builtin("split(self, /, sep=None, maxsplit=-1)")
+    @Builtin(value = "split(self, /, sep=None, maxsplit=-1)", node = SplitNode.class)
     static PyList split(TruffleString self, Object sep, long maxsplit) {
         TruffleString separator = optionalSeparator(sep);
         long limit = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
@@ -332,7 +340,7 @@ public final class StrSearch {
         }
     }
 
-    @Builtin("rsplit(self, /, sep=None, maxsplit=-1)")
+    @Builtin(value = "rsplit(self, /, sep=None, maxsplit=-1)", node = SplitNode.class)
     static PyList rsplit(TruffleString self, Object sep, long maxsplit) {
         if (maxsplit < 0 && sep == PyNone.NONE) {
             return split(self, sep, -1);
@@ -378,7 +386,7 @@ public final class StrSearch {
         }
     }
 
-    @Builtin("splitlines(self, /, keepends=False)")
+    @Builtin(value = "splitlines(self, /, keepends=False)", node = SplitLinesNode.class)
     static PyList splitLines(TruffleString self, boolean keepends) {
         int[] text = Str.codePoints(self);
         PyList lines = new PyList();
@@ -398,17 +406,17 @@ public final class StrSearch {
         return lines;
     }
 
-    @Builtin("strip(self, chars=None, /)")
+    @Builtin(value = "strip(self, chars=None, /)", node = StripNode.class)
     static TruffleString strip(TruffleString self, Object chars) {
         return strip(self, chars, true, true, "strip");
     }
 
-    @Builtin("lstrip(self, chars=None, /)")
+    @Builtin(value = "lstrip(self, chars=None, /)", node = StripNode.class)
     static TruffleString stripLeft(TruffleString self, Object chars) {
         return strip(self, chars, true, false, "lstrip");
     }
 
-    @Builtin("rstrip(self, chars=None, /)")
+    @Builtin(value = "rstrip(self, chars=None, /)", node = StripNode.class)
     static TruffleString stripRight(TruffleString self, Object chars) {
         return strip(self, chars, false, true, "rstrip");
     }

@@ -17,8 +17,9 @@ import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Conversions;
-import dev.fantail.objects.protocol.Hashing;
+import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Iteration;
+import dev.fantail.objects.protocol.TupleHash;
 import java.util.Arrays;
 
 /** The methods of {@code tuple}. */
@@ -28,10 +29,6 @@ import java.util.Arrays;
                 + "If iterable is specified the tuple is initialized from iterable's items.\n\n"
                 + "If the argument is a tuple, the return value is the same object.")
 public final class TupleMethods {
-    private static final long PRIME_1 = 0x9E3779B185EBCA87L;
-    private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
-    private static final long PRIME_5 = 0x27D4EB2F165667C5L;
-
     private TupleMethods() {}
 
     @Builtin(value = "__new__(cls, *args, **kwargs)", node = CollectNode.class)
@@ -55,30 +52,7 @@ public final class TupleMethods {
 
     @Builtin("__hash__(self, /)")
     static long hash(PyTuple self) {
-        return hashItems(self.items());
-    }
-
-    /** Mixes the items' hashes so that order and repetition matter, as xxHash does with its lanes. */
-    static long hashItems(Object[] items) {
-        long hash = PRIME_5;
-        for (Object item : items) {
-            hash = mix(hash, Hashing.hash(item));
-        }
-        hash += items.length ^ PRIME_5 ^ 3527539L;
-        return hash == -1 ? 1546275796L : hash;
-    }
-
-    private static long mix(long hash, long lane) {
-        return Long.rotateLeft(hash + lane * PRIME_2, 31) * PRIME_1;
-    }
-
-    /** As {@link #hashItems}, where the number of items does not vary. */
-    static long hashFixed(Object... items) {
-        long hash = PRIME_5;
-        for (Object item : items) {
-            hash = mix(hash, Hashing.hash(item));
-        }
-        return hash == -1 ? 1546275796L : hash;
+        return TupleHash.of(self.items());
     }
 
     @Builtin("__len__(self, /)")
@@ -115,7 +89,7 @@ public final class TupleMethods {
 
     private static int find(PyTuple self, Object value, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Sequences.same(self.get(i), value)) {
+            if (ItemComparison.same(self.get(i), value)) {
                 return i;
             }
         }
@@ -163,21 +137,19 @@ public final class TupleMethods {
     @Builtin("__eq__(self, value, /)")
     static Object equal(PyTuple self, Object value) {
         return value instanceof PyTuple other
-                ? (Object) Sequences.equal(self.items(), other.items())
+                ? (Object) ItemComparison.equal(self.items(), other.items())
                 : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__ne__(self, value, /)")
     static Object notEqual(PyTuple self, Object value) {
         return value instanceof PyTuple other
-                ? (Object) !Sequences.equal(self.items(), other.items())
+                ? (Object) !ItemComparison.equal(self.items(), other.items())
                 : PyNone.NOT_IMPLEMENTED;
     }
 
     private static Object order(Order order, PyTuple self, Object value) {
-        return value instanceof PyTuple other
-                ? Sequences.compare(order, self.items(), other.items())
-                : PyNone.NOT_IMPLEMENTED;
+        return value instanceof PyTuple other ? order.compare(self.items(), other.items()) : PyNone.NOT_IMPLEMENTED;
     }
 
     @Builtin("__lt__(self, value, /)")
@@ -204,7 +176,7 @@ public final class TupleMethods {
     static int count(PyTuple self, Object value) {
         int count = 0;
         for (Object item : self.items()) {
-            if (Sequences.same(item, value)) {
+            if (ItemComparison.same(item, value)) {
                 count++;
             }
         }

@@ -195,6 +195,7 @@ final class SourceCompiler {
     /** Warnings go through the warnings module once that is there. */
     private static SyntaxWarningHandler warnings(PythonContext context, String fileName) {
         return (category, message, line) -> {
+            context.threadState().warnedOfSource();
             PyType type = category == SyntaxWarningHandler.Category.SYNTAX_WARNING
                     ? ExceptionTypes.SYNTAX_WARNING
                     : ExceptionTypes.DEPRECATION_WARNING;

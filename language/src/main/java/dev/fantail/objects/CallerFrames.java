@@ -64,9 +64,31 @@ public final class CallerFrames {
         return PyTuple.of(places.toArray());
     }
 
+    /** The frame object {@code depth} Python calls above one that is running, or {@code null} where there is none. */
+    @TruffleBoundary
+    public static PyFrame above(PyFrame frame, int depth) {
+        PyFrame found = frame;
+        for (int i = 0; i < depth && found != null; i++) {
+            found = callerOf(found);
+        }
+        return found;
+    }
+
     /** The frame object of the caller of {@code frame}, or {@code null}; only while {@code frame} is running. */
     @TruffleBoundary
     public static PyFrame callerOf(PyFrame frame) {
+        if (frame.back() != null && frame.generator() == null) {
+            return frame.back();
+        }
+        PyFrame caller = findCallerOf(frame);
+        if (caller != null && frame.generator() == null) {
+            // It stays so when the frame has been left; a generator may have another caller next time.
+            frame.setBack(caller);
+        }
+        return caller;
+    }
+
+    private static PyFrame findCallerOf(PyFrame frame) {
         boolean[] found = {false};
         return walk(_ -> found[0], (instance, owner) -> found[0] = isFrameOf(frame, instance, owner));
     }

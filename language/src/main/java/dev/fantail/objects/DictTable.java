@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 
 /**
@@ -204,8 +205,17 @@ final class DictTable {
 
     /** The entry after {@code cursor}, or -1. */
     int next(int cursor) {
+        int entry = cursor + 1;
+        // Most dicts have no holes: compiled code contains no more than this.
+        return entry >= first && entry < Math.min(end, keys.length) && keys[entry] != null
+                ? entry
+                : nextBehindHole(entry);
+    }
+
+    @TruffleBoundary
+    private int nextBehindHole(int from) {
         int last = Math.min(end, keys.length);
-        for (int entry = Math.max(cursor + 1, first); entry < last; entry++) {
+        for (int entry = Math.max(from, first); entry < last; entry++) {
             if (keys[entry] != null) {
                 return entry;
             }

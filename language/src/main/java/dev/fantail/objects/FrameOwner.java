@@ -3,10 +3,7 @@
 package dev.fantail.objects;
 
 /** Root node of Python code: what a stack walk needs to know before it looks at a frame. */
-public interface FrameOwner {
-    /** {@code null} where the frames of several functions appear through the same root node. */
-    PyCode code();
-
+public interface FrameOwner extends CodeOwner {
     /** Whether the frames of calls are in memory, where a stack walk finds them without giving up compiled code. */
     boolean keepsFrames();
 

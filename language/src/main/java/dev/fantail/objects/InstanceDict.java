@@ -33,7 +33,7 @@ public final class InstanceDict {
         }
         PyObject instance = (PyObject) object;
         DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
-        Object known = objects.getOrDefault(instance, HiddenKey.DICT, null);
+        Object known = instance.ownDict();
         if (known == null) {
             known = objects.getOrDefault(instance, VIEW, null);
         }
@@ -68,7 +68,7 @@ public final class InstanceDict {
                 objects.put(object, VIEW, replacement);
             } else {
                 PyDict.ofInstance(object).clear();
-                objects.put(object, HiddenKey.DICT, replacement);
+                object.setOwnDict(replacement);
             }
         }
     }

@@ -27,7 +27,8 @@ public enum Optimization {
     SORTING_BY_KIND_OF_KEY(23),
     NO_LOCKS_FOR_ONE_THREAD(24),
     REGIONS(25),
-    HOOKS_CALLED_DIRECTLY(27);
+    HOOKS_CALLED_DIRECTLY(27),
+    FUNCTIONS_BY_CALLER(39);
 
     private final int number;
     private final boolean on;

@@ -3,15 +3,30 @@
 package dev.fantail.objects;
 
 /** Iterates over the values of a {@code bytearray}. */
-public final class PyByteArrayIterator extends PyObject implements InlineIterator {
+public final class PyByteArrayIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyByteArray sequence;
 
     private int index;
 
     public PyByteArrayIterator(PyByteArray sequence) {
-        super(Types.BYTEARRAY_ITERATOR);
+        super(Types.BYTEARRAY_ITERATOR, false);
         this.sequence = sequence;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return sequence != null && index < sequence.size();
+    }
+
+    @Override
+    public void end() {
+        sequence = null;
+    }
+
+    /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
+    public int advance() {
+        return index++;
     }
 
     @Override
@@ -22,7 +37,7 @@ public final class PyByteArrayIterator extends PyObject implements InlineIterato
         }
         int at = index;
         if (at >= current.size()) {
-            sequence = null;
+            end();
             return null;
         }
         index = at + 1;

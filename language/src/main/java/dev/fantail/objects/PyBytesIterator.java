@@ -3,15 +3,39 @@
 package dev.fantail.objects;
 
 /** Iterates over the values of a {@code bytes}. */
-public final class PyBytesIterator extends PyObject implements InlineIterator {
+public final class PyBytesIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyBytes sequence;
 
     private int index;
 
     public PyBytesIterator(PyBytes sequence) {
-        super(Types.BYTES_ITERATOR);
+        this(sequence, false);
+    }
+
+    private PyBytesIterator(PyBytes sequence, boolean ofLoop) {
+        super(Types.BYTES_ITERATOR, ofLoop);
         this.sequence = sequence;
+    }
+
+    /** An iterator that only one loop knows. */
+    public static PyBytesIterator ofLoop(PyBytes sequence) {
+        return new PyBytesIterator(sequence, true);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return sequence != null && index < sequence.size();
+    }
+
+    @Override
+    public void end() {
+        sequence = null;
+    }
+
+    /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
+    public int advance() {
+        return index++;
     }
 
     @Override
@@ -22,7 +46,7 @@ public final class PyBytesIterator extends PyObject implements InlineIterator {
         }
         int at = index;
         if (at >= current.size()) {
-            sequence = null;
+            end();
             return null;
         }
         index = at + 1;

@@ -3,7 +3,6 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.HashMap;
 import java.util.function.Consumer;
@@ -491,7 +490,7 @@ public class PyDict extends PyObject {
         PyObject object = view.object();
         synchronized (object) {
             detach();
-            DynamicObjectLibrary.getUncached().put(object, HiddenKey.DICT, this);
+            object.setOwnDict(this);
         }
     }
 
@@ -546,6 +545,24 @@ public class PyDict extends PyObject {
             return entry < keys.length ? view.get(keys[entry]) : null;
         }
         return entry < snapshot.values.length ? plain(snapshot.values[entry]) : null;
+    }
+
+    /** The key and the value of an entry; {@code null} when it was removed meanwhile. */
+    public final PyTuple itemAt(int entry) {
+        DictTable snapshot = table;
+        Object key;
+        Object value;
+        if (snapshot == null) {
+            key = keyAt(entry);
+            value = key == null ? null : get(key);
+        } else if (entry < snapshot.keys.length) {
+            // Both from one table, in which no entry takes the place of another.
+            key = snapshot.keys[entry];
+            value = plain(snapshot.values[entry]);
+        } else {
+            return null;
+        }
+        return key == null || value == null ? null : new PyTuple(key, value);
     }
 
     /** The hash of an entry's key. */

@@ -5,7 +5,7 @@ package dev.fantail.objects;
 import java.util.function.Consumer;
 
 /** Iterates over the keys, values or items of a dict, forwards or backwards, and notices when the dict changes. */
-public final class PyDictIterator extends PyObject implements InlineIterator {
+public final class PyDictIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyDict dict;
 
@@ -15,13 +15,16 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
     private int size;
     private int remaining;
 
+    /** The entry that {@link #hasNext} found. */
+    private int ahead;
+
     public PyDictIterator(PyDict dict, DictKind kind, boolean reverse) {
         this(reverse ? kind.reverseIteratorType : kind.iteratorType, dict, kind, reverse);
     }
 
     /** An iterator of another class, as {@code OrderedDict} has. */
     public PyDictIterator(PyType type, PyDict dict, DictKind kind, boolean reverse) {
-        super(type);
+        super(type, false);
         this.dict = dict;
         this.kind = kind;
         this.reverse = reverse;
@@ -32,9 +35,14 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
 
     /** Moves to the next entry: its number, or -1 at the end. */
     public int nextEntry() {
+        return hasNext() ? advance() : -1;
+    }
+
+    @Override
+    public boolean hasNext() {
         PyDict current = dict;
         if (current == null) {
-            return -1;
+            return false;
         }
         if (current.size() != size) {
             size = -1;
@@ -43,14 +51,31 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
         int entry = reverse ? current.previousEntry(cursor) : current.nextEntry(cursor);
         if (entry < 0) {
             dict = null;
-            return -1;
+            return false;
         }
-        if (remaining-- <= 0) {
+        if (remaining <= 0) {
             dict = null;
             throw Errors.runtimeError("dictionary keys changed during iteration");
         }
-        cursor = entry;
-        return entry;
+        ahead = entry;
+        return true;
+    }
+
+    @Override
+    public boolean mayRaise() {
+        return true;
+    }
+
+    @Override
+    public void end() {
+        dict = null;
+    }
+
+    /** Moves to the entry that {@link #hasNext} found: its number. */
+    public int advance() {
+        remaining--;
+        cursor = ahead;
+        return ahead;
     }
 
     @Override
@@ -69,15 +94,11 @@ public final class PyDictIterator extends PyObject implements InlineIterator {
     }
 
     private Object at(PyDict current, int entry) {
-        if (kind == DictKind.VALUES) {
-            return current.valueAt(entry);
-        }
-        Object key = current.keyAt(entry);
-        if (kind == DictKind.KEYS || key == null) {
-            return key;
-        }
-        Object value = current.valueAt(entry);
-        return value == null ? null : new PyTuple(key, value);
+        return switch (kind) {
+            case KEYS -> current.keyAt(entry);
+            case VALUES -> current.valueAt(entry);
+            case ITEMS -> current.itemAt(entry);
+        };
     }
 
     public DictKind kind() {

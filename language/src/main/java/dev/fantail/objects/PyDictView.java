@@ -20,6 +20,11 @@ public final class PyDictView extends PyObject {
         this.kind = kind;
     }
 
+    /** Whether this is a view of {@code dict}'s own classes. */
+    public boolean isPlain() {
+        return isExactly(kind.viewType);
+    }
+
     public PyDict dict() {
         return dict;
     }

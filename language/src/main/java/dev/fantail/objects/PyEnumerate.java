@@ -20,7 +20,7 @@ public final class PyEnumerate extends PyObject implements NativeIterator {
     public PyEnumerate(PyType type, Object iterator, Object start) {
         super(type);
         this.iterator = iterator;
-        this.stepped = iterator instanceof SteppedIterator && !type.isHeapType();
+        this.stepped = (iterator instanceof SteppedIterator || iterator instanceof PyZip) && !type.isHeapType();
         if (start instanceof Long number) {
             index = number;
         } else {
@@ -52,9 +52,9 @@ public final class PyEnumerate extends PyObject implements NativeIterator {
         return PyInt.of(current);
     }
 
-    /** Whether what is enumerated is a {@link SteppedIterator}. */
+    /** Whether what is enumerated is a {@link SteppedIterator} or a {@code zip} of such. */
     public boolean isStepped() {
-        return stepped;
+        return stepped && (!(iterator instanceof PyZip zip) || zip.isStepped());
     }
 
     public Object iterator() {

@@ -200,8 +200,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
 
     @Override
     public boolean isToBeFinalized() {
-        return !isFinished()
-                && (worthClosing || finalizerHook != null || type() == Types.COROUTINE && !started);
+        return !isFinished() && (worthClosing || finalizerHook != null || type() == Types.COROUTINE && !started);
     }
 
     public boolean asyncRunning() {

@@ -58,6 +58,16 @@ public final class PyGetSet extends PyObject {
         if (getter < 0) {
             throw BuiltinErrors.inaccessible(this, "readable");
         }
+        return read(self);
+    }
+
+    /** Whether {@link #read} needs no check for instances of a class. */
+    public boolean isReadableOf(PyType type) {
+        return getter >= 0 && type.isSubtypeOf(owner);
+    }
+
+    /** As {@link #get} of an instance that is known to have the attribute. */
+    public Object read(Object self) {
         return PyNone.ofNullable(table.call(getter, new Object[] {self}));
     }
 

@@ -508,6 +508,16 @@ public class PyList extends PyObject {
         }
     }
 
+    /** Removes and returns the last item; {@code null} when there is none. */
+    public final Object removeLast() {
+        if (ThreadMode.isSingleThreaded()) {
+            return size == 0 ? null : removeNow(size - 1);
+        }
+        synchronized (this) {
+            return size == 0 ? null : removeNow(size - 1);
+        }
+    }
+
     private Object removeNow(int index) {
         int last = size - 1;
         if (index > last) {
@@ -562,9 +572,21 @@ public class PyList extends PyObject {
 
     // Slices
 
-    /** A new list of {@code count} items from {@code start} on, {@code step} apart. */
+    /** A new list of {@code count} items from {@code start} on, {@code step} apart; of less where the list has just become shorter. */
     @TruffleBoundary
     public final PyList slice(int start, int step, int count) {
+        if (ThreadMode.isSingleThreaded()) {
+            return sliceNow(start, step, count);
+        }
+        synchronized (this) {
+            int last = start + (count - 1) * step;
+            return count > 0 && Math.max(start, last) >= size
+                    ? sliceNow(start, 1, step == 1 ? size - start : 0)
+                    : sliceNow(start, step, count);
+        }
+    }
+
+    private PyList sliceNow(int start, int step, int count) {
         Object storage = items;
         if (count <= 0) {
             return new PyList();

@@ -5,32 +5,24 @@ package dev.fantail.objects;
 import java.util.function.Consumer;
 
 /** Iterates over a list, seeing what happens to it meanwhile. */
-public final class PyListIterator extends PyObject implements SteppedIterator {
+public final class PyListIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyList sequence;
 
     private int index;
-
-    private final boolean ofLoop;
 
     public PyListIterator(PyList sequence) {
         this(sequence, false);
     }
 
     private PyListIterator(PyList sequence, boolean ofLoop) {
-        super(Types.LIST_ITERATOR);
+        super(Types.LIST_ITERATOR, ofLoop);
         this.sequence = sequence;
-        this.ofLoop = ofLoop;
     }
 
     /** An iterator that only one loop knows. */
     public static PyListIterator ofLoop(PyList sequence) {
         return new PyListIterator(sequence, true);
-    }
-
-    @Override
-    public boolean isOfLoop() {
-        return ofLoop;
     }
 
     @Override

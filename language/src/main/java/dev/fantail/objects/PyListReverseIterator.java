@@ -3,16 +3,31 @@
 package dev.fantail.objects;
 
 /** Iterates over a list backwards. */
-public final class PyListReverseIterator extends PyObject implements InlineIterator {
+public final class PyListReverseIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyList list;
 
     private int index;
 
     public PyListReverseIterator(PyList list) {
-        super(Types.LIST_REVERSE_ITERATOR);
+        super(Types.LIST_REVERSE_ITERATOR, false);
         this.list = list;
         this.index = list.size() - 1;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return list != null && index >= 0 && index < list.size();
+    }
+
+    @Override
+    public void end() {
+        list = null;
+    }
+
+    /** Moves to the next item, after {@link #hasNext} said that there is one: its index. */
+    public int advance() {
+        return index--;
     }
 
     @Override
@@ -23,7 +38,7 @@ public final class PyListReverseIterator extends PyObject implements InlineItera
         }
         int at = index;
         if (at < 0 || at >= current.size()) {
-            list = null;
+            end();
             return null;
         }
         index = at - 1;

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.library.DynamicDispatchLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.object.DynamicObject;
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.Shape;
 import java.util.function.Consumer;
 
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  */
 @ExportLibrary(DynamicDispatchLibrary.class)
 public abstract class PyObject extends DynamicObject {
+    /** Flag of the shape of an object that may have a {@link HiddenKey#DICT}: quicker to ask for than the property. */
+    private static final int MAY_HAVE_DICT = 1;
+
     protected PyObject(Shape shape) {
         super(shape);
     }
@@ -38,6 +42,20 @@ public abstract class PyObject extends DynamicObject {
     /** The object's class, as {@code type(self)}. */
     public final PyType type() {
         return (PyType) getShape().getDynamicType();
+    }
+
+    /** The dict that holds the attributes in place of the object itself, or {@code null} where there is none. */
+    public final PyDict ownDict() {
+        return (getShape().getFlags() & MAY_HAVE_DICT) == 0
+                ? null
+                : (PyDict) DynamicObjectLibrary.getUncached().getOrDefault(this, HiddenKey.DICT, null);
+    }
+
+    /** From now on the attributes are in a dict; what is in the object does not count. */
+    final void setOwnDict(PyDict dict) {
+        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
+        objects.setShapeFlags(this, objects.getShapeFlags(this) | MAY_HAVE_DICT);
+        objects.put(this, HiddenKey.DICT, dict);
     }
 
     /** Whether this is an instance of a built-in type itself, with nothing of its own besides: one comparison in compiled code. */

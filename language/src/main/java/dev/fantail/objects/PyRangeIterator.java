@@ -3,37 +3,29 @@
 package dev.fantail.objects;
 
 /** Iterates over a range of {@code long}s. */
-public final class PyRangeIterator extends PyObject implements SteppedIterator {
+public final class PyRangeIterator extends SteppedIterator {
     private final long start;
     private final long step;
     private final long length;
     private long next;
     private long remaining;
 
-    private final boolean ofLoop;
-
     public PyRangeIterator(long start, long step, long length) {
         this(start, step, length, false);
     }
 
     private PyRangeIterator(long start, long step, long length, boolean ofLoop) {
-        super(Types.RANGE_ITERATOR);
+        super(Types.RANGE_ITERATOR, ofLoop);
         this.start = start;
         this.step = step;
         this.length = length;
         this.next = start;
         this.remaining = length;
-        this.ofLoop = ofLoop;
     }
 
     /** An iterator that only one loop knows. */
     public static PyRangeIterator ofLoop(long start, long step, long length) {
         return new PyRangeIterator(start, step, length, true);
-    }
-
-    @Override
-    public boolean isOfLoop() {
-        return ofLoop;
     }
 
     @Override

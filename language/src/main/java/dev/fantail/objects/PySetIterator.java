@@ -3,7 +3,7 @@
 package dev.fantail.objects;
 
 /** Iterates over a set and notices when the set changes. */
-public final class PySetIterator extends PyObject implements InlineIterator {
+public final class PySetIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PySet set;
 
@@ -11,8 +11,11 @@ public final class PySetIterator extends PyObject implements InlineIterator {
     private int size;
     private int remaining;
 
+    /** The slot that {@link #hasNext} found. */
+    private int ahead;
+
     public PySetIterator(PySet set) {
-        super(Types.SET_ITERATOR);
+        super(Types.SET_ITERATOR, false);
         this.set = set;
         this.size = set.size();
         this.remaining = size;
@@ -22,25 +25,52 @@ public final class PySetIterator extends PyObject implements InlineIterator {
     public Object next() {
         while (true) {
             PySet current = set;
-            if (current == null) {
+            if (!hasNext()) {
                 return null;
             }
-            if (current.size() != size) {
-                size = -1;
-                throw Errors.runtimeError("Set changed size during iteration");
-            }
-            int slot = current.nextEntry(cursor);
-            if (slot < 0) {
-                set = null;
-                return null;
-            }
-            cursor = slot;
-            Object key = current.keyAt(slot);
+            Object key = current.keyAt(ahead);
+            cursor = ahead;
             if (key != null) {
                 remaining--;
                 return key;
             }
         }
+    }
+
+    @Override
+    public boolean hasNext() {
+        PySet current = set;
+        if (current == null) {
+            return false;
+        }
+        if (current.size() != size) {
+            size = -1;
+            throw Errors.runtimeError("Set changed size during iteration");
+        }
+        int slot = current.nextEntry(cursor);
+        if (slot < 0) {
+            set = null;
+            return false;
+        }
+        ahead = slot;
+        return true;
+    }
+
+    @Override
+    public boolean mayRaise() {
+        return true;
+    }
+
+    @Override
+    public void end() {
+        set = null;
+    }
+
+    /** Moves to the slot that {@link #hasNext} found: its number. */
+    public int advance() {
+        remaining--;
+        cursor = ahead;
+        return ahead;
     }
 
     /** What is iterated over, or {@code null} after the end. */

@@ -5,7 +5,7 @@ package dev.fantail.objects;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /** Iterates over the code points of a string. */
-public final class PyStrIterator extends PyObject implements NativeIterator {
+public final class PyStrIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private TruffleString string;
 
@@ -13,9 +13,28 @@ public final class PyStrIterator extends PyObject implements NativeIterator {
     private int index;
 
     public PyStrIterator(TruffleString string) {
-        super(Types.STR_ITERATOR);
+        this(string, false);
+    }
+
+    private PyStrIterator(TruffleString string, boolean ofLoop) {
+        super(Types.STR_ITERATOR, ofLoop);
         this.string = string;
         this.length = Str.length(string);
+    }
+
+    /** An iterator that only one loop knows. */
+    public static PyStrIterator ofLoop(TruffleString string) {
+        return new PyStrIterator(string, true);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return string != null && index < length;
+    }
+
+    @Override
+    public void end() {
+        string = null;
     }
 
     @Override

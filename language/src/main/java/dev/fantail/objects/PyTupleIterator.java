@@ -3,32 +3,24 @@
 package dev.fantail.objects;
 
 /** Iterates over a tuple. */
-public final class PyTupleIterator extends PyObject implements SteppedIterator {
+public final class PyTupleIterator extends SteppedIterator {
     /** {@code null} when exhausted. */
     private PyTuple sequence;
 
     private int index;
-
-    private final boolean ofLoop;
 
     public PyTupleIterator(PyTuple sequence) {
         this(sequence, false);
     }
 
     private PyTupleIterator(PyTuple sequence, boolean ofLoop) {
-        super(Types.TUPLE_ITERATOR);
+        super(Types.TUPLE_ITERATOR, ofLoop);
         this.sequence = sequence;
-        this.ofLoop = ofLoop;
     }
 
     /** An iterator that only one loop knows. */
     public static PyTupleIterator ofLoop(PyTuple sequence) {
         return new PyTupleIterator(sequence, true);
-    }
-
-    @Override
-    public boolean isOfLoop() {
-        return ofLoop;
     }
 
     @Override

@@ -28,7 +28,9 @@ public final class PyZip extends PyObject implements NativeIterator {
             return false;
         }
         for (int i = 0; i < iterators.length; i++) {
-            if (!(iterators[i] instanceof SteppedIterator)) {
+            // All are asked before one is taken from, so that what one raises would be raised where an earlier one
+            // ends.
+            if (!(iterators[i] instanceof SteppedIterator stepped) || stepped.mayRaise()) {
                 return false;
             }
             for (int j = 0; j < i; j++) {

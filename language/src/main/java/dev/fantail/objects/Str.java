@@ -4,6 +4,7 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import java.nio.ByteBuffer;
@@ -77,6 +78,15 @@ public final class Str {
     @TruffleBoundary
     public static int[] codePoints(TruffleString text) {
         int[] result = new int[length(text)];
+        if (text.getStringCompactionLevelUncached(ENCODING) == TruffleString.CompactionLevel.S1) {
+            InternalByteArray bytes = text.getInternalByteArrayUncached(TruffleString.Encoding.ISO_8859_1);
+            byte[] array = bytes.getArray();
+            int offset = bytes.getOffset();
+            for (int i = 0; i < result.length; i++) {
+                result[i] = array[offset + i] & 0xff;
+            }
+            return result;
+        }
         ByteBuffer.wrap(text.copyToByteArrayUncached(ENCODING))
                 .order(ByteOrder.nativeOrder())
                 .asIntBuffer()

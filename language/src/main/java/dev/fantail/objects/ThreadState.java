@@ -8,6 +8,8 @@ public final class ThreadState {
     private Object outerHandled = PyNone.NONE;
     private int depth;
     private boolean finalizing;
+    private PyFrame caller;
+    private long sourceWarnings;
 
     private Object traceFunction = PyNone.NONE;
     private Object profileFunction = PyNone.NONE;
@@ -67,6 +69,27 @@ public final class ThreadState {
 
     public void leave() {
         depth--;
+    }
+
+    /** Leaves the frame of a caller for the function that is called next. */
+    public void setCaller(PyFrame frame) {
+        caller = frame;
+    }
+
+    /** The frame of the direct caller of the function that begins, if it has left it; else {@code null}. */
+    public PyFrame takeCaller() {
+        PyFrame frame = caller;
+        caller = null;
+        return frame;
+    }
+
+    /** How often the thread's compilations have warned of source text. */
+    public long sourceWarnings() {
+        return sourceWarnings;
+    }
+
+    public void warnedOfSource() {
+        sourceWarnings++;
     }
 
     /** Returns false when the thread runs finalizers already. */

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.bytecode.CodeObject;
 import dev.fantail.bytecode.ControlFlowGraph;
 import dev.fantail.bytecode.InvalidCodeException;
@@ -31,6 +32,9 @@ import dev.fantail.objects.trace.Instrumentation;
  * first executed.
  */
 public final class FunctionTranslator implements PyCode.Translator {
+    /** In bytes: the nodes of longer functions exist once. */
+    private static final int LARGEST_FOR_CALLER = 1500;
+
     private final TruffleLanguage<?> language;
     private final Instrumentation instrumentation;
     private final boolean suspect;
@@ -55,6 +59,11 @@ public final class FunctionTranslator implements PyCode.Translator {
         } catch (InvalidCodeException e) {
             throw Errors.systemError("invalid code object: " + e.getMessage());
         }
+        return root(code, graph).getCallTarget();
+    }
+
+    private PythonRootNode.Function root(PyCode code, ControlFlowGraph graph) {
+        CodeObject plain = code.code();
         FrameDescriptor descriptor = descriptor(plain, graph);
         int firstStackSlot = firstStackSlot(plain);
         SourceSection section = section(plain);
@@ -76,14 +85,14 @@ public final class FunctionTranslator implements PyCode.Translator {
             }
         });
         return new PythonRootNode.Function(
-                        language,
-                        descriptor,
-                        code,
-                        section,
-                        prologue(code),
-                        body(blocks, graph, code, descriptor, true),
-                        suspect)
-                .getCallTarget();
+                language,
+                descriptor,
+                code,
+                section,
+                prologue(code),
+                body(blocks, graph, code, descriptor, true),
+                suspect,
+                isForCallers(plain) ? () -> root(code, graph) : null);
     }
 
     private DispatchNode body(
@@ -104,6 +113,13 @@ public final class FunctionTranslator implements PyCode.Translator {
                             .getCallTarget();
                 });
         return new DispatchNode(blocks, firstStackSlot, ownsFrame, instrumentation, regions);
+    }
+
+    /** Whether callers may have the function for themselves: not a big one, nor one that only makes a generator. */
+    private static boolean isForCallers(CodeObject code) {
+        return Optimization.FUNCTIONS_BY_CALLER.isOn()
+                && code.code().length <= LARGEST_FOR_CALLER
+                && (code.flags() & CodeFlags.ANY_GENERATOR) == 0;
     }
 
     private static int firstStackSlot(CodeObject code) {

@@ -57,7 +57,11 @@ import dev.fantail.nodes.operator.UnaryNodeFactory;
 import dev.fantail.nodes.subscript.AppendNodeGen;
 import dev.fantail.nodes.subscript.ContainsNodeGen;
 import dev.fantail.nodes.subscript.GetItemNodeGen;
+import dev.fantail.nodes.subscript.GetSliceNodeGen;
 import dev.fantail.nodes.subscript.SetItemNodeGen;
+import dev.fantail.nodes.text.BuildStringNode;
+import dev.fantail.nodes.text.FormatSpecifiedNodeGen;
+import dev.fantail.nodes.text.FormatValueNodeGen;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyCode;
@@ -133,7 +137,10 @@ final class InstructionTranslator {
                 ExpressionNode key = stack.pop();
                 stack.push(GetItemNodeGen.create(bci, stack.pop(), key));
             }
-            case BINARY_SLICE -> operation(bci, 3, Operations::getSlice);
+            case BINARY_SLICE -> {
+                ExpressionNode[] operands = stack.pop(3);
+                stack.push(GetSliceNodeGen.create(bci, operands[0], operands[1], operands[2]));
+            }
             case STORE_SUBSCR -> {
                 ExpressionNode key = stack.pop();
                 ExpressionNode container = stack.pop();
@@ -194,7 +201,7 @@ final class InstructionTranslator {
                 stack.push(
                         literal == null ? new OperationNode(bci, Operations::dictOfConstantKeys, operands) : literal);
             }
-            case BUILD_STRING -> list(bci, argument, Operations::join);
+            case BUILD_STRING -> stack.push(new BuildStringNode(stack.pop(argument)));
             case BUILD_SLICE -> list(bci, argument, Operations::slice);
             case LIST_APPEND -> {
                 ExpressionNode value = stack.pop();
@@ -304,7 +311,12 @@ final class InstructionTranslator {
             }
             case FORMAT_VALUE -> {
                 int conversion = argument & 3;
-                list(bci, (argument & 4) != 0 ? 2 : 1, values -> Operations.format(values, conversion));
+                if ((argument & 4) == 0) {
+                    stack.push(FormatValueNodeGen.create(bci, conversion, stack.pop()));
+                } else {
+                    ExpressionNode[] operands = stack.pop(2);
+                    stack.push(FormatSpecifiedNodeGen.create(bci, conversion, operands[0], operands[1]));
+                }
             }
             case GET_LEN -> peekOperation(bci, 1, Operations::length);
             case MATCH_MAPPING -> peekOperation(bci, 1, Operations::isMapping);

@@ -47,7 +47,10 @@ public @interface Builtin {
     /** {@code __doc__}. */
     String doc() default "";
 
-    /** A node class with a static {@code create()}, for call sites that inline the operation. */
+    /**
+     * A node class for call sites that inline the operation, with a static {@code create()}, or {@code create(String)} for
+     * a class that serves several built-ins and is told the name.
+     */
     Class<?> node() default void.class;
 
     /** What the method is to its class. */

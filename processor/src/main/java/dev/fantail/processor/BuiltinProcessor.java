@@ -24,8 +24,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.MirroredTypeException;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
@@ -176,7 +176,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
             error(method, "a built-in cannot return " + returned);
             return null;
         }
-        return new Definition(method, annotation, kind, signature, nodeClass(annotation));
+        return new Definition(method, annotation, kind, signature, nodeCreation(annotation, signature.name()));
     }
 
     private static SignatureText accessor(String name, int parameters) {
@@ -219,13 +219,24 @@ public final class BuiltinProcessor extends AbstractProcessor {
         return true;
     }
 
-    private static String nodeClass(Builtin annotation) {
+    /** The call that makes the node: {@code create}, which gets the built-in's name if it takes one. */
+    private String nodeCreation(Builtin annotation, String name) {
+        TypeElement node = nodeClass(annotation);
+        if (node == null) {
+            return null;
+        }
+        boolean takesName = ElementFilter.methodsIn(node.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals("create")
+                        && method.getParameters().size() == 1);
+        return node.getQualifiedName() + ".create(" + (takesName ? JavaTypes.quote(name) : "") + ")";
+    }
+
+    private TypeElement nodeClass(Builtin annotation) {
         try {
             annotation.node();
             return null;
         } catch (MirroredTypeException e) {
-            TypeMirror mirror = e.getTypeMirror();
-            return mirror.getKind() == TypeKind.VOID ? null : mirror.toString();
+            return (TypeElement) processingEnv.getTypeUtils().asElement(e.getTypeMirror());
         }
     }
 

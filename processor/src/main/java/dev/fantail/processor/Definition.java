@@ -9,7 +9,7 @@ import javax.lang.model.element.ExecutableElement;
  * A checked built-in.
  *
  * @param kind never {@code DEFAULT}
- * @param node qualified name of the node class, or {@code null}
+ * @param node the expression that makes the node, or {@code null}
  */
 record Definition(
         ExecutableElement method, Builtin annotation, Builtin.Kind kind, SignatureText signature, String node) {}

@@ -132,7 +132,7 @@ final class TableWriter {
         line("        return switch (id) {");
         for (int id = 0; id < definitions.size(); id++) {
             if (definitions.get(id).node() != null) {
-                line("            case " + id + " -> " + definitions.get(id).node() + ".create();");
+                line("            case " + id + " -> " + definitions.get(id).node() + ";");
             }
         }
         line("            default -> null;");

@@ -50,6 +50,13 @@ public final class Codecs {
         };
     }
 
+    /** Whether ASCII text is the same in an encoding of this name, whatever is to be done about errors. */
+    @TruffleBoundary
+    public static boolean agreesWithAscii(TruffleString encoding) {
+        Direct direct = direct(encoding.toJavaStringUncached());
+        return direct == Direct.UTF_8 || direct == Direct.ASCII || direct == Direct.LATIN_1;
+    }
+
     /** @param encoding {@code null} for UTF-8; @param errors {@code null} for strict */
     @TruffleBoundary
     public static Object encode(TruffleString text, TruffleString encoding, TruffleString errors) {
@@ -133,6 +140,10 @@ public final class Codecs {
         }
         Direct direct = direct(name);
         if (direct == null) {
+            if (bytes.length == 0) {
+                // Nobody asks what the encoding is.
+                return Str.EMPTY;
+            }
             PyTuple codec = CodecRegistry.lookupText(name, "codecs.decode()");
             Object result = callCodec(codec.get(1), source, Str.of(handler), "decoder", "decoding", name);
             if (PyValueObject.unwrap(result) instanceof TruffleString text) {

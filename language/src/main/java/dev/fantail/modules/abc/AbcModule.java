@@ -8,7 +8,6 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyFunction;
@@ -94,7 +93,7 @@ public final class AbcModule {
 
     private static boolean hasAttributes(PyFunction function) {
         return DynamicObjectLibrary.getUncached().containsKey(function, Names.ISABSTRACTMETHOD)
-                || DynamicObjectLibrary.getUncached().containsKey(function, HiddenKey.DICT);
+                || function.ownDict() != null;
     }
 
     @Builtin("_abc_register(self, subclass, /)")

@@ -58,12 +58,12 @@ public final class DequeMethods {
         }
     }
 
-    @Builtin(value = "append(self, item, /)", doc = "Add an element to the right side of the deque.")
+    @Builtin(value = "append(self, item, /)", inline = true, doc = "Add an element to the right side of the deque.")
     static void append(PyDeque self, Object item) {
         self.append(item);
     }
 
-    @Builtin(value = "appendleft(self, item, /)", doc = "Add an element to the left side of the deque.")
+    @Builtin(value = "appendleft(self, item, /)", inline = true, doc = "Add an element to the left side of the deque.")
     static void appendLeft(PyDeque self, Object item) {
         self.appendLeft(item);
     }
@@ -94,12 +94,12 @@ public final class DequeMethods {
         }
     }
 
-    @Builtin(value = "pop(self, /)", doc = "Remove and return the rightmost element.")
+    @Builtin(value = "pop(self, /)", inline = true, doc = "Remove and return the rightmost element.")
     static Object pop(PyDeque self) {
         return popped(self.pop());
     }
 
-    @Builtin(value = "popleft(self, /)", doc = "Remove and return the leftmost element.")
+    @Builtin(value = "popleft(self, /)", inline = true, doc = "Remove and return the leftmost element.")
     static Object popLeft(PyDeque self) {
         return popped(self.popLeft());
     }
@@ -226,7 +226,7 @@ public final class DequeMethods {
         return self.maximum() < 0 ? PyNone.NONE : (Object) (long) self.maximum();
     }
 
-    @Builtin("__len__(self, /)")
+    @Builtin(value = "__len__(self, /)", inline = true)
     static int length(PyDeque self) {
         return self.size();
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.collections;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.Types;
 import java.util.function.Consumer;
 
@@ -57,46 +59,78 @@ public final class PyDeque extends PyObject {
         }
     }
 
+    @TruffleBoundary
     private void grow() {
-        if (size == ring.length) {
-            Object[] fresh = new Object[size * 2];
-            for (int i = 0; i < size; i++) {
-                fresh[i] = ring[slot(i)];
+        Object[] fresh = new Object[size * 2];
+        for (int i = 0; i < size; i++) {
+            fresh[i] = ring[slot(i)];
+        }
+        ring = fresh;
+        head = 0;
+    }
+
+    void append(Object value) {
+        if (ThreadMode.isSingleThreaded()) {
+            appendNow(value);
+        } else {
+            synchronized (this) {
+                appendNow(value);
             }
-            ring = fresh;
-            head = 0;
         }
     }
 
-    synchronized void append(Object value) {
+    private void appendNow(Object value) {
         if (maximum == 0) {
             return;
         }
-        grow();
+        if (size == ring.length) {
+            grow();
+        }
         ring[slot(size)] = value;
         size++;
         version++;
         if (maximum >= 0 && size > maximum) {
-            popLeft();
+            popLeftNow();
         }
     }
 
-    synchronized void appendLeft(Object value) {
+    void appendLeft(Object value) {
+        if (ThreadMode.isSingleThreaded()) {
+            appendLeftNow(value);
+        } else {
+            synchronized (this) {
+                appendLeftNow(value);
+            }
+        }
+    }
+
+    private void appendLeftNow(Object value) {
         if (maximum == 0) {
             return;
         }
-        grow();
+        if (size == ring.length) {
+            grow();
+        }
         head = head - 1 & ring.length - 1;
         ring[head] = value;
         size++;
         version++;
         if (maximum >= 0 && size > maximum) {
-            pop();
+            popNow();
         }
     }
 
     /** The last item, or {@code null}. */
-    synchronized Object pop() {
+    Object pop() {
+        if (ThreadMode.isSingleThreaded()) {
+            return popNow();
+        }
+        synchronized (this) {
+            return popNow();
+        }
+    }
+
+    private Object popNow() {
         if (size == 0) {
             return null;
         }
@@ -109,7 +143,16 @@ public final class PyDeque extends PyObject {
     }
 
     /** The first item, or {@code null}. */
-    synchronized Object popLeft() {
+    Object popLeft() {
+        if (ThreadMode.isSingleThreaded()) {
+            return popLeftNow();
+        }
+        synchronized (this) {
+            return popLeftNow();
+        }
+    }
+
+    private Object popLeftNow() {
         if (size == 0) {
             return null;
         }

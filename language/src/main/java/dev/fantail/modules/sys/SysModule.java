@@ -11,6 +11,7 @@ import dev.fantail.builtins.IntText;
 import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.imports.StandardLibrary;
 import dev.fantail.modules.posix.Blocking;
+import dev.fantail.nodes.builtin.GetFrameNode;
 import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
@@ -217,7 +218,7 @@ public final class SysModule {
                                 + Types.of(string).shortName());
     }
 
-    @Builtin("_getframe(depth=0, /)")
+    @Builtin(value = "_getframe(depth=0, /)", node = GetFrameNode.class)
     static Object getFrame(int depth) {
         PyFrame frame = CallerFrames.at(Math.max(0, depth));
         if (frame == null) {

@@ -240,15 +240,13 @@ public abstract class GetAttributeNode extends InstructionNode {
                 "volatileClassAttribute",
                 "stableModuleVariable"
             })
-    protected Object general(VirtualFrame frame, Object object, @Cached("many()") ManyShapesNode many) {
+    protected Object general(VirtualFrame frame, Object object, @Cached("reading()") ManyShapesNode many) {
         at(frame);
-        Object value = object instanceof PyObject instance ? many.read(instance) : null;
-        return value == null ? find(object) : value;
-    }
-
-    @NeverDefault
-    protected final ManyShapesNode many() {
-        return new ManyShapesNode(name);
+        Object value = object instanceof PyObject instance ? many.read(instance, name) : null;
+        if (value == ManyShapesNode.ABSENT && optional) {
+            return null;
+        }
+        return value == null || value == ManyShapesNode.ABSENT ? find(object) : value;
     }
 
     /** What the general protocol says; raises where that does. */

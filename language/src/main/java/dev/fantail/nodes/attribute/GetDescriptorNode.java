@@ -8,6 +8,8 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyProperty;
@@ -26,10 +28,12 @@ public abstract class GetDescriptorNode extends PythonNode {
             return new Slot(member);
         } else if (descriptor instanceof PyProperty property
                 && property.type() == Types.PROPERTY
-                && property.getter() instanceof dev.fantail.objects.PyFunction) {
+                && property.getter() instanceof PyFunction) {
             return new Property(property.getter());
         } else if (WrappedFunctions.isOne(descriptor)) {
             return new Wrapped(descriptor, owner);
+        } else if (descriptor instanceof PyGetSet accessors && accessors.isReadableOf(owner)) {
+            return new Accessor(accessors);
         }
         return Types.of(descriptor).isHeapType() ? new Method(descriptor, owner) : new General(descriptor, owner);
     }
@@ -68,14 +72,35 @@ public abstract class GetDescriptorNode extends PythonNode {
         }
     }
 
-    /** A static or class method. */
-    private static final class Wrapped extends GetDescriptorNode {
-        private final Object descriptor;
-        private final PyType owner;
+    /** What a Java method reads. */
+    private static final class Accessor extends GetDescriptorNode {
+        private final PyGetSet accessors;
 
-        Wrapped(Object descriptor, PyType owner) {
+        Accessor(PyGetSet accessors) {
+            this.accessors = accessors;
+        }
+
+        @Override
+        Object execute(VirtualFrame frame, PyObject object) {
+            return accessors.read(object);
+        }
+    }
+
+    /** Reads by what {@code descriptor} says for the class. */
+    private abstract static class Bound extends GetDescriptorNode {
+        final Object descriptor;
+        final PyType owner;
+
+        Bound(Object descriptor, PyType owner) {
             this.descriptor = descriptor;
             this.owner = owner;
+        }
+    }
+
+    /** A static or class method. */
+    private static final class Wrapped extends Bound {
+        Wrapped(Object descriptor, PyType owner) {
+            super(descriptor, owner);
         }
 
         @Override
@@ -85,16 +110,12 @@ public abstract class GetDescriptorNode extends PythonNode {
     }
 
     /** An instance of a class of the program's. */
-    private static final class Method extends GetDescriptorNode {
-        private final Object descriptor;
-        private final PyType owner;
-
+    private static final class Method extends Bound {
         @Child
         private CallSpecialNode get = CallSpecialNode.create(Names.GET);
 
         Method(Object descriptor, PyType owner) {
-            this.descriptor = descriptor;
-            this.owner = owner;
+            super(descriptor, owner);
         }
 
         @Override
@@ -104,13 +125,9 @@ public abstract class GetDescriptorNode extends PythonNode {
         }
     }
 
-    private static final class General extends GetDescriptorNode {
-        private final Object descriptor;
-        private final PyType owner;
-
+    private static final class General extends Bound {
         General(Object descriptor, PyType owner) {
-            this.descriptor = descriptor;
-            this.owner = owner;
+            super(descriptor, owner);
         }
 
         @Override

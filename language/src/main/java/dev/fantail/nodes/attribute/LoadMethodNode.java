@@ -52,7 +52,9 @@ public abstract class LoadMethodNode extends PythonNode {
     /** Of objects of more shapes than there is room for. */
     @Specialization(guards = {"isWithoutBoundObject()", "method != null"})
     protected Object anyMethod(
-            PyObject object, @Cached("many()") ManyShapesNode many, @Bind("many.method(object)") Object method) {
+            PyObject object,
+            @Cached("reading()") ManyShapesNode many,
+            @Bind("many.method(object, name)") Object method) {
         return method;
     }
 
@@ -68,11 +70,6 @@ public abstract class LoadMethodNode extends PythonNode {
     @Specialization(replaces = "primitiveMethod")
     protected Object attribute(VirtualFrame frame, Object object, @Cached("getter()") GetAttributeNode getter) {
         return new BoundAttribute(getter.execute(frame, object));
-    }
-
-    @NeverDefault
-    protected final ManyShapesNode many() {
-        return new ManyShapesNode(name);
     }
 
     @NeverDefault

@@ -115,16 +115,11 @@ public abstract class SetAttributeNode extends StatementNode {
     }
 
     @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot", "call", "classAttribute"})
-    protected void general(VirtualFrame frame, Object value, Object object, @Cached("many()") ManyShapesNode many) {
+    protected void general(VirtualFrame frame, Object value, Object object, @Cached("writing()") ManyShapesNode many) {
         at(frame);
-        if (!(object instanceof PyObject instance) || !many.write(instance, value)) {
+        if (!(object instanceof PyObject instance) || !many.write(instance, name, value)) {
             Attributes.set(object, name, value);
         }
-    }
-
-    @NeverDefault
-    protected final ManyShapesNode many() {
-        return new ManyShapesNode(name);
     }
 
     protected static final PyType TYPE = Types.TYPE;

@@ -12,7 +12,7 @@ public abstract class BuiltinNode extends PythonNode {
 
     /**
      * @param args the arguments from {@code first} on
-     * @return never {@code null}
+     * @return {@code null} where the arguments are not what the node is for: the general form gets them, as they are then
      */
     public abstract Object execute(VirtualFrame frame, Object[] args, int first);
 }

@@ -8,6 +8,8 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.attribute.GetAttributeNode;
+import dev.fantail.nodes.attribute.ManyShapesNode;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 
@@ -58,8 +60,17 @@ public abstract class GetAttrNode extends BuiltinNode {
     }
 
     @Specialization(replaces = {"required", "optional"})
-    protected static Object general(Object object, Object name, Object fallback) {
+    protected static Object general(
+            Object object, Object name, Object fallback, @Cached("readingNames()") ManyShapesNode many) {
         TruffleString text = Attributes.checkName(name);
+        if (object instanceof PyObject instance) {
+            Object known = many.read(instance, text);
+            if (known != null && known != ManyShapesNode.ABSENT) {
+                return known;
+            } else if (known != null && fallback != null) {
+                return fallback;
+            }
+        }
         if (fallback == null) {
             return Attributes.get(object, text);
         }

@@ -8,6 +8,8 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.attribute.GetAttributeNode;
+import dev.fantail.nodes.attribute.ManyShapesNode;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 
@@ -41,8 +43,15 @@ public abstract class HasAttrNode extends BuiltinNode {
     }
 
     @Specialization(replaces = "named")
-    protected static boolean general(Object object, Object name) {
-        return Attributes.getOrNull(object, Attributes.checkName(name)) != null;
+    protected static boolean general(Object object, Object name, @Cached("readingNames()") ManyShapesNode many) {
+        TruffleString text = Attributes.checkName(name);
+        if (object instanceof PyObject instance) {
+            Object known = many.read(instance, text);
+            if (known != null) {
+                return known != ManyShapesNode.ABSENT;
+            }
+        }
+        return Attributes.getOrNull(object, text) != null;
     }
 
     protected static boolean equal(TruffleString a, TruffleString b) {

@@ -7,8 +7,10 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.attribute.ManyShapesNode;
 import dev.fantail.nodes.attribute.SetAttributeNode;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
 
@@ -44,8 +46,12 @@ public abstract class SetAttrNode extends BuiltinNode {
     }
 
     @Specialization(replaces = "named")
-    protected static void general(Object object, Object name, Object value) {
-        Attributes.set(object, Attributes.checkName(name), value);
+    protected static void general(
+            Object object, Object name, Object value, @Cached("writingNames()") ManyShapesNode many) {
+        TruffleString text = Attributes.checkName(name);
+        if (!(object instanceof PyObject instance) || !many.write(instance, text, value)) {
+            Attributes.set(object, text, value);
+        }
     }
 
     protected static boolean equal(TruffleString a, TruffleString b) {

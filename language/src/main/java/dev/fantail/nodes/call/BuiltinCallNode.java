@@ -46,6 +46,10 @@ public final class BuiltinCallNode extends PythonNode {
     @Child
     private BuiltinNode node;
 
+    /** Whether the node left arguments to the general form once. */
+    @CompilationFinal
+    private boolean declined;
+
     @Child
     private CollectNode collect;
 
@@ -71,12 +75,18 @@ public final class BuiltinCallNode extends PythonNode {
     }
 
     /** @param first index of the first argument in {@code args} */
-    Object execute(VirtualFrame frame, Object[] args, int first, TruffleString[] keywords) {
+    public Object execute(VirtualFrame frame, Object[] args, int first, TruffleString[] keywords) {
         int given = args.length - first;
         if (node != null
                 && (keywords.length == 0 && node.accepts(given)
                         || checked != null && args[first] == checked && node instanceof AllocateNode)) {
-            return node.execute(frame, args, first);
+            Object result = node.execute(frame, args, first);
+            if (result != null) {
+                return result;
+            } else if (!declined) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                declined = true;
+            }
         } else if (collect != null && given > keywords.length) {
             int last = args.length - keywords.length - 1;
             args[last] = collect.execute(frame, args[last]);

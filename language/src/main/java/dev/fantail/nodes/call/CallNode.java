@@ -47,13 +47,17 @@ public abstract class CallNode extends PythonNode {
             guards = {"isByCode()", "function.code() == code"},
             limit = "4")
     protected static Object function(
+            VirtualFrame frame,
             PyFunction function,
             Object[] args,
             TruffleString[] keywords,
             @Cached("function.code()") PyCode code,
             @Cached("create(code.callTarget())") DirectCallNode call,
-            @Cached("create(code.signature())") ArrangeNode arrange) {
-        return call.call(arrange.execute(function, args, keywords));
+            @Cached("create(code.signature())") ArrangeNode arrange,
+            @Cached("create(call)") CallerFrameNode caller) {
+        Object[] arguments = arrange.execute(function, args, keywords);
+        caller.execute(frame);
+        return call.call(arguments);
     }
 
     @Idempotent

@@ -14,6 +14,7 @@ import dev.fantail.nodes.iteration.HasNextNode;
 import dev.fantail.nodes.iteration.NextNode;
 import dev.fantail.nodes.iteration.Steps;
 import dev.fantail.nodes.iteration.TakeItemNodeGen;
+import java.lang.invoke.VarHandle;
 
 /**
  * FOR_ITER: reads the iterator from its stack slot and puts the next item into the slot above, or goes on behind the
@@ -48,6 +49,8 @@ public final class ForIterNode extends TerminatorNode {
         if (isStepped(iterator)) {
             // The item is still to be taken.
             frame.clear(iteratorSlot + 1);
+            // A dict or set may have changed.
+            at(frame);
             more = hasNext.execute(iterator);
         } else {
             more = advance(frame, iterator);
@@ -76,9 +79,13 @@ public final class ForIterNode extends TerminatorNode {
     private void learn(boolean stepped) {
         atomic(() -> {
             if (stepped && hasNext == null) {
-                take = insert(WriteStackNodeGen.create(
-                        bci(), iteratorSlot + 1, TakeItemNodeGen.create(new ReadStackNode(iteratorSlot, false))));
-                hasNext = insert(HasNextNode.create());
+                StatementNode taking = WriteStackNodeGen.create(
+                        bci(), iteratorSlot + 1, TakeItemNodeGen.create(bci(), new ReadStackNode(iteratorSlot, false)));
+                take = insert(taking);
+                HasNextNode asking = insert(HasNextNode.create());
+                // Other threads look at hasNext only: what they then run must be complete.
+                VarHandle.storeStoreFence();
+                hasNext = asking;
             } else if (!stepped && next == null) {
                 next = insert(NextNode.create());
             }

@@ -4,6 +4,7 @@ package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLogger;
@@ -17,17 +18,20 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import dev.fantail.nodes.StatementNode;
+import dev.fantail.objects.CodeOwner;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FrameOwner;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 
 /** The body of a code object as a call target: arguments to locals, then the blocks. */
-public abstract class PythonRootNode extends RootNode {
+public abstract class PythonRootNode extends RootNode implements CodeOwner {
     private static final TruffleLogger LOGGER = TruffleLogger.getLogger("python", PythonRootNode.class);
 
     private final PyCode code;
@@ -54,6 +58,7 @@ public abstract class PythonRootNode extends RootNode {
         this.suspect = suspect;
     }
 
+    @Override
     public final PyCode code() {
         return code;
     }
@@ -75,11 +80,17 @@ public abstract class PythonRootNode extends RootNode {
 
     /** A call from the start of the code. */
     public static final class Function extends PythonRootNode implements FrameOwner {
-        private final Assumption virtualFrames = Assumption.create("nobody asks for frames");
+        /** One for all roots of the code: a caller does not see which of them it calls. */
+        @CompilationFinal
+        private Assumption virtualFrames = Assumption.create("nobody asks for frames");
 
         @Children
         private final StatementNode[] prologue;
 
+        /** Makes a root of the same code that has not run yet, {@code null} where one is enough. */
+        private final Supplier<Function> again;
+
+        /** @param again makes a root of the same code for one of its callers alone, or {@code null} */
         public Function(
                 TruffleLanguage<?> language,
                 FrameDescriptor descriptor,
@@ -87,9 +98,11 @@ public abstract class PythonRootNode extends RootNode {
                 SourceSection section,
                 StatementNode[] prologue,
                 DispatchNode body,
-                boolean suspect) {
+                boolean suspect,
+                Supplier<Function> again) {
             super(language, descriptor, code, section, body, suspect);
             this.prologue = prologue;
+            this.again = again;
         }
 
         @Override
@@ -133,6 +146,7 @@ public abstract class PythonRootNode extends RootNode {
         private void enter(VirtualFrame frame) {
             if (!virtualFrames.isValid()) {
                 allocate(frame.materialize());
+                link(frame.materialize());
             }
             frame.setIntStatic(FrameLayout.BCI, 0);
             for (StatementNode statement : prologue) {
@@ -144,6 +158,32 @@ public abstract class PythonRootNode extends RootNode {
         @TruffleBoundary
         private static void allocate(MaterializedFrame frame) {
             assert frame != null;
+        }
+
+        /** The caller knows that frames are kept here, and has left its own: nobody has to look for it on the stack. */
+        private void link(MaterializedFrame frame) {
+            PyFrame caller = PythonContext.get(this).threadState().takeCaller();
+            if (caller != null) {
+                PyFrame.of(frame, code()).setBack(caller);
+            }
+        }
+
+        /** Where a node sees several kinds of operands, each caller may get nodes of its own. */
+        @Override
+        public boolean isCloningAllowed() {
+            return again != null;
+        }
+
+        @Override
+        protected boolean isCloneUninitializedSupported() {
+            return again != null;
+        }
+
+        @Override
+        protected RootNode cloneUninitialized() {
+            Function copy = again.get();
+            copy.virtualFrames = virtualFrames;
+            return copy;
         }
 
         @Override
@@ -175,10 +215,5 @@ public abstract class PythonRootNode extends RootNode {
     @Override
     public String toString() {
         return code.code().qualifiedName();
-    }
-
-    @Override
-    public boolean isCloningAllowed() {
-        return false;
     }
 }

@@ -8,17 +8,27 @@ import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.DictKind;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyBytesIterator;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyDictIterator;
+import dev.fantail.objects.PyDictView;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyRange;
 import dev.fantail.objects.PyRangeIterator;
+import dev.fantail.objects.PySet;
+import dev.fantail.objects.PySetIterator;
+import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyType;
@@ -45,6 +55,31 @@ public abstract class GetIterNode extends InstructionNode {
     @Specialization(guards = "tuple.isExactly(TUPLE)")
     protected static Object tuple(PyTuple tuple) {
         return PyTupleIterator.ofLoop(tuple);
+    }
+
+    @Specialization(guards = "dict.isExactly(DICT)")
+    protected static Object dict(PyDict dict) {
+        return new PyDictIterator(dict, DictKind.KEYS, false);
+    }
+
+    @Specialization(guards = "view.isPlain()")
+    protected static Object view(PyDictView view) {
+        return new PyDictIterator(view.dict(), view.kind(), false);
+    }
+
+    @Specialization(guards = "set.isExactly(SET) || set.isExactly(FROZENSET)")
+    protected static Object set(PySet set) {
+        return new PySetIterator(set);
+    }
+
+    @Specialization
+    protected static Object string(TruffleString text) {
+        return PyStrIterator.ofLoop(text);
+    }
+
+    @Specialization(guards = "bytes.isExactly(BYTES)")
+    protected static Object bytes(PyBytes bytes) {
+        return PyBytesIterator.ofLoop(bytes);
     }
 
     @Specialization(guards = "generator.type() == GENERATOR")
@@ -89,5 +124,9 @@ public abstract class GetIterNode extends InstructionNode {
 
     protected static final PyType LIST = Types.LIST;
     protected static final PyType TUPLE = Types.TUPLE;
+    protected static final PyType DICT = Types.DICT;
+    protected static final PyType SET = Types.SET;
+    protected static final PyType FROZENSET = Types.FROZENSET;
+    protected static final PyType BYTES = Types.BYTES;
     protected static final PyType GENERATOR = Types.GENERATOR;
 }

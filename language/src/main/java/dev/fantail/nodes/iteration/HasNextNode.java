@@ -7,15 +7,21 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.PyByteArrayIterator;
+import dev.fantail.objects.PyBytesIterator;
+import dev.fantail.objects.PyDictIterator;
 import dev.fantail.objects.PyEnumerate;
 import dev.fantail.objects.PyListIterator;
+import dev.fantail.objects.PyListReverseIterator;
 import dev.fantail.objects.PyRangeIterator;
+import dev.fantail.objects.PySetIterator;
+import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyZip;
 
 /**
  * Whether an iterator that advances in steps ({@link Steps#areKnown}) has another item, which {@link TakeItemNode} then
- * takes. Changes nothing.
+ * takes. Does not go on; raises what the iterator has to raise.
  */
 public abstract class HasNextNode extends PythonNode {
     protected static final int MOST_LENGTHS = PyZip.MOST_STEPPED;
@@ -39,6 +45,36 @@ public abstract class HasNextNode extends PythonNode {
 
     @Specialization
     protected static boolean tuple(PyTupleIterator iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean dict(PyDictIterator iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean set(PySetIterator iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean string(PyStrIterator iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean bytes(PyBytesIterator iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean byteArray(PyByteArrayIterator iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean reversedList(PyListReverseIterator iterator) {
         return iterator.hasNext();
     }
 

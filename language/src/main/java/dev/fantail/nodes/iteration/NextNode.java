@@ -43,6 +43,13 @@ public abstract class NextNode extends PythonNode {
         return NextNodeGen.create();
     }
 
+    @Specialization
+    protected static Object string(PyStrIterator iterator, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+        TruffleString text = iterator.string();
+        int index = iterator.advance();
+        return index < 0 ? null : Str.ofCodePoint(codePointAt.execute(text, index, Str.ENCODING));
+    }
+
     @Specialization(
             guards = {"isInline()", "iterator.getClass() == javaClass"},
             limit = "3")
@@ -54,13 +61,6 @@ public abstract class NextNode extends PythonNode {
     @Idempotent
     protected static boolean isInline() {
         return Optimization.INLINE_ITERATORS.isOn();
-    }
-
-    @Specialization
-    protected static Object string(PyStrIterator iterator, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
-        TruffleString text = iterator.string();
-        int index = iterator.advance();
-        return index < 0 ? null : Str.ofCodePoint(codePointAt.execute(text, index, Str.ENCODING));
     }
 
     @Specialization

@@ -3,7 +3,11 @@
 package dev.fantail.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.PyDictIterator;
 import dev.fantail.objects.PyEnumerate;
+import dev.fantail.objects.PyListIterator;
+import dev.fantail.objects.PyRangeIterator;
+import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyZip;
 import dev.fantail.objects.SteppedIterator;
 import dev.fantail.objects.ThreadMode;
@@ -27,17 +31,29 @@ public final class Steps {
 
     /** What is to be done when there is no other item. */
     public static void end(Object iterator) {
-        if (iterator instanceof SteppedIterator stepped) {
-            stepped.end();
-        } else if (iterator instanceof PyEnumerate enumerate) {
-            ((SteppedIterator) enumerate.iterator()).end();
+        // Calls that are known here leave the iterator out of memory.
+        if (iterator instanceof PyListIterator list) {
+            list.end();
+        } else if (iterator instanceof PyTupleIterator tuple) {
+            tuple.end();
+        } else if (iterator instanceof PyDictIterator dict) {
+            dict.end();
+        } else if (!(iterator instanceof PyRangeIterator)) {
+            endAny(iterator);
+        }
+    }
+
+    @TruffleBoundary
+    private static void endAny(Object iterator) {
+        Object inner = iterator instanceof PyEnumerate enumerate ? enumerate.iterator() : iterator;
+        if (inner instanceof PyZip zip) {
+            end(zip);
         } else {
-            end((PyZip) iterator);
+            ((SteppedIterator) inner).end();
         }
     }
 
     /** Items that were taken before one was missing are lost. */
-    @TruffleBoundary
     private static void end(PyZip zip) {
         for (Object iterator : zip.iterators()) {
             SteppedIterator stepped = (SteppedIterator) iterator;

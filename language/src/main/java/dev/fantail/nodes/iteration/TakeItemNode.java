@@ -6,30 +6,52 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Cached.Exclusive;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.DictKind;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyByteArrayIterator;
+import dev.fantail.objects.PyBytesIterator;
+import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyDictIterator;
 import dev.fantail.objects.PyEnumerate;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
+import dev.fantail.objects.PyListReverseIterator;
 import dev.fantail.objects.PyRangeIterator;
+import dev.fantail.objects.PySet;
+import dev.fantail.objects.PySetIterator;
+import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyZip;
+import dev.fantail.objects.Str;
 
-/** The next item of an iterator for which {@link HasNextNode} has just said that there is one, unboxed where it can be. */
+/**
+ * The next item of an iterator for which {@link HasNextNode} has just said that there is one, unboxed where it can be.
+ * Raises only where another thread has taken the item away meanwhile.
+ */
 @NodeChild(value = "iterator", type = ExpressionNode.class)
-public abstract class TakeItemNode extends ExpressionNode {
+@ReportPolymorphism
+public abstract class TakeItemNode extends InstructionNode {
     protected static final int MOST_LENGTHS = PyZip.MOST_STEPPED;
+
+    protected TakeItemNode(int bci) {
+        super(bci);
+    }
 
     /** Takes from an iterator that is at hand; no item is unboxed. */
     protected abstract Object executeTake(VirtualFrame frame, Object iterator);
 
     @NeverDefault
-    protected static TakeItemNode create() {
-        return TakeItemNodeGen.create(null);
+    protected static TakeItemNode create(int bci) {
+        return TakeItemNodeGen.create(bci, null);
     }
 
     @Specialization
@@ -38,32 +60,32 @@ public abstract class TakeItemNode extends ExpressionNode {
     }
 
     @Specialization(guards = "iterator.sequence().isLongs()")
-    protected static long longs(PyListIterator iterator) {
+    protected long longs(VirtualFrame frame, PyListIterator iterator) {
         int index = iterator.advance();
         long[] items = iterator.sequence().longs();
         if (index >= items.length) {
-            throw shorter();
+            throw shorter(frame);
         }
         return items[index];
     }
 
     @Specialization(guards = "iterator.sequence().isDoubles()")
-    protected static double doubles(PyListIterator iterator) {
+    protected double doubles(VirtualFrame frame, PyListIterator iterator) {
         int index = iterator.advance();
         double[] items = iterator.sequence().doubles();
         if (index >= items.length) {
-            throw shorter();
+            throw shorter(frame);
         }
         return items[index];
     }
 
     @Specialization(guards = "iterator.sequence().isObjects()")
-    protected static Object objects(PyListIterator iterator) {
+    protected Object objects(VirtualFrame frame, PyListIterator iterator) {
         int index = iterator.advance();
         Object[] items = iterator.sequence().objects();
         Object item = index < items.length ? items[index] : null;
         if (item == null) {
-            throw shorter();
+            throw shorter(frame);
         }
         return item;
     }
@@ -74,18 +96,106 @@ public abstract class TakeItemNode extends ExpressionNode {
         return iterator.sequence().get(index);
     }
 
+    @Specialization(guards = "iterator.kind() == ITEMS")
+    protected Object dictItem(VirtualFrame frame, PyDictIterator iterator) {
+        PyDict dict = iterator.dict();
+        int entry = iterator.advance();
+        PyTuple item = dict.itemAt(entry);
+        if (item == null) {
+            throw changed(frame);
+        }
+        return item;
+    }
+
+    @Specialization(guards = "iterator.kind() == KEYS")
+    protected Object dictKey(VirtualFrame frame, PyDictIterator iterator) {
+        PyDict dict = iterator.dict();
+        int entry = iterator.advance();
+        Object key = dict.keyAt(entry);
+        if (key == null) {
+            throw changed(frame);
+        }
+        return key;
+    }
+
+    @Specialization(guards = "iterator.kind() == VALUES")
+    protected Object dictValue(VirtualFrame frame, PyDictIterator iterator) {
+        PyDict dict = iterator.dict();
+        int entry = iterator.advance();
+        Object value = dict.valueAt(entry);
+        if (value == null) {
+            throw changed(frame);
+        }
+        return value;
+    }
+
     @Specialization
-    protected static Object enumerate(
-            VirtualFrame frame, PyEnumerate iterator, @Exclusive @Cached("create()") TakeItemNode inner) {
-        return new PyTuple(iterator.nextIndex(), inner.executeTake(frame, iterator.iterator()));
+    protected Object set(VirtualFrame frame, PySetIterator iterator) {
+        PySet set = iterator.set();
+        int slot = iterator.advance();
+        Object key = set.keyAt(slot);
+        if (key == null) {
+            throw changed(frame);
+        }
+        return key;
+    }
+
+    @Specialization
+    protected static Object string(PyStrIterator iterator, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+        TruffleString text = iterator.string();
+        return Str.ofCodePoint(codePointAt.execute(text, iterator.advance(), Str.ENCODING));
+    }
+
+    @Specialization
+    protected static long bytes(PyBytesIterator iterator) {
+        int index = iterator.advance();
+        return iterator.sequence().value()[index] & 0xff;
+    }
+
+    @Specialization
+    protected long byteArray(VirtualFrame frame, PyByteArrayIterator iterator) {
+        int index = iterator.advance();
+        byte[] storage = iterator.sequence().storage();
+        if (index >= storage.length) {
+            throw shorter(frame);
+        }
+        return storage[index] & 0xff;
+    }
+
+    @Specialization(guards = "iterator.list().isLongs()")
+    protected long reversedLongs(VirtualFrame frame, PyListReverseIterator iterator) {
+        int index = iterator.advance();
+        long[] items = iterator.list().longs();
+        if (index >= items.length) {
+            throw shorter(frame);
+        }
+        return items[index];
+    }
+
+    @Specialization(replaces = "reversedLongs")
+    protected Object reversedList(VirtualFrame frame, PyListReverseIterator iterator) {
+        PyList list = iterator.list();
+        int index = iterator.advance();
+        if (index >= list.size()) {
+            throw shorter(frame);
+        }
+        return list.get(index);
+    }
+
+    @Specialization
+    protected Object enumerate(
+            VirtualFrame frame, PyEnumerate iterator, @Exclusive @Cached("create(bci())") TakeItemNode inner) {
+        // Before the number, which remains where the item is gone.
+        Object item = inner.executeTake(frame, iterator.iterator());
+        return new PyTuple(iterator.nextIndex(), item);
     }
 
     @ExplodeLoop
     @Specialization(guards = "iterator.iterators().length == inner.length", limit = "MOST_LENGTHS")
-    protected static Object zip(
+    protected Object zip(
             VirtualFrame frame,
             PyZip iterator,
-            @Exclusive @Cached("createAll(iterator.iterators().length)") TakeItemNode[] inner) {
+            @Exclusive @Cached("createAll(bci(), iterator.iterators().length)") TakeItemNode[] inner) {
         Object[] items = new Object[inner.length];
         for (int i = 0; i < inner.length; i++) {
             items[i] = inner[i].executeTake(frame, iterator.iterators()[i]);
@@ -93,17 +203,27 @@ public abstract class TakeItemNode extends ExpressionNode {
         return new PyTuple(items);
     }
 
-    /** Another thread made the list shorter. */
-    private static PyException shorter() {
+    /** Another thread made it shorter. */
+    private PyException shorter(VirtualFrame frame) {
+        at(frame);
         return Errors.indexError("list index out of range");
     }
 
+    private PyException changed(VirtualFrame frame) {
+        at(frame);
+        return Errors.runtimeError("dictionary keys changed during iteration");
+    }
+
     @NeverDefault
-    protected static TakeItemNode[] createAll(int count) {
+    protected static TakeItemNode[] createAll(int bci, int count) {
         TakeItemNode[] nodes = new TakeItemNode[count];
         for (int i = 0; i < count; i++) {
-            nodes[i] = create();
+            nodes[i] = create(bci);
         }
         return nodes;
     }
+
+    protected static final DictKind KEYS = DictKind.KEYS;
+    protected static final DictKind VALUES = DictKind.VALUES;
+    protected static final DictKind ITEMS = DictKind.ITEMS;
 }

@@ -58,12 +58,7 @@ public final class ListLiteralNode extends ExpressionNode {
                 values[i] = items[i].executeLong(frame);
             }
         } catch (UnexpectedResultException e) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            Object[] objects = new Object[items.length];
-            for (int known = 0; known < i; known++) {
-                objects[known] = values[known];
-            }
-            return generalize(frame, objects, i, e.getResult());
+            return generalize(frame, PyList.of(values), i, e.getResult());
         }
         return PyList.of(values);
     }
@@ -77,19 +72,16 @@ public final class ListLiteralNode extends ExpressionNode {
                 values[i] = items[i].executeDouble(frame);
             }
         } catch (UnexpectedResultException e) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            Object[] objects = new Object[items.length];
-            for (int known = 0; known < i; known++) {
-                objects[known] = values[known];
-            }
-            return generalize(frame, objects, i, e.getResult());
+            return generalize(frame, PyList.of(values), i, e.getResult());
         }
         return PyList.of(values);
     }
 
-    /** Item {@code position} is of another kind, and the later ones are still to be evaluated. */
-    private PyList generalize(VirtualFrame frame, Object[] objects, int position, Object item) {
+    /** Item {@code position} is of another kind than those of {@code known} before it, and the later ones are still to be evaluated. */
+    private PyList generalize(VirtualFrame frame, PyList known, int position, Object item) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
         kind = Kind.OBJECTS;
+        Object[] objects = known.toArray();
         objects[position] = item;
         return PyList.copyOf(evaluate(frame, objects, position + 1));
     }

@@ -3,8 +3,6 @@
 package dev.fantail.nodes.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
@@ -19,7 +17,6 @@ import dev.fantail.objects.PySet;
 import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.CallableNames;
@@ -67,46 +64,8 @@ public final class Operations {
         return dict;
     }
 
-    @TruffleBoundary
-    public static Object join(Object[] parts) {
-        TruffleStringBuilder builder = Str.builder();
-        for (Object part : parts) {
-            builder.appendStringUncached((TruffleString) part);
-        }
-        return builder.toStringUncached();
-    }
-
     public static Object slice(Object[] parts) {
         return new PySlice(parts[0], parts[1], parts.length == 3 ? parts[2] : PyNone.NONE);
-    }
-
-    @TruffleBoundary
-    public static Object getSlice(Object[] operands) {
-        if (isBound(operands[1]) && isBound(operands[2])) {
-            if (operands[0] instanceof PyList list && list.type() == Types.LIST) {
-                int start = bound(operands[1], list.size(), 0);
-                int stop = bound(operands[2], list.size(), list.size());
-                return list.slice(start, 1, Math.max(0, stop - start));
-            } else if (operands[0] instanceof TruffleString text) {
-                int start = bound(operands[1], Str.length(text), 0);
-                int stop = bound(operands[2], Str.length(text), Str.length(text));
-                return Str.substring(text, start, Math.max(0, stop - start));
-            }
-        }
-        return Items.get(operands[0], new PySlice(operands[1], operands[2], PyNone.NONE));
-    }
-
-    private static boolean isBound(Object bound) {
-        return bound instanceof Long || bound == PyNone.NONE;
-    }
-
-    /** A bound of a slice with step 1 as an index, clamped to the sequence. */
-    private static int bound(Object bound, int size, int absent) {
-        if (!(bound instanceof Long index)) {
-            return absent;
-        }
-        long position = index < 0 ? index + size : index;
-        return (int) Math.max(0, Math.min(size, position));
     }
 
     @TruffleBoundary
@@ -202,23 +161,6 @@ public final class Operations {
                     + Strings.str(key) + "'");
         }
         target.put(key, value);
-    }
-
-    public static Object format(Object[] operands, int conversion) {
-        return operands.length == 1 && operands[0] instanceof TruffleString text && conversion <= 1
-                ? text
-                : formatGeneral(operands, conversion);
-    }
-
-    @TruffleBoundary
-    private static Object formatGeneral(Object[] operands, int conversion) {
-        Object value = switch (conversion) {
-            case 1 -> Strings.str(operands[0]);
-            case 2 -> Strings.repr(operands[0]);
-            case 3 -> Strings.ascii(operands[0]);
-            default -> operands[0];
-        };
-        return Strings.format(value, operands.length == 2 ? (TruffleString) operands[1] : Str.EMPTY);
     }
 
     @TruffleBoundary

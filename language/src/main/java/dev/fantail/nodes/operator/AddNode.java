@@ -3,6 +3,7 @@
 package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -66,9 +67,9 @@ public abstract class AddNode extends BinaryNode {
     }
 
     @Specialization
-    @TruffleBoundary
-    protected static TruffleString strings(TruffleString left, TruffleString right) {
-        return left.concatUncached(right, Str.ENCODING, true);
+    protected static TruffleString strings(
+            TruffleString left, TruffleString right, @Cached TruffleString.ConcatNode concat) {
+        return concat.execute(left, right, Str.ENCODING, true);
     }
 
     @Specialization(replaces = {"longDouble", "doubleLong", "bigs", "bigLong", "longBig", "strings"})

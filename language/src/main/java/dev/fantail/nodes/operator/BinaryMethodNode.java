@@ -5,10 +5,13 @@ package dev.fantail.nodes.operator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.object.Shape;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.call.BuiltinCallNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
@@ -16,11 +19,13 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Numbers;
 
 /**
  * A binary operator by special methods. Where the left operand's class has the method in Python, the right operand's
- * class cannot take precedence, and both are stable, the method is called directly; NotImplemented starts over.
+ * class cannot take precedence, and both are stable, the method is called directly; NotImplemented starts over. So it is with
+ * operands of two built-in classes of which the right one has no say.
  */
 public abstract class BinaryMethodNode extends PythonNode {
     protected final BinaryOp op;
@@ -31,7 +36,7 @@ public abstract class BinaryMethodNode extends PythonNode {
         this.inPlace = inPlace;
     }
 
-    public abstract Object execute(Object left, Object right);
+    public abstract Object execute(VirtualFrame frame, Object left, Object right);
 
     @Specialization(
             guards = {
@@ -58,7 +63,37 @@ public abstract class BinaryMethodNode extends PythonNode {
         return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
     }
 
-    @Specialization(replaces = "direct")
+    @Specialization(
+            guards = {"typeOf(left) == leftType", "typeOf(right) == rightType", "call != null"},
+            limit = "4")
+    protected Object builtin(
+            VirtualFrame frame,
+            Object left,
+            Object right,
+            @Cached("typeOf(left)") PyType leftType,
+            @Cached("typeOf(right)") PyType rightType,
+            @Cached("builtinCall(leftType, rightType)") BuiltinCallNode call) {
+        Object[] args = {left, right};
+        Object result = call.execute(frame, args, 0, Calls.NO_KEYWORDS);
+        return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
+    }
+
+    /** The method of the left class, which never changes; {@code null} where the right one's may come first. */
+    @TruffleBoundary
+    protected BuiltinCallNode builtinCall(PyType left, PyType right) {
+        boolean rightIsSilent =
+                left == right || right == Types.INT || !right.isHeapType() && right.lookup(op.reflected()) == null;
+        if (left.isHeapType() || !rightIsSilent || right != left && right.isSubtypeOf(left)) {
+            return null;
+        }
+        Object method = inPlace ? left.lookup(op.inPlace()) : null;
+        if (method == null) {
+            method = left.lookup(op.method());
+        }
+        return method instanceof PyBuiltin builtin && builtin.isMethod() ? BuiltinCallNode.create(builtin) : null;
+    }
+
+    @Specialization(replaces = {"direct", "builtin"})
     protected Object general(Object left, Object right) {
         return inPlace ? Numbers.inPlace(op, left, right) : Numbers.binary(op, left, right);
     }

@@ -4,6 +4,7 @@ package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
@@ -17,6 +18,7 @@ import java.math.BigInteger;
  */
 @NodeChild(value = "left", type = ExpressionNode.class)
 @NodeChild(value = "right", type = ExpressionNode.class)
+@ReportPolymorphism
 public abstract class BinaryNode extends InstructionNode {
     private final BinaryOp op;
     private final boolean inPlace;
@@ -39,7 +41,7 @@ public abstract class BinaryNode extends InstructionNode {
             com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
             methods = insert(BinaryMethodNodeGen.create(op, inPlace));
         }
-        return methods.execute(left, right);
+        return methods.execute(frame, left, right);
     }
 
     @TruffleBoundary

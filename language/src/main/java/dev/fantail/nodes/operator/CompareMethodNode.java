@@ -5,22 +5,27 @@ package dev.fantail.nodes.operator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.object.Shape;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.call.BuiltinCallNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
+import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.CompareOp;
 import dev.fantail.objects.protocol.Comparison;
 
 /**
  * A comparison by special methods. Where the left operand's class has the method in Python, the right operand's
- * class cannot take precedence, and both are stable, the method is called directly; NotImplemented starts over.
+ * class cannot take precedence, and both are stable, the method is called directly; NotImplemented starts over. So it is with
+ * two operands of one built-in class.
  */
 public abstract class CompareMethodNode extends PythonNode {
     protected final CompareOp op;
@@ -29,7 +34,7 @@ public abstract class CompareMethodNode extends PythonNode {
         this.op = op;
     }
 
-    public abstract Object execute(Object left, Object right);
+    public abstract Object execute(VirtualFrame frame, Object left, Object right);
 
     @Specialization(
             guards = {
@@ -56,7 +61,29 @@ public abstract class CompareMethodNode extends PythonNode {
         return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
     }
 
-    @Specialization(replaces = "direct")
+    @Specialization(
+            guards = {"typeOf(left) == type", "typeOf(right) == type", "call != null"},
+            limit = "4")
+    protected Object builtin(
+            VirtualFrame frame,
+            Object left,
+            Object right,
+            @Cached("typeOf(left)") PyType type,
+            @Cached("builtinCall(type)") BuiltinCallNode call) {
+        Object[] args = {left, right};
+        Object result = call.execute(frame, args, 0, Calls.NO_KEYWORDS);
+        return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
+    }
+
+    /** The method of a class that never changes, or {@code null}. */
+    @TruffleBoundary
+    protected BuiltinCallNode builtinCall(PyType type) {
+        return !type.isHeapType() && type.lookup(op.method()) instanceof PyBuiltin builtin && builtin.isMethod()
+                ? BuiltinCallNode.create(builtin)
+                : null;
+    }
+
+    @Specialization(replaces = {"direct", "builtin"})
     protected Object general(Object left, Object right) {
         return Comparison.compare(op, left, right);
     }

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
@@ -13,6 +14,7 @@ import dev.fantail.objects.protocol.CompareOp;
 /** COMPARE_OP. Subclasses specialize on numbers and strings; everything else goes through rich comparison. */
 @NodeChild(value = "left", type = ExpressionNode.class)
 @NodeChild(value = "right", type = ExpressionNode.class)
+@ReportPolymorphism
 public abstract class CompareNode extends InstructionNode {
     private final CompareOp op;
 
@@ -30,7 +32,7 @@ public abstract class CompareNode extends InstructionNode {
             com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
             methods = insert(CompareMethodNodeGen.create(op));
         }
-        return methods.execute(left, right);
+        return methods.execute(frame, left, right);
     }
 
     /** Whether the operands are a number or string and {@code None}, which are never equal. */

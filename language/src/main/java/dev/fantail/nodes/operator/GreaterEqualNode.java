@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.operator;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -35,8 +35,9 @@ public abstract class GreaterEqualNode extends CompareNode {
     }
 
     @Specialization
-    protected static boolean strings(TruffleString left, TruffleString right) {
-        return order(left, right) >= 0;
+    protected static boolean strings(
+            TruffleString left, TruffleString right, @Cached TruffleString.CompareIntsUTF32Node compare) {
+        return compare.execute(left, right) >= 0;
     }
 
     @Specialization(replaces = {"longs", "doubles", "doubleLong", "longDouble", "strings"})
@@ -45,10 +46,5 @@ public abstract class GreaterEqualNode extends CompareNode {
             return (long) a >= (long) b;
         }
         return byMethods(frame, left, right);
-    }
-
-    @TruffleBoundary
-    private static int order(TruffleString left, TruffleString right) {
-        return left.compareIntsUTF32Uncached(right);
     }
 }

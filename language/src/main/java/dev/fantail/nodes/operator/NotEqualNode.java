@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.operator;
 
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -35,8 +36,8 @@ public abstract class NotEqualNode extends CompareNode {
     }
 
     @Specialization
-    protected static boolean strings(TruffleString left, TruffleString right) {
-        return !Str.equal(left, right);
+    protected static boolean strings(TruffleString left, TruffleString right, @Cached TruffleString.EqualNode equal) {
+        return left != right && (Str.length(left) != Str.length(right) || !equal.execute(left, right, Str.ENCODING));
     }
 
     @Specialization(replaces = {"longs", "doubles", "doubleLong", "longDouble", "strings"})

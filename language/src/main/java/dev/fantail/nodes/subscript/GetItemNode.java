@@ -6,12 +6,16 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.ReportPolymorphism;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.nodes.text.FromOneByteNode;
+import dev.fantail.nodes.text.OneByteNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyByteArray;
@@ -19,8 +23,10 @@ import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Items;
@@ -28,6 +34,7 @@ import dev.fantail.objects.protocol.Items;
 /** BINARY_SUBSCR: items of lists by storage, of tuples, strings, bytes and dicts; the rest by {@code __getitem__}. */
 @NodeChild(value = "container", type = ExpressionNode.class)
 @NodeChild(value = "key", type = ExpressionNode.class)
+@ReportPolymorphism
 public abstract class GetItemNode extends InstructionNode {
     protected GetItemNode(int bci) {
         super(bci);
@@ -57,6 +64,32 @@ public abstract class GetItemNode extends InstructionNode {
     protected static Object string(
             TruffleString text, long key, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
         return Str.ofCodePoint(codePointAt.execute(text, position(key, Str.length(text)), Str.ENCODING));
+    }
+
+    /** A slice, such as the whole string backwards. */
+    @Specialization
+    protected Object stringSlice(
+            VirtualFrame frame,
+            TruffleString text,
+            PySlice slice,
+            @Cached OneByteNode bytes,
+            @Cached FromOneByteNode make) {
+        at(frame);
+        InternalByteArray content = bytes.execute(text);
+        if (content == null) {
+            return Items.get(text, slice);
+        }
+        SliceIndices indices = SliceIndices.of(slice, content.getLength());
+        if (indices.count() == content.getLength() && indices.step() == 1) {
+            return text;
+        }
+        byte[] array = content.getArray();
+        byte[] result = new byte[indices.count()];
+        int at = content.getOffset() + indices.start();
+        for (int i = 0; i < result.length; i++, at += indices.step()) {
+            result[i] = array[at];
+        }
+        return make.execute(result);
     }
 
     @Specialization(guards = {"bytes.type() == BYTES", "isInside(key, bytes.size())"})

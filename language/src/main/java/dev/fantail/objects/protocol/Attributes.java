@@ -9,7 +9,6 @@ import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.InstanceDict;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyBaseException;
@@ -18,6 +17,7 @@ import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMethod;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyNone;
@@ -150,9 +150,8 @@ public final class Attributes {
             return module.namespace().getString(name);
         }
         // Attributes in the object do not count when it has a dict.
-        return OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared
-                ? shared.getString(name)
-                : OBJECTS.getOrDefault(instance, name, null);
+        PyDict shared = instance.ownDict();
+        return shared != null ? shared.getString(name) : OBJECTS.getOrDefault(instance, name, null);
     }
 
     /** Whether the class of {@code attribute} has {@code __set__} or {@code __delete__}. */
@@ -184,6 +183,9 @@ public final class Attributes {
 
     @TruffleBoundary
     private static Object bindGeneral(Object attribute, Object instance, PyType owner) {
+        if (attribute instanceof PyGetSet accessors && instance != null) {
+            return accessors.get(instance);
+        }
         PyType type = Types.of(attribute);
         Object getter = type.lookup(SpecialMethod.GET);
         if (getter == null) {
@@ -242,18 +244,17 @@ public final class Attributes {
                             object, name, "'" + type.shortName() + "' object attribute '" + name + "' is read-only");
         }
         if (value == null) {
-            boolean removed = instance instanceof PyModule
-                            || !ThreadMode.isSingleThreaded()
-                            || OBJECTS.containsKey(instance, HiddenKey.DICT)
-                    ? InstanceDict.of(instance).removeString(name) != null
-                    : OBJECTS.removeKey(instance, name);
+            boolean removed =
+                    instance instanceof PyModule || !ThreadMode.isSingleThreaded() || instance.ownDict() != null
+                            ? InstanceDict.of(instance).removeString(name) != null
+                            : OBJECTS.removeKey(instance, name);
             if (!removed) {
                 throw Errors.noAttribute(object, name);
             }
         } else if (instance instanceof PyModule module) {
             module.namespace().putString(name, value);
-        } else if (OBJECTS.getOrDefault(instance, HiddenKey.DICT, null) instanceof PyDict shared) {
-            shared.putString(name, value);
+        } else if (instance.ownDict() != null) {
+            instance.ownDict().putString(name, value);
         } else {
             OBJECTS.put(instance, name, value);
         }

@@ -9,6 +9,7 @@ import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
@@ -29,6 +30,8 @@ public final class Comparison {
             return x.longValue() == y.longValue();
         } else if (a instanceof Boolean x && b instanceof Boolean y) {
             return x.booleanValue() == y.booleanValue();
+        } else if (isTuple(a) && isTuple(b)) {
+            return ItemComparison.equal(((PyTuple) a).items(), ((PyTuple) b).items());
         }
         return Truth.isTrue(compare(CompareOp.EQ, a, b));
     }
@@ -66,6 +69,8 @@ public final class Comparison {
                     : op == CompareOp.NE ? !Str.equal(x, y) : op.test(x.compareIntsUTF32Uncached(y));
         } else if (a instanceof Long x && b instanceof Long y) {
             return op.test(Long.compare(x, y));
+        } else if (isTuple(a) && isTuple(b)) {
+            return ItemComparison.compare(op, ((PyTuple) a).items(), ((PyTuple) b).items());
         }
         PyType left = Types.of(a);
         PyType right = Types.of(b);
@@ -95,6 +100,10 @@ public final class Comparison {
                 throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '" + left.shortName()
                         + "' and '" + right.shortName() + "'");
         };
+    }
+
+    private static boolean isTuple(Object value) {
+        return value instanceof PyTuple tuple && tuple.type() == Types.TUPLE;
     }
 
     /** The answer of the method of {@code self}; an error while the method is looked up means that there is none. */

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.SpecialMethod;
@@ -27,6 +28,8 @@ public final class Hashing {
             return hash((long) value);
         } else if (object instanceof Boolean value) {
             return value ? 1 : 0;
+        } else if (object instanceof PyTuple tuple && tuple.type() == Types.TUPLE) {
+            return TupleHash.of(tuple.items());
         }
         PyType type = Types.of(object);
         Object method = type.lookup(SpecialMethod.HASH);

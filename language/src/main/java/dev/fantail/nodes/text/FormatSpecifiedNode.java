@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.text;
+
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.InternalByteArray;
+import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.Str;
+
+/** FORMAT_VALUE with a specification: {@code {value:5d}} in an f-string; one that only aligns is parsed once. */
+@NodeChild(value = "value", type = ExpressionNode.class)
+@NodeChild(value = "specification", type = ExpressionNode.class)
+public abstract class FormatSpecifiedNode extends InstructionNode {
+    private final int conversion;
+
+    protected FormatSpecifiedNode(int bci, int conversion) {
+        super(bci);
+        this.conversion = conversion;
+    }
+
+    protected final boolean isConverted() {
+        return conversion != 0;
+    }
+
+    @Specialization(
+            guards = {"!isConverted()", "specification == cached", "layout != null", "layout.isForNumbers()"},
+            limit = "1")
+    protected static TruffleString integer(
+            long value,
+            @SuppressWarnings("unused") TruffleString specification,
+            @SuppressWarnings("unused") @Cached("specification") TruffleString cached,
+            @Cached("parse(cached)") Layout layout,
+            @Cached FromOneByteNode make) {
+        return make.execute(layout.number(value));
+    }
+
+    @Specialization(
+            guards = {"!isConverted()", "specification == cached", "layout != null", "layout.isForText()"},
+            limit = "1")
+    protected final TruffleString string(
+            VirtualFrame frame,
+            TruffleString value,
+            TruffleString specification,
+            @SuppressWarnings("unused") @Cached("specification") TruffleString cached,
+            @Cached("parse(cached)") Layout layout,
+            @Cached OneByteNode bytes,
+            @Cached FromOneByteNode make) {
+        if (Str.length(value) >= layout.width()) {
+            return value;
+        }
+        InternalByteArray content = bytes.execute(value);
+        return content == null
+                ? general(frame, value, specification)
+                : make.execute(layout.text(content.getArray(), content.getOffset(), content.getLength()));
+    }
+
+    @Specialization
+    protected final TruffleString general(VirtualFrame frame, Object value, Object specification) {
+        at(frame);
+        return FormatValueNode.format(value, conversion, (TruffleString) specification);
+    }
+
+    protected static Layout parse(TruffleString specification) {
+        return Layout.parse(specification);
+    }
+}
