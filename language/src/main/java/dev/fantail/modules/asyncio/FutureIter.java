@@ -7,7 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
-import dev.fantail.objects.NativeAwaitable;
+import dev.fantail.objects.InlineAwaitable;
 import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 
 /** What {@code await} of a future drives: it yields the future once, unless that is done, and ends with its result. */
 @BuiltinClass(type = "_asyncio.FutureIter")
-public final class FutureIter extends PyObject implements NativeAwaitable {
+public final class FutureIter extends PyObject implements InlineAwaitable {
     static final PyType TYPE = Types.declare("_asyncio.FutureIter", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     /** {@code null} at the end. */

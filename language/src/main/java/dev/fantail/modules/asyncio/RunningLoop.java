@@ -15,6 +15,7 @@ final class RunningLoop {
     private RunningLoop() {}
 
     /** The loop, or {@code null}. */
+    @TruffleBoundary
     static Object get() {
         return PythonContext.get().threadState().runningLoop();
     }

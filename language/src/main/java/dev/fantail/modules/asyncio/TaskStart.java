@@ -44,13 +44,18 @@ final class TaskStart {
         Object taskName = name == PyNone.NONE ? (Object) module.nextName() : plainName(name);
         Object variables = context == PyNone.NONE ? PyContext.copyCurrent() : context;
         task.begin(module, coroutine, variables, taskName);
-        PythonContext.get().threadState().toBeFinalized(task);
+        noticeEnd(task);
         if (eager && isRunning(task.loop())) {
             runAtOnce(frame, calls, task);
         } else {
             calls.callSoon(frame, task.loop(), task.step(), variables);
             task.setScheduled(true);
         }
+    }
+
+    @TruffleBoundary
+    private static void noticeEnd(PyTask task) {
+        PythonContext.get().threadState().toBeFinalized(task);
     }
 
     private static boolean isCoroutine(Object object) {
@@ -85,8 +90,7 @@ final class TaskStart {
             throw Errors.typeError("an instance of Context was expected");
         }
         AsyncioState module = task.module();
-        Object outer = module.currentTasks().swap(task.loop(), task);
-        module.eagerTasks().add(task);
+        Object outer = enter(module, task);
         try {
             variables.enter();
             try {
@@ -95,13 +99,26 @@ final class TaskStart {
                 variables.leave();
             }
         } finally {
-            module.currentTasks().swap(task.loop(), outer);
-            module.eagerTasks().discard(task);
+            leave(module, task, outer);
         }
         if (task.isPending()) {
             task.setScheduled(true);
         } else {
             task.dropCoroutine();
         }
+    }
+
+    /** Answers the task that runs in the loop until the eager one does. */
+    @TruffleBoundary
+    private static Object enter(AsyncioState module, PyTask task) {
+        Object outer = module.currentTasks().swap(task.loop(), task);
+        module.eagerTasks().add(task);
+        return outer;
+    }
+
+    @TruffleBoundary
+    private static void leave(AsyncioState module, PyTask task, Object outer) {
+        module.currentTasks().swap(task.loop(), outer);
+        module.eagerTasks().discard(task);
     }
 }
