@@ -95,6 +95,15 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         ThreadMode.becomeMultiThreaded();
     }
 
+    /** What the thread made lately may outlive it, and is still to be told of its end. */
+    @Override
+    protected void disposeThread(PythonContext context, Thread thread) {
+        ThreadState state = threadState.get(thread);
+        if (state != null) {
+            state.forgetRecent();
+        }
+    }
+
     @Override
     protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
         return true;

@@ -10,7 +10,8 @@ import dev.fantail.builtins.ObjectFunctionsTable;
 import dev.fantail.modules.abc.AbcModuleTable;
 import dev.fantail.modules.array.ArrayModuleTable;
 import dev.fantail.modules.ast.AstModuleTable;
-import dev.fantail.modules.asyncio.AsyncGeneratorsModuleTable;
+import dev.fantail.modules.asyncio.AsyncioModuleTable;
+import dev.fantail.modules.asyncio.EndingObjectsModuleTable;
 import dev.fantail.modules.atexit.AtExitModuleTable;
 import dev.fantail.modules.binary.BinasciiModuleTable;
 import dev.fantail.modules.binary.MailEncodingsTable;
@@ -94,6 +95,7 @@ public final class ModuleTables {
     private static final String[] NAMES = {
         "_abc",
         "_ast",
+        "_asyncio",
         "_bisect",
         "_blake2",
         "_bz2",
@@ -192,6 +194,7 @@ public final class ModuleTables {
         return switch (name) {
             case "_abc" -> of(new AbcModuleTable());
             case "_ast" -> of(new AstModuleTable());
+            case "_asyncio" -> of(new AsyncioModuleTable());
             case "_bisect" -> of(new BisectModuleTable());
             case "_blake2" -> of(new Blake2ModuleTable());
             case "_bz2" -> of(new Bz2ModuleTable());
@@ -203,7 +206,7 @@ public final class ModuleTables {
             case "_datetime" -> of(new DateTimeModuleTable());
             case "_decimal" -> of(new DecimalModuleTable());
             case "_csv" -> of(new CsvModuleTable());
-            case "_fantail_asyncio" -> of(new AsyncGeneratorsModuleTable());
+            case "_fantail_asyncio" -> of(new EndingObjectsModuleTable());
             case "_fantail_typing" -> of(new TypeUnionModuleTable());
             case "_functools" -> of(new FunctoolsModuleTable());
             case "_hashlib" -> of(new HashModuleTable());

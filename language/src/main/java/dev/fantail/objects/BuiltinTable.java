@@ -122,6 +122,18 @@ public abstract class BuiltinTable {
         initialize(module);
     }
 
+    /** A method that its type does not have in its namespace, to be bound to instances. */
+    @TruffleBoundary
+    public final PyBuiltin method(String name, PyType type) {
+        Definition[] all = all();
+        for (int id = 0; id < all.length; id++) {
+            if (all[id].name().equals(name)) {
+                return new PyBuiltin(this, id, all[id], ConstantValues.intern(name), type, type);
+            }
+        }
+        throw CompilerDirectives.shouldNotReachHere("no built-in " + name);
+    }
+
     private Definition[] all() {
         Definition[] made = definitions;
         return made == null ? makeDefinitions() : made;

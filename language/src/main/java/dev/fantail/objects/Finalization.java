@@ -120,14 +120,14 @@ public final class Finalization {
     }
 
     private static Object guardOf(PyObject object) {
-        return object instanceof PyGenerator generator
-                ? generator.guard()
+        return object instanceof SelfFinalizing own
+                ? own.guard()
                 : DynamicObjectLibrary.getUncached().getOrDefault(object, GUARD, null);
     }
 
     private static void setGuard(PyObject object, Object guard) {
-        if (object instanceof PyGenerator generator) {
-            generator.setGuard(guard);
+        if (object instanceof SelfFinalizing own) {
+            own.setGuard(guard);
         } else {
             DynamicObjectLibrary.getUncached().put(object, GUARD, guard);
         }
@@ -186,7 +186,7 @@ public final class Finalization {
                 context.env().submitThreadLocal(null, new ThreadLocalAction(true, false) {
                     @Override
                     protected void perform(Access access) {
-                        context.threadState().forgetGenerators();
+                        context.threadState().forgetRecent();
                         if (scheduled.compareAndSet(true, false)) {
                             context.threadState().apart(() -> context.services().finalizeUnreachable(context));
                         }
@@ -203,7 +203,7 @@ public final class Finalization {
     @TruffleBoundary
     public void collect() {
         List<ThreadState> threads = context.threadStates();
-        threads.forEach(ThreadState::forgetGenerators);
+        threads.forEach(ThreadState::forgetRecent);
         if (threads.size() > 1) {
             leaveTime();
         }
@@ -245,7 +245,7 @@ public final class Finalization {
     /** What will be told of its end and is still alive; that which was registered first comes first. */
     @TruffleBoundary
     public List<PyObject> alive() {
-        context.threadStates().forEach(ThreadState::forgetGenerators);
+        context.threadStates().forEach(ThreadState::forgetRecent);
         List<PyObject> alive = new ArrayList<>();
         for (WeakReference<PyObject> reference : registered.values()) {
             PyObject object = reference.get();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * A generator, coroutine or asynchronous generator: it owns the frame of its body. Resuming calls the body's resume
  * target, which goes on behind the suspension where it left off.
  */
-public final class PyGenerator extends PyObject implements NativeIterator {
+public final class PyGenerator extends PyObject implements NativeIterator, SelfFinalizing {
     /** Of {@link #suspension}: the body has returned or raised. */
     public static final int FINISHED = -1;
 
@@ -188,16 +188,18 @@ public final class PyGenerator extends PyObject implements NativeIterator {
         finalizerHook = hook;
     }
 
-    Object guard() {
+    @Override
+    public Object guard() {
         return guard;
     }
 
-    void setGuard(Object newGuard) {
+    @Override
+    public void setGuard(Object newGuard) {
         guard = newGuard;
     }
 
-    /** Whether something is to be called or said when it is collected as it is now. */
-    boolean isToBeFinalized() {
+    @Override
+    public boolean isToBeFinalized() {
         return !isFinished() && (worthClosing || finalizerHook != null || type() == Types.COROUTINE && !started);
     }
 

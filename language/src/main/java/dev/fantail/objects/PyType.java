@@ -54,6 +54,9 @@ public final class PyType extends PyObject {
     /** The metaclass is being asked for the MRO for the first time. */
     public static final int WITHOUT_MRO = 1024;
 
+    /** A built-in type with {@code __del__} whose instances are {@link SelfFinalizing}. */
+    public static final int SELF_FINALIZING = 2048;
+
     /** Fills the namespace of a built-in type. */
     public interface Loader {
         void load(PyType type, PyDict namespace);
@@ -353,9 +356,10 @@ public final class PyType extends PyObject {
         return known.value();
     }
 
-    /** Whether the class defines {@code __del__}. */
+    /** Whether the class defines {@code __del__}, other than one that its instances are asked about ({@link SelfFinalizing}). */
     public boolean hasFinalizer() {
-        return lookup(SpecialMethod.DEL) != null;
+        Object finalizer = lookup(SpecialMethod.DEL);
+        return finalizer != null && !(finalizer instanceof PyBuiltin builtin && builtin.owner().has(SELF_FINALIZING));
     }
 
     /** Stores an attribute in the namespace, or deletes it with {@code null}; false where there was none to delete. */

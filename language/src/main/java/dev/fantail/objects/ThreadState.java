@@ -17,6 +17,7 @@ public final class ThreadState {
     private Object finalizerHook = PyNone.NONE;
     private int coroutineOriginDepth;
     private Object contextVariables;
+    private Object runningLoop;
 
     /**
      * The coroutine that was made last, while it has not been started, and the generator that was suspended last where
@@ -27,7 +28,7 @@ public final class ThreadState {
 
     private PyGenerator lastSuspended;
 
-    private final RecentGenerators recent = new RecentGenerators();
+    private final RecentObjects recent = new RecentObjects();
 
     /** Of {@link #event}: no tool is being told of anything. */
     public static final int NO_EVENT = -1;
@@ -192,8 +193,13 @@ public final class ThreadState {
         }
     }
 
-    /** From now on the collector may find the generators that the thread remembers. */
-    void forgetGenerators() {
+    /** The object has come into a state in which something is to be said at its end. */
+    public void toBeFinalized(SelfFinalizing object) {
+        recent.add(object);
+    }
+
+    /** From now on the collector may find what the thread remembers. */
+    public void forgetRecent() {
         PyGenerator coroutine = lastMade;
         lastMade = null;
         if (coroutine != null) {
@@ -214,6 +220,15 @@ public final class ThreadState {
 
     public void setContextVariables(Object context) {
         contextVariables = context;
+    }
+
+    /** The event loop that runs in the thread, or {@code null}. */
+    public Object runningLoop() {
+        return runningLoop;
+    }
+
+    public void setRunningLoop(Object loop) {
+        runningLoop = loop;
     }
 
     /** The event that a tool is being told of; while it is, there are no further ones. */

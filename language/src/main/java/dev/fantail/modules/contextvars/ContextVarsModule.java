@@ -22,6 +22,6 @@ public final class ContextVarsModule {
 
     @Builtin("copy_context()")
     static Object copyContext() {
-        return new PyContext(PyContext.current().values());
+        return PyContext.copyCurrent();
     }
 }

@@ -37,6 +37,12 @@ public final class PyContext extends PyObject implements ContextVariables {
         return created;
     }
 
+    /** A context of its own with the values of the current one, as {@code copy_context()}. */
+    @TruffleBoundary
+    public static PyContext copyCurrent() {
+        return new PyContext(current().values());
+    }
+
     /** The values, which a change replaces. */
     public HashTrie values() {
         return values;

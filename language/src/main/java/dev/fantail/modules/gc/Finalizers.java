@@ -67,11 +67,15 @@ public final class Finalizers {
     @TruffleBoundary
     public static void runAll(PythonContext context) {
         run(context);
-        for (PyObject object : context.finalization().alive()) {
-            finish(object);
-        }
+        inOrder(context.finalization().alive()).forEach(Finalizers::finish);
         run(context);
         context.finalization().end();
+    }
+
+    /** A generator, which another object may be about to close or to tell of, comes after that one. */
+    private static List<PyObject> inOrder(List<PyObject> objects) {
+        long generators = objects.stream().filter(object -> object instanceof PyGenerator).count();
+        return generators == 0 || generators == objects.size() ? objects : FinalizationOrder.sorted(objects);
     }
 
     /** Calls what the object wants to be called at its end, unless that has been done. */

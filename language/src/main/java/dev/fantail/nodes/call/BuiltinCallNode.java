@@ -9,6 +9,8 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.builtin.AllocateNode;
+import dev.fantail.nodes.builtin.BoundArgumentsNode;
 import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.BuiltinArguments;
@@ -75,7 +77,9 @@ public final class BuiltinCallNode extends PythonNode {
     /** @param first index of the first argument in {@code args} */
     public Object execute(VirtualFrame frame, Object[] args, int first, TruffleString[] keywords) {
         int given = args.length - first;
-        if (keywords.length == 0 && node != null && node.accepts(given)) {
+        if (node != null
+                && (keywords.length == 0 && node.accepts(given)
+                        || checked != null && args[first] == checked && node instanceof AllocateNode)) {
             Object result = node.execute(frame, args, first);
             if (result != null) {
                 return result;
@@ -87,7 +91,7 @@ public final class BuiltinCallNode extends PythonNode {
             int last = args.length - keywords.length - 1;
             args[last] = collect.execute(frame, args[last]);
         }
-        return call(bind(args, first, given, keywords));
+        return call(frame, bind(args, first, given, keywords));
     }
 
     private Object[] bind(Object[] args, int first, int given, TruffleString[] keywords) {
@@ -132,10 +136,13 @@ public final class BuiltinCallNode extends PythonNode {
         return bound;
     }
 
-    private Object call(Object[] bound) {
+    private Object call(VirtualFrame frame, Object[] bound) {
         if (builtin.kind() == BuiltinKind.METHOD && bound.length > 0 && !accepts(Types.of(bound[0]))
                 || builtin.isNew() && (checked == null || bound[0] != checked)) {
             return builtin.call(bound);
+        }
+        if (node instanceof BoundArgumentsNode) {
+            return node.execute(frame, bound, 0);
         }
         Object result = builtin.table().call(builtin.id(), bound);
         if (result == null) {

@@ -67,7 +67,7 @@ public final class InstantiateNode extends PythonNode {
                 && !type.has(PyType.NO_INSTANTIATION)
                 && newEntry.isStable()
                 && initEntry.isStable()
-                && finalizer.value() == null
+                && !type.hasFinalizer()
                 && (isNew(make) || make instanceof PyFunction)
                 && (init instanceof PyFunction || init instanceof PyBuiltin builtin && builtin.isMethod());
         boolean plain = make == Types.OBJECT.lookup(Names.NEW);

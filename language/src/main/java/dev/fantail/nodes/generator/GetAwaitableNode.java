@@ -8,8 +8,9 @@ import dev.fantail.nodes.InstructionNode;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.nodes.operation.Operations;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.NativeAwaitable;
 import dev.fantail.objects.PyGenerator;
-import dev.fantail.objects.PyInstance;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 
@@ -37,10 +38,11 @@ public final class GetAwaitableNode extends InstructionNode {
             return object;
         }
         at(frame);
-        if (object instanceof PyInstance) {
+        if (object instanceof PyObject && !(object instanceof PyGenerator)) {
             Object iterator = await.execute(frame, object);
             if (iterator != null) {
-                return iterator instanceof PyGenerator generator && generator.type() == Types.GENERATOR
+                return iterator instanceof NativeAwaitable
+                                || iterator instanceof PyGenerator generator && generator.type() == Types.GENERATOR
                         ? iterator
                         : Operations.checkedAwaitIterator(iterator);
             }

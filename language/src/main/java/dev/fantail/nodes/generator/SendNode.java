@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.ExpressionNode;
@@ -11,6 +13,7 @@ import dev.fantail.objects.AsyncGeneratorStep;
 import dev.fantail.objects.ExceptionFields;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.InlineAwaitable;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.NativeAwaitable;
 import dev.fantail.objects.PyException;
@@ -32,6 +35,9 @@ public final class SendNode extends TerminatorNode {
 
     @Child
     private GeneratorResumeNode resume = GeneratorResumeNode.create();
+
+    @CompilationFinal
+    private Class<? extends InlineAwaitable> known;
 
     public SendNode(int bci, int receiverSlot, int yielded, int returned, ExpressionNode value) {
         super(bci, yielded, returned);
@@ -58,10 +64,16 @@ public final class SendNode extends TerminatorNode {
                 if (result == null) {
                     return finish(frame, generator, step.result());
                 }
-            } else if (receiver instanceof NativeAwaitable awaitable) {
+            } else if (receiver instanceof InlineAwaitable && isKnown(receiver)) {
+                InlineAwaitable awaitable = CompilerDirectives.castExact(receiver, known);
                 result = awaitable.send(sent);
                 if (result == null) {
                     return finish(frame, generator, awaitable.result());
+                }
+            } else if (receiver instanceof NativeAwaitable awaitable) {
+                result = send(awaitable, sent);
+                if (result == null) {
+                    return finish(frame, generator, result(awaitable));
                 }
             } else {
                 result = send(receiver, sent);
@@ -75,6 +87,25 @@ public final class SendNode extends TerminatorNode {
             }
             return finish(frame, generator, PyNone.ofNullable(ExceptionFields.get(e.value(), "value")));
         }
+    }
+
+    /** Whether it is of the class whose methods are compiled into this place: the first one met. */
+    private boolean isKnown(Object awaitable) {
+        if (known == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            known = ((InlineAwaitable) awaitable).getClass();
+        }
+        return CompilerDirectives.isExact(awaitable, known);
+    }
+
+    @TruffleBoundary
+    private static Object send(NativeAwaitable awaitable, Object sent) {
+        return awaitable.send(sent);
+    }
+
+    @TruffleBoundary
+    private static Object result(NativeAwaitable awaitable) {
+        return awaitable.result();
     }
 
     private Object run(AsyncGeneratorStep step, Object sent) {
