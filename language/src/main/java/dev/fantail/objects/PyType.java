@@ -359,7 +359,8 @@ public final class PyType extends PyObject {
     /** Whether the class defines {@code __del__}, other than one that its instances are asked about ({@link SelfFinalizing}). */
     public boolean hasFinalizer() {
         Object finalizer = lookup(SpecialMethod.DEL);
-        return finalizer != null && !(finalizer instanceof PyBuiltin builtin && builtin.owner().has(SELF_FINALIZING));
+        return finalizer != null
+                && !(finalizer instanceof PyBuiltin builtin && builtin.owner().has(SELF_FINALIZING));
     }
 
     /** Stores an attribute in the namespace, or deletes it with {@code null}; false where there was none to delete. */

@@ -36,7 +36,10 @@ public final class AsyncioModule {
         return PyNone.ofNullable(RunningLoop.get());
     }
 
-    @Builtin(value = "get_running_loop()", inline = true, doc = "The running event loop of the thread; RuntimeError without one.")
+    @Builtin(
+            value = "get_running_loop()",
+            inline = true,
+            doc = "The running event loop of the thread; RuntimeError without one.")
     static Object getRunningLoop() {
         return RunningLoop.require();
     }
@@ -70,7 +73,9 @@ public final class AsyncioModule {
         AsyncioState.get().currentTasks().leave(loop, task);
     }
 
-    @Builtin(value = "_swap_current_task(loop, task)", doc = "The task, or none for None, takes the place of the one returned.")
+    @Builtin(
+            value = "_swap_current_task(loop, task)",
+            doc = "The task, or none for None, takes the place of the one returned.")
     static Object swapCurrentTask(Object loop, Object task) {
         return AsyncioState.get().currentTasks().swap(loop, task);
     }

@@ -27,8 +27,7 @@ final class FutureChanges {
 
     @TruffleBoundary
     private static void rememberOrigin(PyFuture future) {
-        Object extract = Attributes.get(
-                PythonContext.get().importModule("traceback"), "extract_stack");
+        Object extract = Attributes.get(PythonContext.get().importModule("traceback"), "extract_stack");
         future.setSourceTraceback(Calls.call(extract));
     }
 
@@ -105,7 +104,8 @@ final class FutureChanges {
     @TruffleBoundary
     static PyBaseException failure(PyFuture future) {
         return switch (future.state()) {
-            case PENDING -> AsyncioState.get().invalidState("Result is not set.").value();
+            case PENDING ->
+                AsyncioState.get().invalidState("Result is not set.").value();
             case CANCELLED -> cancelledError(future);
             case FINISHED -> {
                 future.setRetrieved();

@@ -116,9 +116,8 @@ public final class FutureIter extends PyObject implements InlineAwaitable {
         if (value instanceof PyBaseException exception && exception.type().isSubtypeOf(cls)) {
             return exception;
         }
-        Object[] args = value == null
-                ? new Object[0]
-                : value instanceof PyTuple tuple ? tuple.items() : new Object[] {value};
+        Object[] args =
+                value == null ? new Object[0] : value instanceof PyTuple tuple ? tuple.items() : new Object[] {value};
         if (Calls.call(cls, args) instanceof PyBaseException made) {
             return made;
         }

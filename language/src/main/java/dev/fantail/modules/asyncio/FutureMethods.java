@@ -181,7 +181,10 @@ final class FutureMethods {
         return self.state() == PyFuture.State.CANCELLED;
     }
 
-    @Builtin(value = "done(self, /)", inline = true, doc = "Whether there is a result or an exception, or it was cancelled.")
+    @Builtin(
+            value = "done(self, /)",
+            inline = true,
+            doc = "Whether there is a result or an exception, or it was cancelled.")
     static boolean done(PyFuture self) {
         return !self.isPending();
     }

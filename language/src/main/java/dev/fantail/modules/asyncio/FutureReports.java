@@ -21,8 +21,7 @@ final class FutureReports {
         }
         future.setRetrieved();
         PyDict report = new PyDict();
-        report.putString(
-                Str.of("message"), Str.of(future.type().bareName() + " exception was never retrieved"));
+        report.putString(Str.of("message"), Str.of(future.type().bareName() + " exception was never retrieved"));
         report.putString(Str.of("exception"), PyNone.ofNullable(future.exception()));
         report.putString(Str.of("future"), future);
         send(future, report);

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * by that loop's thread; other threads that use it nevertheless find it in a consistent state.
  */
 public class PyFuture extends PyObject implements SelfFinalizing {
-    static final PyType TYPE = Types.declare(
-            "_asyncio.Future", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT | PyType.SELF_FINALIZING);
+    static final PyType TYPE =
+            Types.declare("_asyncio.Future", Types.OBJECT, PyType.BASE_TYPE | PyType.HAS_DICT | PyType.SELF_FINALIZING);
 
     /** In which state a future is. */
     enum State {

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 
 /** {@code asyncio.Task}: a future that runs a coroutine, step by step, between the suspensions of that. */
 public final class PyTask extends PyFuture {
-    static final PyType TYPE = Types.declare(
-            "_asyncio.Task", PyFuture.TYPE, PyType.BASE_TYPE | PyType.HAS_DICT | PyType.SELF_FINALIZING);
+    static final PyType TYPE =
+            Types.declare("_asyncio.Task", PyFuture.TYPE, PyType.BASE_TYPE | PyType.HAS_DICT | PyType.SELF_FINALIZING);
 
     private static final PyBuiltin WAKEUP = new TaskWakeupTable().method("task_wakeup", TYPE);
 

@@ -46,7 +46,6 @@ final class RunningLoop {
 
     @TruffleBoundary
     private static Object ofPolicy() {
-        return Calls.method(
-                AsyncioState.callPython("events", "get_event_loop_policy"), Str.of("get_event_loop"));
+        return Calls.method(AsyncioState.callPython("events", "get_event_loop_policy"), Str.of("get_event_loop"));
     }
 }

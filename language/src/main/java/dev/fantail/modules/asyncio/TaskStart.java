@@ -84,7 +84,6 @@ final class TaskStart {
         return Truth.isTrue(Calls.method(loop, Str.of("is_running")));
     }
 
-
     private static void runAtOnce(VirtualFrame frame, TaskCalls calls, PyTask task) {
         if (!(task.context() instanceof ContextVariables variables)) {
             throw Errors.typeError("an instance of Context was expected");

@@ -74,7 +74,8 @@ public final class Finalizers {
 
     /** A generator, which another object may be about to close or to tell of, comes after that one. */
     private static List<PyObject> inOrder(List<PyObject> objects) {
-        long generators = objects.stream().filter(object -> object instanceof PyGenerator).count();
+        long generators =
+                objects.stream().filter(object -> object instanceof PyGenerator).count();
         return generators == 0 || generators == objects.size() ? objects : FinalizationOrder.sorted(objects);
     }
 
