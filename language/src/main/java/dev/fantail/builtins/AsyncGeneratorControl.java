@@ -33,7 +33,7 @@ final class AsyncGeneratorControl {
         ThreadState thread = PythonContext.get().threadState();
         if (thread.finalizerHook() != PyNone.NONE) {
             generator.setFinalizerHook(thread.finalizerHook());
-            thread.hooked(generator);
+            thread.toBeFinalized(generator);
         }
         if (thread.firstIterationHook() != PyNone.NONE) {
             Calls.call(thread.firstIterationHook(), generator);

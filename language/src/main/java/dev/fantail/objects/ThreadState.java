@@ -165,11 +165,6 @@ public final class ThreadState {
         }
     }
 
-    /** An asynchronous generator has been told to which hook it belongs. */
-    public void hooked(PyGenerator generator) {
-        recent.add(generator);
-    }
-
     void started(PyGenerator coroutine) {
         if (lastMade == coroutine) {
             lastMade = null;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -19,8 +20,9 @@ public final class CallerFrameNode extends PythonNode {
     /** The function that is called, or {@code null} where no link is of use. */
     private final FrameOwner callee;
 
+    /** Made when it is first needed: nodes of every call would be paid for by all programs. */
     @Child
-    private OwnFrameNode own = OwnFrameNode.create();
+    private OwnFrameNode own;
 
     private CallerFrameNode(FrameOwner callee) {
         this.callee = callee;
@@ -39,12 +41,16 @@ public final class CallerFrameNode extends PythonNode {
 
     /** Its frame has another caller each time that it is resumed. */
     private static boolean isGenerator(FrameOwner owner) {
-        return (owner.code().flags() & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR)) != 0;
+        return (owner.code().flags() & CodeFlags.ANY_GENERATOR) != 0;
     }
 
     /** To be called right before the call. */
     void execute(VirtualFrame frame) {
         if (callee != null && callee.keepsFrames()) {
+            if (own == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                own = insert(OwnFrameNode.create());
+            }
             PyFrame caller = own.execute(frame);
             if (caller != null) {
                 context().threadState().setCaller(caller);

@@ -135,7 +135,8 @@ public abstract class TakeItemNode extends InstructionNode {
         int slot = iterator.advance();
         Object key = set.keyAt(slot);
         if (key == null) {
-            throw changed(frame);
+            at(frame);
+            throw Errors.runtimeError("Set changed size during iteration");
         }
         return key;
     }

@@ -24,8 +24,8 @@ import dev.fantail.objects.protocol.Numbers;
 
 /**
  * A binary operator by special methods. Where the left operand's class has the method in Python, the right operand's
- * class cannot take precedence, and both are stable, the method is called directly; NotImplemented starts over. So it is with
- * operands of two built-in classes of which the right one has no say.
+ * class cannot take precedence, and both are stable, the method is called directly; after NotImplemented the other
+ * side is asked. So it is with operands of two built-in classes of which the right one has no say.
  */
 public abstract class BinaryMethodNode extends PythonNode {
     protected final BinaryOp op;
@@ -45,7 +45,7 @@ public abstract class BinaryMethodNode extends PythonNode {
                 "typeOf(right) == rightType",
                 "isDirect(rightType, shape)"
             },
-            assumptions = "entry.stable()",
+            assumptions = {"entry.stable()", "first.stable()"},
             limit = "4")
     protected Object direct(
             PyObject left,
@@ -53,6 +53,7 @@ public abstract class BinaryMethodNode extends PythonNode {
             @Cached("left.getShape()") Shape shape,
             @Cached("typeOf(right)") PyType rightType,
             @Cached("find(shape)") TypeLookup entry,
+            @Cached("first(shape)") TypeLookup first,
             @Cached("function(entry)") PyFunction function,
             @Cached("create(function.code().callTarget())") DirectCallNode call) {
         Object[] args = new Object[FrameLayout.FIRST_PARAMETER + 2];
@@ -60,7 +61,12 @@ public abstract class BinaryMethodNode extends PythonNode {
         args[FrameLayout.FIRST_PARAMETER] = left;
         args[FrameLayout.FIRST_PARAMETER + 1] = right;
         Object result = call.call(args);
-        return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
+        if (result != PyNone.NOT_IMPLEMENTED) {
+            return result;
+        }
+        return inPlace && first == entry
+                ? Numbers.inPlaceRefused(op, left, right)
+                : Numbers.binaryRefused(op, inPlace, left, right);
     }
 
     @Specialization(
@@ -109,14 +115,14 @@ public abstract class BinaryMethodNode extends PythonNode {
     /** The stable method of the left class that is a plain Python function of two parameters; else {@code null}. */
     @TruffleBoundary
     protected TypeLookup find(Shape shape) {
-        PyType type = (PyType) shape.getDynamicType();
-        if (inPlace) {
-            TypeLookup own = type.lookupEntry(op.inPlace());
-            if (own.value() != null) {
-                return usable(own);
-            }
-        }
-        return usable(type.lookupEntry(op.method()));
+        TypeLookup first = first(shape);
+        return usable(first.value() != null ? first : ((PyType) shape.getDynamicType()).lookupEntry(op.method()));
+    }
+
+    /** What the class has, or does not have, under the name that is asked for first. */
+    @TruffleBoundary
+    protected TypeLookup first(Shape shape) {
+        return ((PyType) shape.getDynamicType()).lookupEntry(inPlace ? op.inPlace() : op.method());
     }
 
     private static TypeLookup usable(TypeLookup entry) {

@@ -24,8 +24,8 @@ import dev.fantail.objects.protocol.Comparison;
 
 /**
  * A comparison by special methods. Where the left operand's class has the method in Python, the right operand's
- * class cannot take precedence, and both are stable, the method is called directly; NotImplemented starts over. So it is with
- * two operands of one built-in class.
+ * class cannot take precedence, and both are stable, the method is called directly; after NotImplemented the other
+ * side is asked. So it is with two operands of one built-in class.
  */
 public abstract class CompareMethodNode extends PythonNode {
     protected final CompareOp op;
@@ -58,7 +58,7 @@ public abstract class CompareMethodNode extends PythonNode {
         args[FrameLayout.FIRST_PARAMETER] = left;
         args[FrameLayout.FIRST_PARAMETER + 1] = right;
         Object result = call.call(args);
-        return result == PyNone.NOT_IMPLEMENTED ? general(left, right) : result;
+        return result == PyNone.NOT_IMPLEMENTED ? Comparison.refused(op, left, right) : result;
     }
 
     @Specialization(

@@ -87,18 +87,24 @@ public final class Comparison {
         if (result != null && result != PyNone.NOT_IMPLEMENTED) {
             return result;
         }
-        if (!rightFirst) {
-            result = method(op.swapped(), b, a);
-            if (result != null && result != PyNone.NOT_IMPLEMENTED) {
-                return result;
-            }
-        }
+        return rightFirst ? byIdentity(op, a, b) : refused(op, a, b);
+    }
+
+    /** As {@link #compare}, after the method of {@code a} has been asked, which comes first, and has given NotImplemented. */
+    @TruffleBoundary
+    public static Object refused(CompareOp op, Object a, Object b) {
+        Object result = method(op.swapped(), b, a);
+        return result == null || result == PyNone.NOT_IMPLEMENTED ? byIdentity(op, a, b) : result;
+    }
+
+    /** Where neither side has an answer. */
+    private static Object byIdentity(CompareOp op, Object a, Object b) {
         return switch (op) {
             case EQ -> isSame(a, b);
             case NE -> !isSame(a, b);
             default ->
-                throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '" + left.shortName()
-                        + "' and '" + right.shortName() + "'");
+                throw Errors.typeError("'" + op.symbol() + "' not supported between instances of '"
+                        + Types.of(a).shortName() + "' and '" + Types.of(b).shortName() + "'");
         };
     }
 

@@ -17,22 +17,36 @@ public final class Numbers {
     /** {@code a op b}; raises TypeError when neither side knows how. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object binary(BinaryOp op, Object a, Object b) {
-        Object result = binaryOrNotImplemented(op, a, b);
-        if (result == PyNone.NOT_IMPLEMENTED) {
-            throw unsupported(op == BinaryOp.POWER ? "** or pow()" : op.symbol(), a, b);
-        }
-        return result;
+        return checked(binaryOrNotImplemented(op, a, b), op, false, a, b);
+    }
+
+    /** As {@link #binary}, after the method of {@code a} has been asked, which comes first, and has given NotImplemented. */
+    @TruffleBoundary
+    public static Object binaryRefused(BinaryOp op, boolean inPlace, Object a, Object b) {
+        PyType right = Types.of(b);
+        Object reflected = Types.of(a) == right ? null : right.lookup(op.reflected());
+        Object result = reflected == null
+                ? PyNone.NOT_IMPLEMENTED
+                : Calls.callMethod(reflected, b, right, new Object[] {a}, Calls.NO_KEYWORDS);
+        return checked(result, op, inPlace, a, b);
     }
 
     /** {@code a op= b}. */
     @TruffleBoundary
     public static Object inPlace(BinaryOp op, Object a, Object b) {
         Object result = Calls.special(a, op.inPlace(), b);
-        if (result == null || result == PyNone.NOT_IMPLEMENTED) {
-            result = binaryOrNotImplemented(op, a, b);
-        }
+        return result == null || result == PyNone.NOT_IMPLEMENTED ? inPlaceRefused(op, a, b) : result;
+    }
+
+    /** As {@link #inPlace}, after the in-place method of {@code a} has given NotImplemented. */
+    @TruffleBoundary
+    public static Object inPlaceRefused(BinaryOp op, Object a, Object b) {
+        return checked(binaryOrNotImplemented(op, a, b), op, true, a, b);
+    }
+
+    private static Object checked(Object result, BinaryOp op, boolean inPlace, Object a, Object b) {
         if (result == PyNone.NOT_IMPLEMENTED) {
-            throw unsupported(op.symbol() + "=", a, b);
+            throw unsupported(inPlace ? op.symbol() + "=" : op == BinaryOp.POWER ? "** or pow()" : op.symbol(), a, b);
         }
         return result;
     }
