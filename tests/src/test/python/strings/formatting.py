@@ -41,3 +41,16 @@ for expression in ("'%d' % 'x'", "'%s %s' % 1", "'%s' % (1, 2)", "'{}'.format()"
         print(expression, repr(eval(expression)))
     except Exception as e:
         print(expression, type(e).__name__, e)
+
+class Whole(int):
+    pass
+
+class Text(str):
+    pass
+
+for value in (True, Whole(1), Text("a"), 1.5, 1j):
+    for specification in ("q", "abc", "5.2s"):
+        try:
+            print(format(value, specification))
+        except ValueError as error:
+            print(error)

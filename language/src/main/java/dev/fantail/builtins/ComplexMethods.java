@@ -161,7 +161,7 @@ public final class ComplexMethods {
         if (Str.length(specification) == 0) {
             return Strings.str(self);
         }
-        return NumberFormat.formatComplex(self, specification);
+        return NumberFormat.formatComplex(self, specification, self.type());
     }
 
     @Builtin("__bool__(self, /)")

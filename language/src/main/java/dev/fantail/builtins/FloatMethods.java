@@ -85,7 +85,7 @@ public final class FloatMethods {
         if (Str.length(specification) == 0) {
             return Strings.str(self);
         }
-        return NumberFormat.formatFloat(value(self), specification);
+        return NumberFormat.formatFloat(value(self), specification, Types.of(self));
     }
 
     @Builtin("__bool__(self, /)")

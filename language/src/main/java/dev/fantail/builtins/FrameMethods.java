@@ -37,7 +37,7 @@ final class FrameMethods {
 
     @Builtin("clear(self, /)")
     static void clear(PyFrame self) {
-        if (CallerFrames.isRunning(self)) {
+        if (!self.isAttached() || CallerFrames.isRunning(self)) {
             throw Errors.runtimeError("cannot clear an executing frame");
         }
         PyGenerator generator = self.generator();

@@ -164,7 +164,7 @@ public final class IntMethods {
         if (Str.length(specification) == 0) {
             return Strings.str(self);
         }
-        return NumberFormat.formatInt(value(self), specification);
+        return NumberFormat.formatInt(value(self), specification, Types.of(self));
     }
 
     @Builtin("__int__(self, /)")

@@ -93,7 +93,9 @@ public final class StrMethods {
 
     @Builtin("__format__(self, format_spec, /)")
     static TruffleString format(Object self, TruffleString specification) {
-        return Str.length(specification) == 0 ? Strings.str(self) : TextFormat.format(textOrNull(self), specification);
+        return Str.length(specification) == 0
+                ? Strings.str(self)
+                : TextFormat.format(textOrNull(self), specification, Types.of(self));
     }
 
     @Builtin("__iter__(self, /)")

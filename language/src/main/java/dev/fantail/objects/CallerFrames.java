@@ -164,6 +164,36 @@ public final class CallerFrames {
                 frame, code == null ? ((PyFunction) frame.getArguments()[FrameLayout.FUNCTION]).code() : code);
     }
 
+    /**
+     * Gives the frame object of a running function the frame: found on this thread's stack, or by the thread that the
+     * function runs on. Raises RuntimeError where that one does not answer, as it waits for something outside of Python.
+     */
+    @TruffleBoundary
+    static void attach(PyFrame frame) {
+        Thread thread = frame.runningOn();
+        if (thread == Thread.currentThread()) {
+            attachHere(frame);
+        } else if (thread != null) {
+            ThreadQuestion.ask(new Thread[] {thread}, _ -> attachHere(frame));
+        }
+        if (!frame.isAttached()) {
+            throw Errors.runtimeError("the frame runs on a thread that does not answer");
+        }
+    }
+
+    private static void attachHere(PyFrame frame) {
+        Truffle.getRuntime().iterateFrames(instance -> {
+            FrameOwner owner = ownerOf(instance);
+            if (owner == null || !isFrameOf(frame, instance, owner)) {
+                return null;
+            }
+            if (!frame.isAttached()) {
+                frame.attach(pythonFrame(instance, FrameAccess.MATERIALIZE).materialize());
+            }
+            return true;
+        });
+    }
+
     private static boolean isFrameOf(PyFrame frame, FrameInstance instance, FrameOwner owner) {
         return (owner.code() == null || owner.code() == frame.code())
                 && pythonFrame(instance, FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.FRAME_OBJECT) == frame;

@@ -28,7 +28,8 @@ public enum Optimization {
     NO_LOCKS_FOR_ONE_THREAD(24),
     REGIONS(25),
     HOOKS_CALLED_DIRECTLY(27),
-    FUNCTIONS_BY_CALLER(39);
+    FUNCTIONS_BY_CALLER(39),
+    HANDLERS_WITH_VIRTUAL_FRAMES(47);
 
     private final int number;
     private final boolean on;

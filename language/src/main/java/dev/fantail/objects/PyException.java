@@ -4,7 +4,6 @@ package dev.fantail.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
@@ -56,6 +55,13 @@ public final class PyException extends AbstractTruffleException {
         return reraised;
     }
 
+    /** The same, and no longer so: the frames that the exception leaves next are not in the traceback yet. */
+    public boolean takeReraised() {
+        boolean result = reraised;
+        reraised = false;
+        return result;
+    }
+
     /** Says that the frame that the exception is leaving is in the traceback already. */
     public void setReraised() {
         reraised = true;
@@ -71,17 +77,12 @@ public final class PyException extends AbstractTruffleException {
     }
 
     /**
-     * Adds the frame that the exception is leaving (or is caught in) to its traceback.
+     * Adds the frame that the exception is leaving (or is caught in) to its traceback, unless {@link #takeReraised}.
      *
      * @param bci byte offset of the instruction that raised or called
      * @param thread what the current thread is handling
      */
-    @TruffleBoundary
-    public void addTraceback(PyCode code, MaterializedFrame frame, int bci, ThreadState thread) {
-        if (reraised) {
-            reraised = false;
-            return;
-        }
+    public void addTraceback(PyFrame frame, int bci, ThreadState thread) {
         if (!linked && value.traceback() == PyNone.NONE && value.context() == PyNone.NONE) {
             // Raised by the runtime, not by a statement: linked to what is being handled when it first shows.
             // It is new, so that it cannot be among the causes of that, which may be very many.
@@ -90,7 +91,7 @@ public final class PyException extends AbstractTruffleException {
                 value.setContext(handled);
             }
         }
-        value.setTraceback(new PyTraceback(value.traceback(), PyFrame.of(frame, code), bci, -1));
+        value.setTraceback(new PyTraceback(value.traceback(), frame, bci, -1));
     }
 
     @ExportMessage

@@ -2,15 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.bytecode.LineJump;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** A frame object: made on demand from a Truffle frame, for tracebacks and {@code sys._getframe}. */
+/**
+ * A frame object: made on demand for a Truffle frame, for tracebacks and {@code sys._getframe}. One that the running
+ * function itself needs does without the Truffle frame until the function is left, so that the compiler can keep that in
+ * registers; {@link CallerFrames#attach} finds it for whoever asks before.
+ */
 public final class PyFrame extends PyObject {
-    private final MaterializedFrame frame;
+    /** {@code null} as long as only the running function knows where it is. */
+    private volatile MaterializedFrame frame;
+
+    /** Runs the frame that is not known yet. */
+    private Thread thread;
+
     private final PyCode code;
+    private final PyFunction function;
     private PyDict locals;
     private Object trace = PyNone.NONE;
     private boolean traceLines = true;
@@ -18,24 +31,63 @@ public final class PyFrame extends PyObject {
     private LineJump jump;
     private PyFrame back;
 
-    private PyFrame(MaterializedFrame frame, PyCode code) {
+    private PyFrame(Frame frame, PyCode code) {
         super(Types.FRAME);
-        this.frame = frame;
         this.code = code;
+        this.function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
     }
 
     /** The frame object of a Truffle frame; always the same one. */
     public static PyFrame of(MaterializedFrame frame, PyCode code) {
+        PyFrame object = ofRunning(frame, code);
+        if (object.frame == null) {
+            object.attach(frame);
+        }
+        return object;
+    }
+
+    /** The same for a function that goes on with its frame, and will say {@link #leave} when it is left. */
+    public static PyFrame ofRunning(Frame frame, PyCode code) {
         Object known = frame.getObjectStatic(FrameLayout.FRAME_OBJECT);
         if (known instanceof PyFrame existing) {
             return existing;
         }
         PyFrame created = new PyFrame(frame, code);
+        created.thread = Thread.currentThread();
         frame.setObjectStatic(FrameLayout.FRAME_OBJECT, created);
         return created;
     }
 
+    /** The function is being left: its frame is what the frame object will show from now on. */
+    public static void leave(VirtualFrame frame) {
+        if (frame.getObjectStatic(FrameLayout.FRAME_OBJECT) instanceof PyFrame own && own.frame == null) {
+            // Truffle takes a call of materialize in the interpreter as a sign that loops must not run on copies.
+            own.attach(CompilerDirectives.inInterpreter() ? (MaterializedFrame) frame : frame.materialize());
+        }
+    }
+
+    void attach(MaterializedFrame own) {
+        frame = own;
+        thread = null;
+    }
+
+    /** The thread that runs the function, as long as the Truffle frame is not known; then {@code null}. */
+    Thread runningOn() {
+        return thread;
+    }
+
+    /** Whether the Truffle frame is known, so that code has to go on with it and not with a copy. */
+    public boolean isAttached() {
+        return frame != null;
+    }
+
+    /**
+     * The Truffle frame. Raises RuntimeError where another thread runs the function and does not tell.
+     */
     public MaterializedFrame frame() {
+        if (frame == null) {
+            CallerFrames.attach(this);
+        }
         return frame;
     }
 
@@ -44,24 +96,25 @@ public final class PyFrame extends PyObject {
     }
 
     public PyFunction function() {
-        return (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
+        return function;
     }
 
     /** Byte offset of the instruction that the frame executes or executed last. */
     public int lastInstruction() {
-        return frame.getIntStatic(FrameLayout.BCI);
+        return frame().getIntStatic(FrameLayout.BCI);
     }
 
     /** {@code f_locals}: the namespace of a module or class body; of a function, a dict that is brought up to date. */
     public Object locals() {
-        Object namespace = frame.getArguments()[FrameLayout.NAMESPACE];
+        MaterializedFrame variables = frame();
+        Object namespace = variables.getArguments()[FrameLayout.NAMESPACE];
         if (namespace != null) {
-            return FrameLocals.withHidden(frame, code, namespace);
+            return FrameLocals.withHidden(variables, code, namespace);
         }
         if (locals == null) {
             locals = new PyDict();
         }
-        FrameLocals.copy(frame, code, locals);
+        FrameLocals.copy(variables, code, locals);
         return locals;
     }
 
@@ -96,7 +149,7 @@ public final class PyFrame extends PyObject {
 
     /** Brings {@code f_locals} up to date before a tool sees the frame. */
     public void beforeTool() {
-        if (frame.getArguments()[FrameLayout.NAMESPACE] == null) {
+        if (frame().getArguments()[FrameLayout.NAMESPACE] == null) {
             locals();
         }
     }
@@ -104,7 +157,7 @@ public final class PyFrame extends PyObject {
     /** Changes variables to what a tool made of {@code f_locals}. */
     public void afterTool() {
         if (locals != null) {
-            FrameLocals.store(frame, code, locals);
+            FrameLocals.store(frame(), code, locals);
         }
     }
 
@@ -121,12 +174,13 @@ public final class PyFrame extends PyObject {
         } catch (LineJump.Impossible e) {
             throw Errors.valueError(e.getMessage());
         }
-        int unbound = FrameLocals.bindUnbound(frame, code);
+        MaterializedFrame variables = frame();
+        int unbound = FrameLocals.bindUnbound(variables, code);
         if (locals != null) {
-            FrameLocals.copy(frame, code, locals);
+            FrameLocals.copy(variables, code, locals);
         }
         jump = target;
-        frame.setIntStatic(FrameLayout.BCI, target.target());
+        variables.setIntStatic(FrameLayout.BCI, target.target());
         return unbound;
     }
 
@@ -150,23 +204,29 @@ public final class PyFrame extends PyObject {
 
     /** The generator whose body runs in the frame, or {@code null}. */
     public PyGenerator generator() {
-        return frame.getObjectStatic(FrameLayout.GENERATOR) instanceof PyGenerator generator ? generator : null;
+        // The frame of a generator is known from the start.
+        return frame != null && frame.getObjectStatic(FrameLayout.GENERATOR) instanceof PyGenerator generator
+                ? generator
+                : null;
     }
 
     /** Forgets variables and operands; only of a frame that has been left. */
     public void clear() {
-        int count = frame.getFrameDescriptor().getNumberOfSlots();
+        MaterializedFrame variables = frame();
+        int count = variables.getFrameDescriptor().getNumberOfSlots();
         for (int slot = FrameLayout.FIRST_LOCAL; slot < count; slot++) {
-            frame.clear(slot);
+            variables.clear(slot);
         }
-        Object[] arguments = frame.getArguments();
+        Object[] arguments = variables.getArguments();
         Arrays.fill(arguments, FrameLayout.FIRST_PARAMETER, arguments.length, null);
     }
 
     @Override
     public void forEachReferent(Consumer<Object> consumer) {
-        consumer.accept(function());
-        forEachObject(frame, consumer);
+        consumer.accept(function);
+        if (frame != null) {
+            forEachObject(frame, consumer);
+        }
     }
 
     /** The values of the variables and operands. */

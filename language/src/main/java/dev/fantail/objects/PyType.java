@@ -57,6 +57,9 @@ public final class PyType extends PyObject {
     /** A built-in type with {@code __del__} whose instances are {@link SelfFinalizing}. */
     public static final int SELF_FINALIZING = 2048;
 
+    /** A built-in type whose {@code +} and {@code *} come after those of the class on the other side. */
+    public static final int CONCATENATING = 4096;
+
     /** Fills the namespace of a built-in type. */
     public interface Loader {
         void load(PyType type, PyDict namespace);

@@ -18,14 +18,17 @@ public final class Types {
     public static final PyType BOOL = PyType.builtin("bool", INT, PyType.MATCH_SELF);
     public static final PyType FLOAT = PyType.builtin("float", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
     public static final PyType COMPLEX = PyType.builtin("complex", OBJECT, PyType.BASE_TYPE);
-    public static final PyType STR = PyType.builtin("str", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
-    public static final PyType BYTES = PyType.builtin("bytes", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
-    public static final PyType BYTEARRAY = PyType.builtin("bytearray", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);
+    public static final PyType STR =
+            PyType.builtin("str", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF | PyType.CONCATENATING);
+    public static final PyType BYTES =
+            PyType.builtin("bytes", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF | PyType.CONCATENATING);
+    public static final PyType BYTEARRAY =
+            PyType.builtin("bytearray", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF | PyType.CONCATENATING);
     public static final PyType MEMORYVIEW = PyType.builtin("memoryview", OBJECT, PyType.SEQUENCE);
-    public static final PyType TUPLE =
-            PyType.builtin("tuple", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF);
-    public static final PyType LIST =
-            PyType.builtin("list", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF);
+    public static final PyType TUPLE = PyType.builtin(
+            "tuple", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF | PyType.CONCATENATING);
+    public static final PyType LIST = PyType.builtin(
+            "list", OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.MATCH_SELF | PyType.CONCATENATING);
     public static final PyType DICT =
             PyType.builtin("dict", OBJECT, PyType.BASE_TYPE | PyType.MAPPING | PyType.MATCH_SELF);
     public static final PyType SET = PyType.builtin("set", OBJECT, PyType.BASE_TYPE | PyType.MATCH_SELF);

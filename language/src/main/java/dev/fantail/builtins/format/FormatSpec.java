@@ -3,6 +3,7 @@
 package dev.fantail.builtins.format;
 
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 
 /**
@@ -63,7 +64,7 @@ record FormatSpec(
         return c == '<' || c == '>' || c == '=' || c == '^';
     }
 
-    static FormatSpec parse(int[] text, int defaultType, int defaultAlign, String typeName) {
+    static FormatSpec parse(int[] text, int defaultType, int defaultAlign, PyType type) {
         Cursor in = new Cursor(text);
         int fill = ' ';
         int align = 0;
@@ -113,12 +114,13 @@ record FormatSpec(
         }
         int rest = text.length - in.position;
         if (rest > 1) {
-            throw Errors.valueError("Invalid format specifier '"
-                    + Str.ofCodePoints(text).toJavaStringUncached() + "' for object of type '" + typeName + "'");
+            throw Errors.valueError(
+                    "Invalid format specifier '" + Str.ofCodePoints(text).toJavaStringUncached()
+                            + "' for object of type '" + type.shortName() + "'");
         }
-        int type = rest == 1 ? in.peek() : defaultType;
+        int code = rest == 1 ? in.peek() : defaultType;
         if (grouping != 0) {
-            checkGrouping(grouping, type);
+            checkGrouping(grouping, code);
         }
         return new FormatSpec(
                 fill,
@@ -129,7 +131,7 @@ record FormatSpec(
                 width,
                 grouping,
                 precision,
-                type);
+                code);
     }
 
     private static void checkGrouping(int grouping, int type) {
@@ -145,8 +147,9 @@ record FormatSpec(
     }
 
     /** The error for a type that values of this kind do not have. */
-    RuntimeException unknownType(String typeName) {
+    RuntimeException unknownType(PyType valueType) {
         String shown = type > 32 && type < 128 ? "'" + (char) type + "'" : "'\\x" + Integer.toHexString(type) + "'";
-        return Errors.valueError("Unknown format code " + shown + " for object of type '" + typeName + "'");
+        return Errors.valueError(
+                "Unknown format code " + shown + " for object of type '" + valueType.shortName() + "'");
     }
 }

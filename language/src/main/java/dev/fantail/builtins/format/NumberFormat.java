@@ -10,6 +10,7 @@ import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.IntOps;
 import dev.fantail.objects.PyComplex;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import java.util.Locale;
 
@@ -19,14 +20,17 @@ public final class NumberFormat {
 
     private NumberFormat() {}
 
-    /** @param value {@code Long} or {@code PyInt} */
+    /**
+     * @param value {@code Long} or {@code PyInt}
+     * @param type the class that errors name
+     */
     @TruffleBoundary
-    public static TruffleString formatInt(Object value, TruffleString specification) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 'd', '>', "int");
+    public static TruffleString formatInt(Object value, TruffleString specification, PyType type) {
+        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 'd', '>', type);
         return switch (spec.type()) {
             case 'b', 'c', 'd', 'o', 'x', 'X', 'n' -> integer(value, spec);
             case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> floating(IntOps.toDouble(value), spec);
-            default -> throw spec.unknownType("int");
+            default -> throw spec.unknownType(type);
         };
     }
 
@@ -86,11 +90,11 @@ public final class NumberFormat {
     }
 
     @TruffleBoundary
-    public static TruffleString formatFloat(double value, TruffleString specification) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 0, '>', "float");
+    public static TruffleString formatFloat(double value, TruffleString specification, PyType type) {
+        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 0, '>', type);
         return switch (spec.type()) {
             case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%' -> floating(value, spec);
-            default -> throw spec.unknownType("float");
+            default -> throw spec.unknownType(type);
         };
     }
 
@@ -154,11 +158,11 @@ public final class NumberFormat {
     }
 
     @TruffleBoundary
-    public static TruffleString formatComplex(PyComplex value, TruffleString specification) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 0, '>', "complex");
+    public static TruffleString formatComplex(PyComplex value, TruffleString specification, PyType type) {
+        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 0, '>', type);
         switch (spec.type()) {
             case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n' -> {}
-            default -> throw spec.unknownType("complex");
+            default -> throw spec.unknownType(type);
         }
         if (spec.fill() == '0') {
             throw Errors.valueError("Zero padding is not allowed in complex format specifier");

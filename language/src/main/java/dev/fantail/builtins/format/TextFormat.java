@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 
 /** {@code format(str, specification)}. */
@@ -13,10 +14,10 @@ public final class TextFormat {
     private TextFormat() {}
 
     @TruffleBoundary
-    public static TruffleString format(TruffleString value, TruffleString specification) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 's', '<', "str");
+    public static TruffleString format(TruffleString value, TruffleString specification, PyType type) {
+        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 's', '<', type);
         if (spec.type() != 's') {
-            throw spec.unknownType("str");
+            throw spec.unknownType(type);
         }
         if (spec.sign() != 0) {
             throw Errors.valueError(

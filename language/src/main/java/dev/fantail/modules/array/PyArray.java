@@ -14,7 +14,8 @@ import java.util.Arrays;
 
 /** {@code array.array}. While others use its memory (a {@code memoryview} exists) its size does not change. */
 public final class PyArray extends PyObject implements BufferExporter {
-    static final PyType TYPE = Types.declare("array.array", Types.OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE);
+    static final PyType TYPE =
+            Types.declare("array.array", Types.OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.CONCATENATING);
 
     private final ArrayKind kind;
     private ByteBuffer memory;

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /** {@code collections.deque}: a ring buffer. */
 public final class PyDeque extends PyObject {
-    static final PyType TYPE = Types.declare("collections.deque", Types.OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE);
+    static final PyType TYPE =
+            Types.declare("collections.deque", Types.OBJECT, PyType.BASE_TYPE | PyType.SEQUENCE | PyType.CONCATENATING);
 
     private static final int MIN_CAPACITY = 8;
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.sys;
 
-import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
@@ -10,7 +9,6 @@ import dev.fantail.annotations.ModuleInit;
 import dev.fantail.builtins.IntText;
 import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.imports.StandardLibrary;
-import dev.fantail.modules.posix.Blocking;
 import dev.fantail.nodes.builtin.GetFrameNode;
 import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.ConstantValues;
@@ -34,6 +32,7 @@ import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.PythonOptions;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.ThreadQuestion;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
@@ -43,16 +42,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** {@code sys}: the state of the interpreter. */
 @BuiltinModule(value = "sys", doc = "The state of the interpreter, and functions that act on it.")
 public final class SysModule {
-    private static final int ANSWER_MILLIS = 1000;
     private static final int MAXIMUM_RECURSION_LIMIT = Integer.MAX_VALUE;
 
     private SysModule() {}
@@ -252,21 +246,10 @@ public final class SysModule {
     /** What each thread that runs Python code finds out about itself, by the number of the thread. */
     private static PyDict ofEachThread(Supplier<Object> question) {
         Map<Long, Object> answers = new ConcurrentSkipListMap<>();
-        Future<Void> asked = PythonContext.get().env().submitThreadLocal(null, new ThreadLocalAction(false, false) {
-            @Override
-            protected void perform(Access access) {
-                Object answer = question.get();
-                if (answer != null) {
-                    answers.put(access.getThread().threadId(), answer);
-                }
-            }
-        });
-        Blocking.on(() -> {
-            try {
-                asked.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                // A thread that waits for something outside of Python does not answer.
-                asked.cancel(false);
+        ThreadQuestion.ask(null, thread -> {
+            Object answer = question.get();
+            if (answer != null) {
+                answers.put(thread.threadId(), answer);
             }
         });
         PyDict result = new PyDict();

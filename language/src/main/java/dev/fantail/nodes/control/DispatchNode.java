@@ -42,8 +42,6 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     /** In place of a block to start with: at one of {@link #entries}. */
     private static final int ENTER = -2;
 
-    private static final int MOST_CLEARED_INLINE = 8;
-
     private final BlockSource source;
 
     @Children
@@ -404,7 +402,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         if (CompilerDirectives.inInterpreter()
                 && Optimization.LOOPS_COMPILED_WHILE_THEY_RUN.isOn()
                 && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
-            if (!ownsFrame || frame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null) {
+            if (!ownsFrame || isKnownToOthers(frame)) {
                 // Others know the frame: compiled code must go on with it and not with a copy. Truffle does so when a
                 // frame of its kind was materialized in the interpreter.
                 frame.materialize();
@@ -414,14 +412,22 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         return null;
     }
 
+    private static boolean isKnownToOthers(VirtualFrame frame) {
+        return frame.getObjectStatic(FrameLayout.FRAME_OBJECT) instanceof PyFrame known && known.isAttached();
+    }
+
     /** Puts the operand stack in the state in which a handler expects it. */
     private void enterHandler(VirtualFrame frame, int block, PyException e) {
         int slot = handlerSlots[block];
         int bci = frame.getIntStatic(FrameLayout.BCI);
         PythonRootNode root = (PythonRootNode) getRootNode();
-        MaterializedFrame state = frame.materialize();
-        e.addTraceback(root.code(), state, bci, context().threadState());
-        forget(state, slot, root.getFrameDescriptor().getNumberOfSlots());
+        if (!e.takeReraised()) {
+            PyFrame own = ownsFrame && Optimization.HANDLERS_WITH_VIRTUAL_FRAMES.isOn()
+                    ? PyFrame.ofRunning(frame, root.code())
+                    : PyFrame.of(frame.materialize(), root.code());
+            e.addTraceback(own, bci, context().threadState());
+        }
+        forget(frame, slot, root.getFrameDescriptor().getNumberOfSlots());
         if (handlerLasti[block]) {
             frame.setObject(slot, (long) bci);
             slot++;
@@ -431,18 +437,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     /** The operands that the exception has left behind would be kept alive by their slots. */
     @ExplodeLoop
-    private static void forget(MaterializedFrame frame, int firstSlot, int count) {
-        if (count - firstSlot > MOST_CLEARED_INLINE) {
-            forgetMany(frame, firstSlot, count);
-            return;
-        }
-        for (int slot = firstSlot; slot < count; slot++) {
-            frame.clear(slot);
-        }
-    }
-
-    @TruffleBoundary
-    private static void forgetMany(MaterializedFrame frame, int firstSlot, int count) {
+    private static void forget(VirtualFrame frame, int firstSlot, int count) {
         for (int slot = firstSlot; slot < count; slot++) {
             frame.clear(slot);
         }

@@ -12,6 +12,7 @@ import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FrameOwner;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
+import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
@@ -43,11 +44,12 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
         } catch (PyException e) {
             generator.finish();
             generator.setReturned(null);
-            e.addTraceback(
-                    code(),
-                    own,
-                    own.getIntStatic(FrameLayout.BCI),
-                    PythonContext.get(this).threadState());
+            if (!e.takeReraised()) {
+                e.addTraceback(
+                        PyFrame.of(own, code()),
+                        own.getIntStatic(FrameLayout.BCI),
+                        PythonContext.get(this).threadState());
+            }
             throw e;
         } catch (RuntimeException e) {
             throw checked(e);

@@ -114,17 +114,19 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
             try {
                 return body.execute(frame);
             } catch (PyException e) {
-                e.addTraceback(
-                        code(),
-                        frame.materialize(),
-                        frame.getIntStatic(FrameLayout.BCI),
-                        PythonContext.get(this).threadState());
+                if (!e.takeReraised()) {
+                    e.addTraceback(
+                            PyFrame.of(frame.materialize(), code()),
+                            frame.getIntStatic(FrameLayout.BCI),
+                            PythonContext.get(this).threadState());
+                }
                 // The runtime polls when a call returns; code that only raises has to be interruptible too.
                 TruffleSafepoint.poll(this);
                 throw e;
             } catch (RuntimeException e) {
                 throw checked(e);
             } finally {
+                PyFrame.leave(frame);
                 if (counts) {
                     thread.leave();
                 }

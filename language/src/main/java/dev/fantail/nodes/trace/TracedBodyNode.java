@@ -321,6 +321,13 @@ public final class TracedBodyNode extends PythonNode {
             return step(step).resumeStep(frame);
         }
 
+        private void addTraceback(PyException exception, int offset) {
+            if (!exception.takeReraised()) {
+                exception.addTraceback(
+                        PyFrame.of(frame, code), offset, context().threadState());
+            }
+        }
+
         /** Reports the exception and finds what handles it, or throws it on. */
         private int handle(int step, PyException raised) {
             PyException exception = raised;
@@ -339,12 +346,12 @@ public final class TracedBodyNode extends PythonNode {
                 }
             }
             boolean again = exception.isReraised();
-            exception.addTraceback(code, frame, raisedAt, context().threadState());
+            addTraceback(exception, raisedAt);
             try {
                 events.raised(again, offset, exception.value());
             } catch (PyException e) {
                 exception = e;
-                exception.addTraceback(code, frame, offset, context().threadState());
+                addTraceback(exception, offset);
             }
             int position = position(block, offset);
             frame.setIntStatic(FrameLayout.BCI, position);
@@ -353,7 +360,7 @@ public final class TracedBodyNode extends PythonNode {
                     events.unwound(offset, exception.value());
                 } catch (PyException e) {
                     exception = e;
-                    exception.addTraceback(code, frame, offset, context().threadState());
+                    addTraceback(exception, offset);
                 }
                 exception.setReraised();
                 leaving = exception;

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
@@ -67,7 +68,7 @@ public final class Numbers {
         Object concatenation = null;
         if (method != null) {
             // Concatenation and repetition of sequences come after the other side's number operators.
-            if (isSequenceOperator(op, left) && reflected != null && !rightFirst && !isSequenceOperator(op, right)) {
+            if (isConcatenation(op, method) && reflected != null && !rightFirst && !isConcatenation(op, reflected)) {
                 concatenation = method;
             } else {
                 Object result = Calls.callMethod(method, a, left, new Object[] {b}, Calls.NO_KEYWORDS);
@@ -88,14 +89,11 @@ public final class Numbers {
         return PyNone.NOT_IMPLEMENTED;
     }
 
-    private static boolean isSequenceOperator(BinaryOp op, PyType type) {
+    private static boolean isConcatenation(BinaryOp op, Object method) {
         return (op == BinaryOp.ADD || op == BinaryOp.MULTIPLY)
-                && !type.isHeapType()
-                && (type == Types.STR
-                        || type == Types.LIST
-                        || type == Types.TUPLE
-                        || type == Types.BYTES
-                        || type == Types.BYTEARRAY);
+                && method instanceof PyBuiltin builtin
+                && builtin.owner() != null
+                && builtin.owner().has(PyType.CONCATENATING);
     }
 
     private static RuntimeException unsupported(String symbol, Object a, Object b) {
