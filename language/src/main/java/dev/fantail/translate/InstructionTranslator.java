@@ -6,7 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.Instruction;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
-import dev.fantail.nodes.attribute.DeleteAttributeNode;
+import dev.fantail.nodes.attribute.DeleteAttributeNodeGen;
 import dev.fantail.nodes.attribute.GetAttributeNodeGen;
 import dev.fantail.nodes.attribute.LoadMethodNodeGen;
 import dev.fantail.nodes.attribute.MethodPairNode;
@@ -155,7 +155,7 @@ final class InstructionTranslator {
                 ExpressionNode value = stack.pop();
                 statement(bci, SetAttributeNodeGen.create(bci, name(argument), value, object));
             }
-            case DELETE_ATTR -> statement(bci, new DeleteAttributeNode(bci, name(argument), stack.pop()));
+            case DELETE_ATTR -> statement(bci, DeleteAttributeNodeGen.create(bci, name(argument), stack.pop()));
             case LOAD_SUPER_ATTR -> loadSuperAttribute(bci, argument);
             case LOAD_GLOBAL -> {
                 if ((argument & 1) != 0) {

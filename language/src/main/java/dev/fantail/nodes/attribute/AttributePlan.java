@@ -11,6 +11,7 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
@@ -71,8 +72,10 @@ final class AttributePlan {
         TypeLookup getter = type.lookupEntry(Names.GETATTRIBUTE);
         TypeLookup found = type.lookupEntry(name);
         TypeLookup hook = type.lookupEntry(Names.GETATTR);
-        if (type.layoutBase() == Types.MODULE || type.isSubtypeOf(Types.TYPE)) {
+        if (type.layoutBase() == Types.MODULE) {
             return UNKNOWN;
+        } else if (type.isSubtypeOf(Types.TYPE)) {
+            return ofClass(type, getter, found, hook);
         } else if (getter.value() instanceof PyFunction && hook.value() == null) {
             return throughFunction(type, getter, hook, getter);
         } else if (shape.hasProperty(HiddenKey.DICT)
@@ -107,6 +110,18 @@ final class AttributePlan {
             return hook.value() == null ? new AttributePlan(kind, type, attribute, getter, found, hook) : UNKNOWN;
         }
         return new AttributePlan(kind, type, attribute, getter, found, hook);
+    }
+
+    /** The plan for classes, of which Java methods read what comes before their own attributes: {@code __name__} and others. */
+    private static AttributePlan ofClass(PyType metaclass, TypeLookup getter, TypeLookup found, TypeLookup hook) {
+        return getter.value() == Types.TYPE.lookup(Names.GETATTRIBUTE)
+                        && getter.isStable()
+                        && found.isStable()
+                        && found.value() instanceof PyGetSet accessors
+                        && accessors.isReadableOf(metaclass)
+                        && hook.value() == null
+                ? new AttributePlan(Kind.DESCRIPTOR, metaclass, accessors, getter, found, hook)
+                : UNKNOWN;
     }
 
     /** The plan for a name that neither the shape nor the class has: what {@code __getattr__} the class has counts. */

@@ -22,8 +22,9 @@ import dev.fantail.objects.protocol.Calls;
 import java.util.Arrays;
 
 /**
- * A call of one class whose metaclass is {@code type}: its {@code __new__}, then its {@code __init__}, both called
- * directly while they are what they were. An instance of a class that inherits {@code object.__new__} is made in place.
+ * A call of one class: its {@code __new__}, then its {@code __init__}, both called directly while they are what they
+ * were. An instance of a class that inherits {@code object.__new__} is made in place. Where the metaclass has
+ * {@code __call__} in Python, that is called directly.
  */
 public final class InstantiateNode extends PythonNode {
     private final PyType type;
@@ -37,10 +38,17 @@ public final class InstantiateNode extends PythonNode {
     /** {@code null} where {@code object.__init__} has nothing to do. */
     private final Object initializer;
 
+    /** The metaclass's {@code __call__} in Python, else {@code null}. */
+    private final Object metaCall;
+
     private final boolean direct;
+    private final Assumption metaStable;
     private final Assumption newStable;
     private final Assumption initStable;
     private final Assumption finalizerStable;
+
+    @Child
+    private CallNode callMeta;
 
     @Child
     private CallNode callNew;
@@ -53,16 +61,19 @@ public final class InstantiateNode extends PythonNode {
 
     private InstantiateNode(PyType type) {
         this.type = type;
+        TypeLookup metaEntry = type.type().lookupEntry(Names.CALL);
         TypeLookup newEntry = type.lookupEntry(Names.NEW);
         TypeLookup initEntry = type.lookupEntry(Names.INIT);
         TypeLookup finalizer = type.lookupEntry(Names.DEL);
+        this.metaStable = metaEntry.stable();
         this.newStable = newEntry.stable();
         this.initStable = initEntry.stable();
         this.finalizerStable = finalizer.stable();
         Object make = newEntry.value();
         Object init = initEntry.value();
         this.direct = Optimization.INSTANCES_IN_PLACE.isOn()
-                && type.type() == Types.TYPE
+                && metaEntry.isStable()
+                && metaEntry.value() == Types.TYPE.lookup(Names.CALL)
                 && type != Types.TYPE
                 && !type.has(PyType.NO_INSTANTIATION)
                 && newEntry.isStable()
@@ -70,6 +81,12 @@ public final class InstantiateNode extends PythonNode {
                 && !type.hasFinalizer()
                 && (isNew(make) || make instanceof PyFunction)
                 && (init instanceof PyFunction || init instanceof PyBuiltin builtin && builtin.isMethod());
+        this.metaCall = Optimization.INSTANCES_IN_PLACE.isOn()
+                        && metaEntry.isStable()
+                        && metaEntry.value() instanceof PyFunction
+                ? metaEntry.value()
+                : null;
+        this.callMeta = metaCall != null ? CallNode.create() : null;
         boolean plain = make == Types.OBJECT.lookup(Names.NEW);
         boolean inherits = init == Types.OBJECT.lookup(Names.INIT);
         this.shape = direct && plain && type.isHeapType() && type.layoutBase() == Types.OBJECT && !inherits
@@ -99,7 +116,11 @@ public final class InstantiateNode extends PythonNode {
         if (type == Types.TYPE && keywords.length == 0 && args.length == CallNode.HEADER + 1) {
             return Types.of(args[CallNode.HEADER]);
         }
+        if (metaCall != null && metaStable.isValid()) {
+            return callMeta.execute(frame, metaCall, CallNode.withSelf(type, args), keywords);
+        }
         if (!direct
+                || !metaStable.isValid()
                 || !newStable.isValid()
                 || !initStable.isValid()
                 || !finalizerStable.isValid()
