@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyTuple;
@@ -56,11 +58,23 @@ final class Extreme {
         Object best = search(greatest, source, key);
         if (best == null) {
             if (fallback == null) {
-                throw Errors.valueError(name + "() iterable argument is empty");
+                throw empty(greatest);
             }
             return fallback;
         }
         return best;
+    }
+
+    /** The key function, where that is the only keyword; else {@code null}. */
+    @TruffleBoundary
+    static Object onlyKey(PyDict keywords) {
+        Object key = keywords.size() == 1 ? keywords.getString(KEY) : null;
+        return key == PyNone.NONE ? null : key;
+    }
+
+    @TruffleBoundary
+    static PyException empty(boolean greatest) {
+        return Errors.valueError((greatest ? "max" : "min") + "() iterable argument is empty");
     }
 
     private static Object ofNumbers(boolean greatest, PyList list) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -18,6 +19,9 @@ import dev.fantail.objects.protocol.Comparison;
  */
 public abstract class ExtremeNode extends ConsumerNode {
     private final boolean greatest;
+
+    @Child
+    private KeyedExtremeNode keyed;
 
     protected ExtremeNode(boolean greatest) {
         this.greatest = greatest;
@@ -56,6 +60,25 @@ public abstract class ExtremeNode extends ConsumerNode {
         }
         Object best = executeChoice(args[first], args[first + 1]);
         return count == 2 ? best : executeChoice(best, args[first + 2]);
+    }
+
+    /** With a key function, and without a default. */
+    @Override
+    public final Object callBound(VirtualFrame frame, Object[] bound) {
+        Object[] args = (Object[]) bound[0];
+        Object key = args.length == 1 ? Extreme.onlyKey((PyDict) bound[1]) : null;
+        if (key == null) {
+            return null;
+        }
+        if (keyed == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            keyed = insert(new KeyedExtremeNode(greatest));
+        }
+        Object best = keyed.execute(frame, args[0], key);
+        if (best == null) {
+            throw Extreme.empty(greatest);
+        }
+        return best;
     }
 
     @Override

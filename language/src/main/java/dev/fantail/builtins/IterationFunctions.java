@@ -5,7 +5,6 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
-import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.nodes.builtin.NextFunctionNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -15,7 +14,6 @@ import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
@@ -23,7 +21,6 @@ import dev.fantail.objects.protocol.Truth;
 /** Built-in functions that take iterators or drain iterables. */
 @BuiltinModule("builtins")
 final class IterationFunctions {
-    private static final TruffleString SORT = Str.of("sort");
 
     private IterationFunctions() {}
 
@@ -103,15 +100,10 @@ final class IterationFunctions {
         return false;
     }
 
-    @Builtin(value = "sorted(iterable, /, *, key=None, reverse=False)", node = CollectNode.class)
+    @Builtin(value = "sorted(iterable, /, *, key=None, reverse=False)", node = SortNode.Sorted.class)
     static Object sorted(Object iterable, Object key, Object reverse) {
-        PyList list = new PyList(Iteration.toArray(iterable));
-        Object sort = Attributes.get(list, SORT);
-        if (key == PyNone.NONE && reverse == Boolean.FALSE) {
-            Calls.call(sort);
-        } else {
-            Calls.call(sort, new Object[] {key, reverse}, new TruffleString[] {Str.of("key"), Str.of("reverse")});
-        }
+        PyList list = PyList.copyOf(Iteration.toArray(iterable));
+        Sorting.sort(list, key, Truth.isTrue(reverse));
         return list;
     }
 

@@ -25,6 +25,8 @@ import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.ItemComparison;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
+import dev.fantail.objects.protocol.Truth;
+import java.util.Arrays;
 
 /** The methods of {@code list}. */
 @BuiltinClass(
@@ -218,6 +220,11 @@ public final class ListMethods {
 
     /** The index of the first items that differ, or -1; the comparison may change the lists. */
     private static int firstDifference(PyList a, PyList b) {
+        if (a.isLongs() && b.isLongs()) {
+            long[] x = a.longs();
+            long[] y = b.longs();
+            return Arrays.mismatch(x, 0, Math.min(a.size(), x.length), y, 0, Math.min(b.size(), y.length));
+        }
         for (int i = 0; i < a.size() && i < b.size(); i++) {
             if (!ItemComparison.same(a.get(i), b.get(i))) {
                 return i;
@@ -354,9 +361,10 @@ public final class ListMethods {
 
     @Builtin(
             value = "sort(self, /, *, key=None, reverse=False)",
+            node = SortNode.InPlace.class,
             doc = "Sort the list in ascending order and return None.\n\nThe sort is in-place and stable.")
     static void sort(PyList self, Object key, Object reverse) {
-        Sorting.sort(self, key, Conversions.toLong(reverse) != 0);
+        Sorting.sort(self, key, Truth.isTrue(reverse));
     }
 
     @Builtin("__sizeof__(self, /)")

@@ -3,7 +3,6 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import dev.fantail.objects.Errors;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
@@ -37,52 +36,30 @@ public final class Sorting {
         this.values = values;
     }
 
-    /** {@code sorted(iterable, key=key, reverse=reverse)}; {@code key} may be {@code None}. */
-    @TruffleBoundary
-    public static PyList sorted(Object iterable, Object key, boolean reverse) {
-        PyList result = PyList.copyOf(Iteration.toArray(iterable));
-        sort(result, key, reverse);
-        return result;
-    }
-
     /** {@code list.sort(key=key, reverse=reverse)}; {@code key} may be {@code None}. */
     @TruffleBoundary
     public static void sort(PyList list, Object key, boolean reverse) {
         if (key == PyNone.NONE && Optimization.SORTING_BY_KIND_OF_KEY.isOn() && sortPrimitive(list, reverse)) {
             return;
         }
-        // While keys are computed and compared the list is empty, so that what they do to it is noticed.
-        PyList hidden = new PyList();
-        hidden.takeOver(list);
-        Object[] values = hidden.toArray();
+        HiddenItems items = new HiddenItems(list);
         try {
-            Object[] keys = values;
+            Object[] keys = items.values();
             if (key != PyNone.NONE) {
-                keys = new Object[values.length];
+                keys = new Object[keys.length];
                 for (int i = 0; i < keys.length; i++) {
-                    keys[i] = Calls.call(key, values[i]);
+                    keys[i] = Calls.call(key, items.values()[i]);
                 }
             }
-            if (reverse) {
-                reverse(keys, 0, keys.length);
-                if (keys != values) {
-                    reverse(values, 0, values.length);
-                }
-            }
-            try {
-                new Sorting(keys, values).run();
-            } finally {
-                if (reverse) {
-                    reverse(values, 0, values.length);
-                }
-            }
-            if (!list.isUntouched()) {
-                throw Errors.valueError("list modified during sort");
-            }
+            items.sort(keys, reverse);
         } finally {
-            hidden.setAll(values);
-            list.takeOver(hidden);
+            items.restore();
         }
+    }
+
+    /** Sorts the keys, and moves the values along with them unless they are the same array. */
+    static void run(Object[] keys, Object[] values) {
+        new Sorting(keys, values).run();
     }
 
     private static boolean sortPrimitive(PyList list, boolean reverse) {
@@ -115,7 +92,7 @@ public final class Sorting {
         return order.less(a, b);
     }
 
-    private static void reverse(Object[] array, int from, int to) {
+    static void reverse(Object[] array, int from, int to) {
         for (int low = from, high = to - 1; low < high; low++, high--) {
             Object kept = array[low];
             array[low] = array[high];

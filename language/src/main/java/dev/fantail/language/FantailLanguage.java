@@ -18,10 +18,13 @@ import dev.fantail.modules.ModuleTables;
 import dev.fantail.modules.ModuleTypeTables;
 import dev.fantail.modules.ast.PythonToTree;
 import dev.fantail.modules.gc.Finalizers;
+import dev.fantail.modules.imports.ImportPlans;
 import dev.fantail.modules.imports.ImportSupport;
 import dev.fantail.objects.BuiltinLoading;
 import dev.fantail.objects.ContextAccess;
+import dev.fantail.objects.ImportPlan;
 import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PythonContext;
@@ -193,8 +196,19 @@ public final class FantailLanguage extends TruffleLanguage<PythonContext> {
         }
 
         @Override
-        public Object importFrom(Object module, TruffleString name) {
-            return ImportSupport.importFrom(module, name);
+        public ImportPlan importPlan(
+                PythonContext context,
+                PyDict builtins,
+                TruffleString name,
+                PyDict globals,
+                Object fromList,
+                long level) {
+            return ImportPlans.of(context, builtins, name, globals, fromList, level);
+        }
+
+        @Override
+        public Object importSubmodule(Object module, TruffleString name) {
+            return ImportSupport.importSubmodule(module, name);
         }
 
         @Override

@@ -49,8 +49,23 @@ public final class PythonContext {
         /** A new instance of the built-in module, not yet in {@code sys.modules}; {@code null} when there is none. */
         PyModule createBuiltinModule(PythonContext context, String name);
 
-        /** {@code from module import name}. */
-        Object importFrom(Object module, TruffleString name);
+        /**
+         * What the import comes down to while nothing changes that it depends on.
+         *
+         * @param builtins of the importing function
+         * @param fromList names to import from the module, or {@code None}
+         * @param level 0 for absolute imports, else the number of dots
+         */
+        ImportPlan importPlan(
+                PythonContext context,
+                PyDict builtins,
+                TruffleString name,
+                PyDict globals,
+                Object fromList,
+                long level);
+
+        /** {@code from module import name} where the module has no such attribute. Raises ImportError. */
+        Object importSubmodule(Object module, TruffleString name);
 
         /** {@code from module import *}: copies the public names. */
         void importStar(Object module, Object namespace);

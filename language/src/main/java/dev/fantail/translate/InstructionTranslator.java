@@ -44,6 +44,7 @@ import dev.fantail.nodes.iteration.GetIterNodeGen;
 import dev.fantail.nodes.iteration.UnpackExNode;
 import dev.fantail.nodes.iteration.UnpackNodeGen;
 import dev.fantail.nodes.operation.DictLiteralNode;
+import dev.fantail.nodes.operation.ImportNameNodeGen;
 import dev.fantail.nodes.operation.ImportNodes;
 import dev.fantail.nodes.operation.Intrinsics;
 import dev.fantail.nodes.operation.ListLiteralNode;
@@ -303,7 +304,7 @@ final class InstructionTranslator {
             }
             case IMPORT_NAME -> {
                 ExpressionNode fromList = stack.pop();
-                stack.push(new ImportNodes.ImportName(bci, name(argument), stack.pop(), fromList));
+                stack.push(ImportNameNodeGen.create(bci, name(argument), stack.pop(), fromList));
             }
             case IMPORT_FROM -> {
                 stack.spill(bci);

@@ -52,6 +52,7 @@ public final class ImportSupport {
         bootstrap.namespace().putString(Names.BUILTINS, context.builtins());
         bootstrap.set("__origname__", Str.of("importlib._bootstrap"));
         context.moduleState().put(ImportSupport.class, bootstrap);
+        context.moduleState().put(ImportFunction.class, context.builtins().get("__import__"));
         context.run(
                 FrozenModules.code(context, "_frozen_importlib", FrozenModules.find("_frozen_importlib")),
                 bootstrap.namespace(),
@@ -68,6 +69,11 @@ public final class ImportSupport {
 
     private static PyModule importlib(PythonContext context) {
         return (PyModule) context.moduleState().get(ImportSupport.class);
+    }
+
+    /** {@code __import__} as the context had it at first. */
+    static Object importFunction(PythonContext context) {
+        return context.moduleState().get(ImportFunction.class);
     }
 
     /**
@@ -134,14 +140,19 @@ public final class ImportSupport {
         if (module == null || module == PyNone.NONE) {
             return null;
         }
-        Object spec = Attributes.getOrNull(module, Names.SPEC);
-        if (spec != null && spec != PyNone.NONE && isInitializing(spec)) {
+        if (isInitializing(module)) {
             trimmed(context, importlib(context).namespace().getString(LOCK_UNLOCK_MODULE), name);
         }
         return module;
     }
 
-    private static boolean isInitializing(Object spec) {
+    /** Whether the module's code still runs, here or in another thread. */
+    static boolean isInitializing(Object module) {
+        Object spec = Attributes.getOrNull(module, Names.SPEC);
+        return spec != null && spec != PyNone.NONE && isInitializingSpec(spec);
+    }
+
+    private static boolean isInitializingSpec(Object spec) {
         Object value = Attributes.getOrNull(spec, INITIALIZING);
         return value != null && Truth.isTrue(value);
     }
@@ -194,7 +205,8 @@ public final class ImportSupport {
         exception.value().setTraceback(chain);
     }
 
-    private static TruffleString resolve(TruffleString name, Object globals, long level) {
+    /** The absolute name of what is imported relatively. */
+    static TruffleString resolve(TruffleString name, Object globals, long level) {
         if (!(globals instanceof PyDict dict)) {
             throw globals == null || globals == PyNone.NONE
                     ? Errors.keyError(Str.of("'__name__' not in globals"))
@@ -214,6 +226,15 @@ public final class ImportSupport {
         }
         TruffleString base = ConstantValues.intern(plain.substring(0, end));
         return Str.length(name) == 0 ? base : ConstantValues.intern(Str.concat(Str.concat(base, DOT), name));
+    }
+
+    /** Whether the globals name a package, and the one that their {@code __spec__} says, if there is one. */
+    static boolean isPackageOf(PyDict globals, Object spec) {
+        return globals.getString(Names.PACKAGE) instanceof TruffleString text
+                && Str.length(text) > 0
+                && (spec == null
+                        || spec == PyNone.NONE
+                        || Attributes.getOrNull(spec, PARENT) instanceof TruffleString parent && Str.equal(text, parent));
     }
 
     private static TruffleString packageOf(PyDict globals) {
@@ -265,13 +286,9 @@ public final class ImportSupport {
         return Errors.of(ExceptionTypes.IMPORT_ERROR, message);
     }
 
-    /** {@code from module import name}: the attribute, or the submodule that is being imported. */
+    /** {@code from module import name} where the module has no such attribute: the submodule that is being imported. */
     @TruffleBoundary
-    public static Object importFrom(Object module, TruffleString name) {
-        Object found = Attributes.getOrNull(module, name);
-        if (found != null) {
-            return found;
-        }
+    public static Object importSubmodule(Object module, TruffleString name) {
         Object moduleName = Attributes.getOrNull(module, Names.NAME);
         if (moduleName instanceof TruffleString text) {
             Object submodule = PythonContext.get().modules().get(Str.concat(Str.concat(text, DOT), name));
@@ -297,7 +314,7 @@ public final class ImportSupport {
         StringBuilder message = new StringBuilder("cannot import name ")
                 .append(Str.toJava(Strings.repr(name)))
                 .append(" from ");
-        boolean partial = spec != null && spec != PyNone.NONE && isInitializing(spec);
+        boolean partial = spec != null && spec != PyNone.NONE && isInitializingSpec(spec);
         if (origin instanceof TruffleString && partial) {
             message.append("partially initialized module ");
         }

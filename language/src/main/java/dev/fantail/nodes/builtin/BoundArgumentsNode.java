@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.builtin;
 
-/**
- * A built-in whose node takes the arguments in the order of the signature, with defaults for those that are not given:
- * calls with keywords specialize too. The receiver of a method has been checked, other arguments have not been converted.
- */
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+/** A built-in whose node takes the arguments as {@link #callBound} has them: calls with keywords specialize too. */
 public abstract class BoundArgumentsNode extends BuiltinNode {
     @Override
     public final boolean accepts(int count) {
         return false;
+    }
+
+    @Override
+    public final Object callBound(VirtualFrame frame, Object[] bound) {
+        return execute(frame, bound, 0);
     }
 }

@@ -15,4 +15,15 @@ public abstract class BuiltinNode extends PythonNode {
      * @return {@code null} where the arguments are not what the node is for: the general form gets them, as they are then
      */
     public abstract Object execute(VirtualFrame frame, Object[] args, int first);
+
+    /**
+     * For calls that {@link #accepts} refuses.
+     *
+     * @param bound the arguments in the order of the signature, with defaults for those that are not given. The receiver of a
+     *     method has been checked, other arguments have not been converted.
+     * @return as {@link #execute}
+     */
+    public Object callBound(VirtualFrame frame, Object[] bound) {
+        return null;
+    }
 }

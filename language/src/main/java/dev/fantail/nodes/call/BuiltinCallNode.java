@@ -10,7 +10,6 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.builtin.AllocateNode;
-import dev.fantail.nodes.builtin.BoundArgumentsNode;
 import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.objects.BuiltinArguments;
@@ -141,10 +140,11 @@ public final class BuiltinCallNode extends PythonNode {
                 || builtin.isNew() && (checked == null || bound[0] != checked)) {
             return builtin.call(bound);
         }
-        if (node instanceof BoundArgumentsNode) {
-            return node.execute(frame, bound, 0);
+        Object result = node == null ? null : node.callBound(frame, bound);
+        if (result != null) {
+            return result;
         }
-        Object result = builtin.table().call(builtin.id(), bound);
+        result = builtin.table().call(builtin.id(), bound);
         if (result == null) {
             if (builtin.isNext()) {
                 throw Errors.stopIteration(null);

@@ -7,57 +7,15 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
-import dev.fantail.objects.Errors;
-import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.nodes.attribute.GetAttributeNode;
 import dev.fantail.objects.FrameLayout;
-import dev.fantail.objects.Names;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PythonContext;
-import dev.fantail.objects.protocol.Calls;
 
-/** The import statement. */
+/** {@code from} … {@code import}; the module itself comes from {@link ImportNameNode}. */
 public final class ImportNodes {
     private ImportNodes() {}
-
-    /** IMPORT_NAME: calls {@code __import__} of the frame's builtins. */
-    public static final class ImportName extends InstructionNode {
-        private final TruffleString name;
-
-        @Child
-        private ExpressionNode level;
-
-        @Child
-        private ExpressionNode fromList;
-
-        public ImportName(int bci, TruffleString name, ExpressionNode level, ExpressionNode fromList) {
-            super(bci);
-            this.name = name;
-            this.level = level;
-            this.fromList = fromList;
-        }
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            Object dots = level.execute(frame);
-            Object names = fromList.execute(frame);
-            at(frame);
-            return importName(
-                    (PyFunction) frame.getArguments()[FrameLayout.FUNCTION],
-                    PyNone.ofNullable(frame.getArguments()[FrameLayout.NAMESPACE]),
-                    names,
-                    dots);
-        }
-
-        @TruffleBoundary
-        private Object importName(PyFunction function, Object locals, Object names, Object dots) {
-            Object importer = function.builtins().getString(Names.IMPORT);
-            if (importer == null) {
-                throw Errors.of(ExceptionTypes.IMPORT_ERROR, "__import__ not found");
-            }
-            return Calls.call(importer, name, function.globals(), locals, names, dots);
-        }
-    }
 
     /** IMPORT_FROM. */
     public static final class ImportFrom extends InstructionNode {
@@ -66,22 +24,27 @@ public final class ImportNodes {
         @Child
         private ExpressionNode module;
 
+        @Child
+        private GetAttributeNode attribute;
+
         public ImportFrom(int bci, TruffleString name, ExpressionNode module) {
             super(bci);
             this.name = name;
             this.module = module;
+            this.attribute = GetAttributeNode.create(name, true);
         }
 
         @Override
         public Object execute(VirtualFrame frame) {
             Object from = module.execute(frame);
             at(frame);
-            return importFrom(context(), from);
+            Object value = attribute.execute(frame, from);
+            return value == null ? importSubmodule(context(), from) : value;
         }
 
         @TruffleBoundary
-        private Object importFrom(PythonContext context, Object from) {
-            return context.services().importFrom(from, name);
+        private Object importSubmodule(PythonContext context, Object from) {
+            return context.services().importSubmodule(from, name);
         }
     }
 
