@@ -232,7 +232,10 @@ public final class IntMethods {
                     + ">>> (8).bit_length(), (-7).bit_length(), (0).bit_length()\n"
                     + "(4, 3, 0)")
     static long bitLength(Object self) {
-        return IntOps.big(value(self)).abs().bitLength();
+        Object value = value(self);
+        return value instanceof Long number
+                ? Long.SIZE - Long.numberOfLeadingZeros(Math.abs(number))
+                : IntOps.big(value).abs().bitLength();
     }
 
     @Builtin(
@@ -242,7 +245,8 @@ public final class IntMethods {
                     + ">>> (10).bit_count(), (-7).bit_count()\n"
                     + "(2, 3)")
     static long bitCount(Object self) {
-        return IntOps.big(value(self)).abs().bitCount();
+        Object value = value(self);
+        return value instanceof Long number ? Long.bitCount(Math.abs(number)) : IntOps.big(value).abs().bitCount();
     }
 
     @Builtin(

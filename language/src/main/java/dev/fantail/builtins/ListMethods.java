@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.nodes.builtin.CollectNode;
 import dev.fantail.nodes.builtin.ListAppendNode;
+import dev.fantail.nodes.builtin.ListExtendNode;
 import dev.fantail.nodes.builtin.ListPopNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
@@ -292,7 +293,10 @@ public final class ListMethods {
         self.insert((int) Math.min(position, size), object);
     }
 
-    @Builtin(value = "extend(self, iterable, /)", doc = "Extend list by appending elements from the iterable.")
+    @Builtin(
+            value = "extend(self, iterable, /)",
+            node = ListExtendNode.class,
+            doc = "Extend list by appending elements from the iterable.")
     static void extend(PyList self, Object iterable) {
         addAll(self, iterable);
     }

@@ -94,7 +94,7 @@ final class ObjectFunctions {
         return attributes;
     }
 
-    @Builtin("id(obj, /)")
+    @Builtin(value = "id(obj, /)", inline = true)
     static long id(Object object) {
         return Identity.of(object);
     }

@@ -11,13 +11,21 @@ import com.oracle.truffle.api.strings.TruffleString;
  * follows from its value, because such a value has no identity in Java.
  */
 public final class Identity {
-    private static final HiddenKey ID = new HiddenKey("id");
+    /** Holds what is too large for {@link PyObject#number}, once two thousand million objects have been asked for. */
+    private static final HiddenKey NUMBER = new HiddenKey("number");
+
+    private static final long FIRST = 0x7f0000000000L;
+    private static final long SIZE = 16;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private Identity() {}
 
-    @TruffleBoundary
     public static long of(Object object) {
+        return object instanceof PyObject instance && instance.number > 0 ? ofNumber(instance.number) : find(object);
+    }
+
+    @TruffleBoundary
+    private static long find(Object object) {
         return switch (object) {
             case PyObject instance -> ofObject(instance);
             case Long value -> tagged(value, 1);
@@ -53,17 +61,27 @@ public final class Identity {
     }
 
     private static long ofObject(PyObject instance) {
-        DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
-        Object known = objects.getOrDefault(instance, ID, null);
-        if (known == null) {
-            synchronized (instance) {
-                known = objects.getOrDefault(instance, ID, null);
-                if (known == null) {
-                    known = PythonContext.get().newId();
-                    objects.put(instance, ID, known);
-                }
+        synchronized (instance) {
+            if (instance.number > 0) {
+                return ofNumber(instance.number);
             }
+            DynamicObjectLibrary objects = DynamicObjectLibrary.getUncached();
+            Object known = objects.getOrDefault(instance, NUMBER, null);
+            if (known != null) {
+                return ofNumber((Long) known);
+            }
+            long number = PythonContext.get().newNumber();
+            if (number <= Integer.MAX_VALUE) {
+                instance.number = (int) number;
+            } else {
+                objects.put(instance, NUMBER, number);
+            }
+            return ofNumber(number);
         }
-        return (Long) known;
+    }
+
+    /** What looks like the address of an object. */
+    public static long ofNumber(long number) {
+        return FIRST + SIZE * number;
     }
 }

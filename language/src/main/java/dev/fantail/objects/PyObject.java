@@ -19,6 +19,13 @@ public abstract class PyObject extends DynamicObject {
     /** Flag of the shape of an object that may have a {@link HiddenKey#DICT}: quicker to ask for than the property. */
     private static final int MAY_HAVE_DICT = 1;
 
+    /**
+     * Says {@link Identity#of} once somebody asked, else 0. Not a property: a shape for it would send each object with an
+     * identity through the general ways of nodes that know the shape of others of its class. With compact object headers the
+     * field takes what would be padding.
+     */
+    int number;
+
     protected PyObject(Shape shape) {
         super(shape);
     }

@@ -89,7 +89,7 @@ public final class PythonContext {
     private final PythonOptions options;
     private final PyDict modules = new PyDict();
     private final ConcurrentHashMap<Object, Object> moduleState = new ConcurrentHashMap<>();
-    private final AtomicLong nextId = new AtomicLong(0x7f0000000000L);
+    private final AtomicLong numbers = new AtomicLong();
     private PyModule builtins;
     private PyModule sys;
     private PyModule main;
@@ -178,9 +178,9 @@ public final class PythonContext {
         return finalization;
     }
 
-    /** A number that {@code id()} has not given out in this context. */
-    public long newId() {
-        return nextId.addAndGet(16);
+    /** A number for {@link Identity} that no object of this context has. */
+    public long newNumber() {
+        return numbers.incrementAndGet();
     }
 
     /** State of the current thread. */

@@ -41,7 +41,7 @@ import dev.fantail.nodes.function.MakeFunctionNode;
 import dev.fantail.nodes.generator.GetAsyncNextNode;
 import dev.fantail.nodes.generator.GetAwaitableNode;
 import dev.fantail.nodes.iteration.GetIterNodeGen;
-import dev.fantail.nodes.iteration.UnpackExNode;
+import dev.fantail.nodes.iteration.UnpackExNodeGen;
 import dev.fantail.nodes.iteration.UnpackNodeGen;
 import dev.fantail.nodes.operation.DictLiteralNode;
 import dev.fantail.nodes.operation.ImportNameNodeGen;
@@ -56,6 +56,7 @@ import dev.fantail.nodes.operator.IsNode;
 import dev.fantail.nodes.operator.NotNode;
 import dev.fantail.nodes.operator.UnaryNodeFactory;
 import dev.fantail.nodes.subscript.AppendNodeGen;
+import dev.fantail.nodes.subscript.ExtendNodeGen;
 import dev.fantail.nodes.subscript.ContainsNodeGen;
 import dev.fantail.nodes.subscript.GetItemNodeGen;
 import dev.fantail.nodes.subscript.GetSliceNodeGen;
@@ -210,7 +211,11 @@ final class InstructionTranslator {
                 statements.add(AppendNodeGen.create(bci, slotRead(argument), value));
             }
             case SET_ADD -> accumulate(bci, argument, Operations::setAdd);
-            case LIST_EXTEND -> accumulate(bci, argument, Operations::listExtend);
+            case LIST_EXTEND -> {
+                ExpressionNode iterable = stack.pop();
+                stack.spill(bci);
+                statements.add(ExtendNodeGen.create(bci, slotRead(argument), iterable));
+            }
             case SET_UPDATE -> accumulate(bci, argument, Operations::setUpdate);
             case DICT_UPDATE -> accumulate(bci, argument, Operations::dictUpdate);
             case DICT_MERGE -> {
@@ -237,7 +242,7 @@ final class InstructionTranslator {
                 stack.spill(bci);
                 int before = argument & 0xFF;
                 int after = argument >> 8;
-                statements.add(new UnpackExNode(bci, stack.slot(stack.depth()), before, after, sequence));
+                statements.add(UnpackExNodeGen.create(bci, stack.slot(stack.depth()), before, after, sequence));
                 pushSpilled(before + 1 + after);
             }
             case GET_ITER -> stack.push(GetIterNodeGen.create(bci, stack.pop()));

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.functools;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.annotations.ModuleInit;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyModule;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
@@ -25,21 +27,32 @@ public final class FunctoolsModule {
 
     @Builtin(
             value = "reduce(function, iterable, initial=<unset>, /)",
+            node = ReduceNode.class,
             doc = "reduce(function, iterable[, initial], /) -> value\n\n"
                     + "Apply a function of two arguments cumulatively to the items of an iterable, from left to right.")
     static Object reduce(Object function, Object iterable, Object initial) {
-        if (Types.of(iterable).lookup(Names.ITER) == null && Types.of(iterable).lookup(Names.GETITEM) == null) {
-            throw Errors.typeError("reduce() arg 2 must support iteration");
-        }
-        Object iterator = Iteration.iter(iterable);
+        Object iterator = iterator(iterable);
         Object result = initial == null ? Iteration.next(iterator) : initial;
         if (result == null) {
-            throw Errors.typeError("reduce() of empty iterable with no initial value");
+            throw nothingToReduce();
         }
         for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
             result = Calls.call(function, result, item);
         }
         return result;
+    }
+
+    /** What {@code reduce} takes its items from. */
+    static Object iterator(Object iterable) {
+        if (Types.of(iterable).lookup(Names.ITER) == null && Types.of(iterable).lookup(Names.GETITEM) == null) {
+            throw Errors.typeError("reduce() arg 2 must support iteration");
+        }
+        return Iteration.iter(iterable);
+    }
+
+    @TruffleBoundary
+    static PyException nothingToReduce() {
+        return Errors.typeError("reduce() of empty iterable with no initial value");
     }
 
     @Builtin(

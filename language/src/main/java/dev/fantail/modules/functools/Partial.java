@@ -68,14 +68,30 @@ public final class Partial extends PyObject {
         return all;
     }
 
-    @Builtin("__call__(self, *args, **keywords)")
+    @Builtin(value = "__call__(self, *args, **keywords)", node = CallPartialNode.class)
     static Object call(Partial self, Object[] args, PyDict keywords) {
-        PyDict all = keywords;
-        if (self.keywords.size() > 0) {
-            all = self.keywords.copy();
-            all.update(keywords);
+        return Calls.callWithDict(self.function, self.joined(args), self.joined(keywords));
+    }
+
+    /** The positional arguments of a call that passes {@code more}. */
+    Object[] joined(Object[] more) {
+        return join(args.items(), more);
+    }
+
+    /** The keyword arguments of a call that passes {@code more}; to be read only. */
+    PyDict joined(PyDict more) {
+        if (keywords.size() == 0) {
+            return more;
+        } else if (more.size() == 0) {
+            return keywords;
         }
-        return Calls.callWithDict(self.function, join(self.args.items(), args), all);
+        PyDict all = keywords.copy();
+        all.update(more);
+        return all;
+    }
+
+    Object function() {
+        return function;
     }
 
     @Builtin(value = "func", kind = Builtin.Kind.GETTER, doc = "function object to use in future partial calls")

@@ -6,6 +6,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.compiler.symbols.Scope;
 import dev.fantail.objects.ConstantValues;
+import dev.fantail.objects.Identity;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyObject;
@@ -19,7 +20,7 @@ public final class SymbolTableEntry extends PyObject {
     private static final PyType TYPE = Types.declare("symtable entry", Types.OBJECT, PyType.NO_INSTANTIATION);
 
     private final Scope scope;
-    private final long id = PythonContext.get().newId();
+    private final long id = Identity.ofNumber(PythonContext.get().newNumber());
     private final PyDict symbols = new PyDict();
     private final PyList parameters = new PyList();
     private final PyList children = new PyList();

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyObject;
@@ -58,6 +59,11 @@ public abstract class LenNode extends BuiltinNode {
         return Str.length(text);
     }
 
+    @Specialization(guards = "bytes.isExactly(BYTES)")
+    protected static long bytes(PyBytes bytes) {
+        return bytes.size();
+    }
+
     @Specialization(guards = "set.type() == SET")
     protected static long set(PySet set) {
         return set.size();
@@ -76,7 +82,7 @@ public abstract class LenNode extends BuiltinNode {
         return CallSpecialNode.create(Names.LEN);
     }
 
-    @Specialization(replaces = {"list", "tuple", "dict", "string", "set", "instance"})
+    @Specialization(replaces = {"list", "tuple", "dict", "string", "bytes", "set", "instance"})
     protected static long general(Object object) {
         return Items.longLength(object);
     }
@@ -84,5 +90,6 @@ public abstract class LenNode extends BuiltinNode {
     protected static final PyType LIST = Types.LIST;
     protected static final PyType TUPLE = Types.TUPLE;
     protected static final PyType DICT = Types.DICT;
+    protected static final PyType BYTES = Types.BYTES;
     protected static final PyType SET = Types.SET;
 }

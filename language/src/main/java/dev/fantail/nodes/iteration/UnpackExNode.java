@@ -3,56 +3,84 @@
 package dev.fantail.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyType;
+import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 import java.util.Arrays;
 
 /** UNPACK_EX: items before a starred target, the list for it, items behind it. */
-public final class UnpackExNode extends StatementNode {
+@NodeChild(value = "sequence", type = ExpressionNode.class)
+public abstract class UnpackExNode extends StatementNode {
     private final int slot;
     private final int before;
     private final int after;
 
-    @Child
-    private ExpressionNode sequence;
-
     /** @param slot of the last item */
-    public UnpackExNode(int bci, int slot, int before, int after, ExpressionNode sequence) {
+    protected UnpackExNode(int bci, int slot, int before, int after) {
         super(bci);
         this.slot = slot;
         this.before = before;
         this.after = after;
-        this.sequence = sequence;
     }
 
-    @Override
     @ExplodeLoop
-    public void execute(VirtualFrame frame) {
-        Object value = sequence.execute(frame);
+    @Specialization(guards = {"list.isExactly(LIST)", "isEnough(list.size())"})
+    protected void list(VirtualFrame frame, PyList list) {
+        int size = list.size();
+        for (int i = 0; i < before; i++) {
+            frame.setObject(slot + after + before - i, list.get(i));
+        }
+        frame.setObject(slot + after, list.slice(before, 1, size - before - after));
+        for (int i = 0; i < after; i++) {
+            frame.setObject(slot + after - 1 - i, list.get(size - after + i));
+        }
+    }
+
+    @Specialization(guards = {"tuple.isExactly(TUPLE)", "isEnough(tuple.size())"})
+    protected void tuple(VirtualFrame frame, PyTuple tuple) {
+        write(frame, tuple.items());
+    }
+
+    @Specialization(replaces = {"list", "tuple"})
+    protected void general(VirtualFrame frame, Object sequence) {
         at(frame);
-        Object[] items = unpack(value);
-        int count = before + 1 + after;
-        for (int i = 0; i < count; i++) {
-            frame.setObject(slot + count - 1 - i, items[i]);
+        write(frame, unpack(sequence));
+    }
+
+    @ExplodeLoop
+    private void write(VirtualFrame frame, Object[] items) {
+        for (int i = 0; i < before; i++) {
+            frame.setObject(slot + after + before - i, items[i]);
+        }
+        frame.setObject(slot + after, new PyList(Arrays.copyOfRange(items, before, items.length - after)));
+        for (int i = 0; i < after; i++) {
+            frame.setObject(slot + after - 1 - i, items[items.length - after + i]);
         }
     }
 
     @TruffleBoundary
-    private Object[] unpack(Object value) {
-        Object[] all = Iteration.toArray(UnpackNode.iterator(value));
-        if (all.length < before + after) {
-            throw Errors.valueError(
-                    "not enough values to unpack (expected at least " + (before + after) + ", got " + all.length + ")");
+    private Object[] unpack(Object sequence) {
+        Object[] items = Iteration.toArray(UnpackNode.iterator(sequence));
+        if (!isEnough(items.length)) {
+            throw Errors.valueError("not enough values to unpack (expected at least " + (before + after) + ", got "
+                    + items.length + ")");
         }
-        Object[] items = new Object[before + 1 + after];
-        System.arraycopy(all, 0, items, 0, before);
-        items[before] = new PyList(Arrays.copyOfRange(all, before, all.length - after));
-        System.arraycopy(all, all.length - after, items, before + 1, after);
         return items;
     }
+
+    protected final boolean isEnough(int size) {
+        return size >= before + after;
+    }
+
+    protected static final PyType LIST = Types.LIST;
+    protected static final PyType TUPLE = Types.TUPLE;
 }

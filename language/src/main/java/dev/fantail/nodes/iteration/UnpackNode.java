@@ -48,6 +48,15 @@ public abstract class UnpackNode extends StatementNode {
     }
 
     @ExplodeLoop
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isLongs()", "list.size() == count"})
+    protected void longs(VirtualFrame frame, PyList list) {
+        long[] items = list.longs();
+        for (int i = 0; i < count; i++) {
+            frame.setLong(slot + count - 1 - i, items[i]);
+        }
+    }
+
+    @ExplodeLoop
     @Specialization(guards = {"list.isExactly(LIST)", "list.isObjects()", "list.size() == count"})
     protected void objects(VirtualFrame frame, PyList list) {
         Object[] items = list.objects();
@@ -57,7 +66,7 @@ public abstract class UnpackNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(replaces = {"tuple", "doubles", "objects"})
+    @Specialization(replaces = {"tuple", "doubles", "longs", "objects"})
     protected void general(VirtualFrame frame, Object sequence) {
         at(frame);
         Object[] items = unpack(sequence, count);
@@ -68,6 +77,9 @@ public abstract class UnpackNode extends StatementNode {
 
     @TruffleBoundary
     static Object[] unpack(Object sequence, int count) {
+        if (sequence instanceof PyList list && list.type() == Types.LIST && list.size() == count) {
+            return list.toArray();
+        }
         Object iterator = iterator(sequence);
         Object[] items = new Object[count];
         for (int i = 0; i < count; i++) {

@@ -93,17 +93,6 @@ public final class Operations {
     }
 
     @TruffleBoundary
-    public static Object listExtend(Object[] operands) {
-        Object iterable = operands[1];
-        PyType type = Types.of(iterable);
-        if (type.lookup(Names.ITER) == null && type.lookup(Names.GETITEM) == null) {
-            throw Errors.typeError("Value after * must be an iterable, not " + type.shortName());
-        }
-        ((PyList) operands[0]).extend(Iteration.toArray(iterable));
-        return null;
-    }
-
-    @TruffleBoundary
     public static Object setUpdate(Object[] operands) {
         Object iterator = Iteration.iter(operands[1]);
         for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {

@@ -13,6 +13,7 @@ import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyObject;
@@ -69,6 +70,11 @@ public abstract class IsTrueNode extends InstructionNode {
         return value.size() != 0;
     }
 
+    @Specialization(guards = "value.isExactly(BYTES)")
+    protected static boolean isTrue(PyBytes value) {
+        return value.size() != 0;
+    }
+
     @Specialization(guards = "value.type() == NONE_TYPE")
     protected static boolean isTrue(@SuppressWarnings("unused") PySingleton value) {
         return false;
@@ -109,6 +115,7 @@ public abstract class IsTrueNode extends InstructionNode {
     }
 
     protected static final PyType LIST = Types.LIST;
+    protected static final PyType BYTES = Types.BYTES;
     protected static final PyType DICT = Types.DICT;
     protected static final PyType TUPLE = Types.TUPLE;
     protected static final PyType NONE_TYPE = Types.NONE_TYPE;

@@ -11,9 +11,11 @@ import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySequenceIterator;
 import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.SpecialMethod;
 import dev.fantail.objects.Types;
@@ -27,6 +29,11 @@ public final class Iteration {
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static Object iter(Object object) {
         PyType type = Types.of(object);
+        if (type == Types.LIST) {
+            return new PyListIterator((PyList) object);
+        } else if (type == Types.TUPLE) {
+            return new PyTupleIterator((PyTuple) object);
+        }
         Object method = type.lookup(SpecialMethod.ITER);
         if (method == null || method == PyNone.NONE) {
             if (method == null && type.lookup(Names.GETITEM) != null && !type.has(PyType.MAPPING)) {

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.nodes.builtin;
+
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.nodes.iteration.LazyItemsNode;
+import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyNone;
+
+/** {@code list.extend(iterable)} where code of the program computes the items, each of which is there before the next one. */
+public final class ListExtendNode extends BuiltinNode {
+    @Child
+    private LazyItemsNode items = new LazyItemsNode();
+
+    @Child
+    private ListAppendNode append = ListAppendNode.create();
+
+    private ListExtendNode() {}
+
+    @NeverDefault
+    public static ListExtendNode create() {
+        return new ListExtendNode();
+    }
+
+    @Override
+    public boolean accepts(int count) {
+        return count == 2;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame, Object[] args, int first) {
+        Object iterable = args[first + 1];
+        return args[first] instanceof PyList list && LazyItemsNode.isLazy(iterable) ? extend(frame, list, iterable) : null;
+    }
+
+    private Object extend(VirtualFrame frame, PyList list, Object iterator) {
+        int rounds = 0;
+        for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
+            append.executeAppend(list, item);
+            rounds++;
+        }
+        items.report(rounds);
+        return PyNone.NONE;
+    }
+}
