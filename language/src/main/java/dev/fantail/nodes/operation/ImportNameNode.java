@@ -7,6 +7,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -78,6 +79,7 @@ public abstract class ImportNameNode extends InstructionNode {
         return Calls.call(importer, name, function.globals(), locals, names, level);
     }
 
+    @NonIdempotent
     protected final boolean isFirst() {
         return !executed;
     }
