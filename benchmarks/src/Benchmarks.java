@@ -203,7 +203,11 @@ public final class Benchmarks {
                 for (Optimization optimization : Optimization.all(home)) {
                     if (programs.contains(optimization.program())) {
                         steps.add(new Step(
-                                "without", optimization.title(), peer, 2, it -> it.without(peer, optimization)));
+                                "without",
+                                optimization.title(),
+                                peer,
+                                2 * Runner.ROUNDS,
+                                it -> it.without(peer, optimization)));
                     }
                 }
             }

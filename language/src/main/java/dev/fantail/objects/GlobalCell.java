@@ -48,6 +48,15 @@ public final class GlobalCell {
         }
     }
 
+    /** As {@link #set}, where the cell is not a constant of compiled code: that stays valid, what embeds the value does not. */
+    public void setOfAny(Object newValue) {
+        if (stable.isValid()) {
+            invalidateAndSet(newValue);
+        } else {
+            value = newValue;
+        }
+    }
+
     @TruffleBoundary
     private synchronized void invalidateAndSet(Object newValue) {
         if (value == newValue) {

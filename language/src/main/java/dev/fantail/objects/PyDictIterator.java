@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.function.Consumer;
 
 /** Iterates over the keys, values or items of a dict, forwards or backwards, and notices when the dict changes. */
@@ -78,7 +79,9 @@ public final class PyDictIterator extends SteppedIterator {
         return ahead;
     }
 
+    /** Loops ask {@link #hasNext} instead; what is left for this is not worth its size in compiled code. */
     @Override
+    @TruffleBoundary
     public Object next() {
         while (true) {
             PyDict current = dict;

@@ -99,9 +99,27 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(replaces = {"global", "stableGlobal", "stableObject", "stableBuiltin"})
-    protected Object general(VirtualFrame frame) {
+    protected Object general(
+            VirtualFrame frame,
+            @Cached("create(name)") RecentCell recent,
+            @Cached("create(name)") RecentCell recentBuiltin) {
+        PyDict globals = globals(frame);
+        PyDict builtins = builtins(frame);
+        if (isPlain(globals) && isPlain(builtins)) {
+            GlobalCell cell = recent.of(globals);
+            if (cell != null) {
+                Object value = cell.get();
+                if (value != null) {
+                    return value;
+                }
+                cell = recentBuiltin.of(builtins);
+                if (cell != null && cell.get() != null) {
+                    return cell.get();
+                }
+            }
+        }
         at(frame);
-        return lookup(globals(frame), builtins(frame), name);
+        return lookup(globals, builtins, name);
     }
 
     protected static TruffleWeakReference<Object> weak(Object value) {

@@ -26,6 +26,10 @@ public final class StoreGlobalNode extends StatementNode {
     @CompilationFinal
     private GlobalCell cell;
 
+    /** For other globals. */
+    @CompilationFinal
+    private RecentCell recent;
+
     /** @param value {@code null} to delete the variable */
     public StoreGlobalNode(int bci, TruffleString name, ExpressionNode value) {
         super(bci);
@@ -46,9 +50,21 @@ public final class StoreGlobalNode extends StatementNode {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             cachedGlobals = globals;
         }
-        if (cachedGlobals == globals && cell != null && cell.get() != null) {
-            cell.set(result);
-            return;
+        if (cachedGlobals == globals) {
+            if (cell != null && cell.get() != null) {
+                cell.set(result);
+                return;
+            }
+        } else if (LoadGlobalNode.isPlain(globals)) {
+            if (recent == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                recent = RecentCell.create(name);
+            }
+            GlobalCell other = recent.of(globals);
+            if (other != null && other.get() != null) {
+                other.setOfAny(result);
+                return;
+            }
         }
         define(globals, result);
     }
