@@ -246,7 +246,9 @@ public final class IntMethods {
                     + "(2, 3)")
     static long bitCount(Object self) {
         Object value = value(self);
-        return value instanceof Long number ? Long.bitCount(Math.abs(number)) : IntOps.big(value).abs().bitCount();
+        return value instanceof Long number
+                ? Long.bitCount(Math.abs(number))
+                : IntOps.big(value).abs().bitCount();
     }
 
     @Builtin(

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinModule;
 import dev.fantail.nodes.builtin.NextFunctionNode;
@@ -11,8 +10,6 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.PyCallableIterator;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
-import dev.fantail.objects.PyNone;
-import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;

@@ -7,7 +7,6 @@ import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.protocol.Calls;
-import dev.fantail.objects.protocol.Iteration;
 import java.util.Arrays;
 
 /**

@@ -46,9 +46,7 @@ public final class ImportPlans {
                 return ImportPlan.NONE;
             }
         }
-        return module == null
-                ? ImportPlan.NONE
-                : new ImportPlan(module, search.assumptions.toArray(Assumption[]::new));
+        return module == null ? ImportPlan.NONE : new ImportPlan(module, search.assumptions.toArray(Assumption[]::new));
     }
 
     private Object find(TruffleString name, PyDict globals, Object fromList, long level) {

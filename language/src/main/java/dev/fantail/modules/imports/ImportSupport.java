@@ -234,7 +234,8 @@ public final class ImportSupport {
                 && Str.length(text) > 0
                 && (spec == null
                         || spec == PyNone.NONE
-                        || Attributes.getOrNull(spec, PARENT) instanceof TruffleString parent && Str.equal(text, parent));
+                        || Attributes.getOrNull(spec, PARENT) instanceof TruffleString parent
+                                && Str.equal(text, parent));
     }
 
     private static TruffleString packageOf(PyDict globals) {

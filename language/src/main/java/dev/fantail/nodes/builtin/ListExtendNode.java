@@ -31,7 +31,9 @@ public final class ListExtendNode extends BuiltinNode {
     @Override
     public Object execute(VirtualFrame frame, Object[] args, int first) {
         Object iterable = args[first + 1];
-        return args[first] instanceof PyList list && LazyItemsNode.isLazy(iterable) ? extend(frame, list, iterable) : null;
+        return args[first] instanceof PyList list && LazyItemsNode.isLazy(iterable)
+                ? extend(frame, list, iterable)
+                : null;
     }
 
     private Object extend(VirtualFrame frame, PyList list, Object iterator) {

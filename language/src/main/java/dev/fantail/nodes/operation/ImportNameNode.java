@@ -49,7 +49,12 @@ public abstract class ImportNameNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"function(frame).globals() == globals", "names == cachedNames", "level == cachedLevel", "plan.isKnown()"},
+            guards = {
+                "function(frame).globals() == globals",
+                "names == cachedNames",
+                "level == cachedLevel",
+                "plan.isKnown()"
+            },
             assumptions = "plan.assumptions()",
             limit = "1")
     protected Object loaded(
@@ -91,7 +96,6 @@ public abstract class ImportNameNode extends InstructionNode {
     protected final ImportPlan plan(VirtualFrame frame, long level, Object names) {
         at(frame);
         PyFunction function = function(frame);
-        return context().services()
-                .importPlan(context(), function.builtins(), name, function.globals(), names, level);
+        return context().services().importPlan(context(), function.builtins(), name, function.globals(), names, level);
     }
 }

@@ -11,7 +11,6 @@ import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
-import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PySlice;
