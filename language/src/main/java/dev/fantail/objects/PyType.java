@@ -446,6 +446,11 @@ public final class PyType extends PyObject {
         subclasses.removeIf(reference -> reference.get() == null || reference.get() == subclass);
     }
 
+    /** Whether there may be subclasses. */
+    public boolean hasSubclasses() {
+        return !subclasses.isEmpty();
+    }
+
     /** The direct subclasses that are still alive. */
     @TruffleBoundary
     public synchronized List<PyType> subclasses() {

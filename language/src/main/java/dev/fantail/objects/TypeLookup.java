@@ -76,8 +76,8 @@ public final class TypeLookup {
         return current;
     }
 
-    /** Takes the value that the owner's namespace has now. */
-    void replace(Object value) {
+    /** Takes the value that the owner's namespace has now; the entry must be volatile. */
+    public void replace(Object value) {
         assert isVolatile;
         latest = value;
     }

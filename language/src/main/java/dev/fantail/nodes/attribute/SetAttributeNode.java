@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.attribute;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.library.CachedLibrary;
@@ -14,8 +16,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.call.CallNode;
+import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.ThreadMode;
+import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
@@ -24,9 +29,12 @@ import dev.fantail.objects.protocol.Calls;
 @NodeChild(value = "value", type = ExpressionNode.class)
 @NodeChild(value = "object", type = ExpressionNode.class)
 public abstract class SetAttributeNode extends StatementNode {
-    private final TruffleString name;
+    protected final TruffleString name;
 
     private final SeenShapes seen = new SeenShapes();
+
+    /** The class whose attribute was found to keep changing, or {@code null}. */
+    protected PyType settled;
 
     protected SetAttributeNode(int bci, TruffleString name) {
         super(bci);
@@ -108,13 +116,48 @@ public abstract class SetAttributeNode extends StatementNode {
         call.execute(frame, plan.function(), plan.arguments(object, name, value), Calls.NO_KEYWORDS);
     }
 
+    /** A counter or the like: the entry is fixed, and so is its cell in the namespace. */
+    @Specialization(
+            guards = {
+                "type == cached",
+                "type.type() == TYPE",
+                "free",
+                "entry.isVolatile()",
+                "entry.owner() == cached",
+                "isValid(entry.current())",
+                "isAlone(type)"
+            },
+            limit = "1")
+    protected void volatileClassAttribute(
+            Object value,
+            PyType type,
+            @Cached("settled") PyType cached,
+            @Cached("cached.lookupEntry(name)") TypeLookup entry,
+            @Cached("cached.namespace().cell(name)") GlobalCell cell,
+            @Cached("isNoAttributeOfType()") boolean free) {
+        cell.setOfAny(value);
+        entry.replace(value);
+    }
+
     /** Nothing has a say in assignments to the class: they go into its namespace. */
-    @Specialization(guards = {"type.type() == TYPE", "type.isHeapType()", "free"})
+    @Specialization(guards = {"type.type() == TYPE", "type.isHeapType()", "free", "!isSettled(type)"})
+    protected void changingClassAttribute(
+            Object value, PyType type, @Cached("isNoAttributeOfType()") boolean free) {
+        type.setAttribute(name, value);
+        if (CompilerDirectives.inInterpreter() && type.lookupEntry(name).isVolatile()) {
+            settled = type;
+        }
+    }
+
+    /** As {@link #changingClassAttribute}, of several classes, or of one that has subclasses. */
+    @Specialization(
+            guards = {"type.type() == TYPE", "type.isHeapType()", "free"},
+            replaces = "changingClassAttribute")
     protected void classAttribute(Object value, PyType type, @Cached("isNoAttributeOfType()") boolean free) {
         type.setAttribute(name, value);
     }
 
-    @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot", "call", "classAttribute"})
+    @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot", "call", "volatileClassAttribute", "classAttribute"})
     protected void general(VirtualFrame frame, Object value, Object object, @Cached("writing()") ManyShapesNode many) {
         at(frame);
         if (!(object instanceof PyObject instance) || !many.write(instance, name, value)) {
@@ -123,6 +166,17 @@ public abstract class SetAttributeNode extends StatementNode {
     }
 
     protected static final PyType TYPE = Types.TYPE;
+
+    @NonIdempotent
+    protected final boolean isSettled(PyType type) {
+        return settled == type;
+    }
+
+    /** Whether no other thread and no subclass has to know of an assignment. */
+    @NonIdempotent
+    protected static boolean isAlone(PyType type) {
+        return ThreadMode.isSingleThreaded() && !type.hasSubclasses();
+    }
 
     protected final boolean isNoAttributeOfType() {
         return TYPE.lookup(name) == null;
