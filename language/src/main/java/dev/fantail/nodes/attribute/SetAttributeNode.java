@@ -141,8 +141,7 @@ public abstract class SetAttributeNode extends StatementNode {
 
     /** Nothing has a say in assignments to the class: they go into its namespace. */
     @Specialization(guards = {"type.type() == TYPE", "type.isHeapType()", "free", "!isSettled(type)"})
-    protected void changingClassAttribute(
-            Object value, PyType type, @Cached("isNoAttributeOfType()") boolean free) {
+    protected void changingClassAttribute(Object value, PyType type, @Cached("isNoAttributeOfType()") boolean free) {
         type.setAttribute(name, value);
         if (CompilerDirectives.inInterpreter() && type.lookupEntry(name).isVolatile()) {
             settled = type;
@@ -157,7 +156,8 @@ public abstract class SetAttributeNode extends StatementNode {
         type.setAttribute(name, value);
     }
 
-    @Specialization(replaces = {"own", "ownDouble", "ownLong", "slot", "call", "volatileClassAttribute", "classAttribute"})
+    @Specialization(
+            replaces = {"own", "ownDouble", "ownLong", "slot", "call", "volatileClassAttribute", "classAttribute"})
     protected void general(VirtualFrame frame, Object value, Object object, @Cached("writing()") ManyShapesNode many) {
         at(frame);
         if (!(object instanceof PyObject instance) || !many.write(instance, name, value)) {
