@@ -49,6 +49,7 @@ def transform(data, direction):
 
 
 def run(n):
+    n = 1 << (n.bit_length() - 1)  # the transform halves until one is left
     data = [((i * 7919) % 1000) / 1000.0 for i in range(2 * n)]
     original = list(data)
     transform(data, -1)

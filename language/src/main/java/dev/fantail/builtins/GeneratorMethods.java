@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.nodes.builtin.GeneratorSendNode;
+import dev.fantail.nodes.builtin.GeneratorThrowNode;
 import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
@@ -42,6 +43,7 @@ final class GeneratorMethods {
 
     @Builtin(
             value = "throw(self, type, value=<unset>, traceback=<unset>, /)",
+            node = GeneratorThrowNode.class,
             doc = "Raises an exception in generator; the next value that it yields, or StopIteration at its end.")
     static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
         GeneratorControl.warnOfSignature("throw", value);

@@ -10,6 +10,8 @@ import java.math.BigInteger;
  * {@code Long} or {@link PyInt} and give one of them.
  */
 public final class IntOps {
+    private static final String DIVISION_BY_ZERO = "integer division or modulo by zero";
+
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 
     /** A shift to the left beyond this many bits is refused: no machine has the memory. */
@@ -17,6 +19,12 @@ public final class IntOps {
 
     /** The product of two such numbers is a long. */
     private static final long LARGEST_FACTOR = 3_037_000_499L;
+
+    /** Of the larger number, to decide a quotient by: they and one more fit into a long. */
+    private static final int LEADING_BITS = 62;
+
+    /** A quotient of more bits is seldom decided by the leading bits of its operands. */
+    private static final int SMALL_QUOTIENT_BITS = 24;
 
     private IntOps() {}
 
@@ -80,7 +88,7 @@ public final class IntOps {
     /** {@code a // b}, rounded towards minus infinity. */
     public static Object floorDivide(long a, long b) {
         if (b == 0) {
-            throw Errors.zeroDivisionError("integer division or modulo by zero");
+            throw Errors.zeroDivisionError(DIVISION_BY_ZERO);
         }
         if (b == -1) {
             return negate(a);
@@ -93,7 +101,41 @@ public final class IntOps {
         if (a instanceof Long x && b instanceof Long y) {
             return floorDivide(x.longValue(), y.longValue());
         }
-        return PyInt.of(divideAndRemainder(a, b, "integer division or modulo by zero")[0]);
+        return PyInt.of(quotient(big(a), big(b)));
+    }
+
+    /** {@code a // b}, without the remainder where the signs make it unimportant. */
+    private static BigInteger quotient(BigInteger a, BigInteger b) {
+        if (a.signum() > 0 && b.signum() > 0) {
+            long small = smallQuotient(a, b);
+            return small >= 0 ? BigInteger.valueOf(small) : a.divide(b);
+        }
+        return divideAndRemainder(a, b, DIVISION_BY_ZERO)[0];
+    }
+
+    /**
+     * The quotient of two long numbers of nearly the same length, if their leading bits alone decide it: its cost does
+     * not depend on their length then. Spigots and sums of series divide so, digit by digit.
+     *
+     * @param a positive
+     * @param b positive
+     * @return the quotient rounded down, or -1 where the leading bits do not decide
+     */
+    private static long smallQuotient(BigInteger a, BigInteger b) {
+        int length = a.bitLength();
+        int shift = length - LEADING_BITS;
+        int longer = length - b.bitLength();
+        if (shift < LEADING_BITS || longer > SMALL_QUOTIENT_BITS) {
+            return -1;
+        }
+        if (longer < 0) {
+            return 0;
+        }
+        long dividend = a.shiftRight(shift).longValue();
+        long divisor = b.shiftRight(shift).longValue();
+        // a lies between dividend and dividend + 1 times 2 to the shift, b between divisor and divisor + 1.
+        long most = dividend / divisor;
+        return dividend / (divisor + 1) == most ? most : -1;
     }
 
     /** {@code a % b}, with the sign of {@code b}. */
@@ -109,7 +151,7 @@ public final class IntOps {
         if (a instanceof Long x && b instanceof Long y) {
             return modulo(x.longValue(), y.longValue());
         }
-        return PyInt.of(divideAndRemainder(a, b, "integer modulo by zero")[1]);
+        return PyInt.of(divideAndRemainder(big(a), big(b), "integer modulo by zero")[1]);
     }
 
     @TruffleBoundary
@@ -117,16 +159,22 @@ public final class IntOps {
         if (a instanceof Long x && b instanceof Long y) {
             return new PyTuple(floorDivide(x.longValue(), y.longValue()), modulo(x.longValue(), y.longValue()));
         }
-        BigInteger[] both = divideAndRemainder(a, b, "integer division or modulo by zero");
+        BigInteger[] both = divideAndRemainder(big(a), big(b), DIVISION_BY_ZERO);
         return new PyTuple(PyInt.of(both[0]), PyInt.of(both[1]));
     }
 
-    private static BigInteger[] divideAndRemainder(Object a, Object b, String zeroMessage) {
-        BigInteger divisor = big(b);
+    private static BigInteger[] divideAndRemainder(BigInteger dividend, BigInteger divisor, String zeroMessage) {
         if (divisor.signum() == 0) {
             throw Errors.zeroDivisionError(zeroMessage);
         }
-        BigInteger[] both = big(a).divideAndRemainder(divisor);
+        if (dividend.signum() > 0 && divisor.signum() > 0) {
+            long small = smallQuotient(dividend, divisor);
+            if (small >= 0) {
+                BigInteger quotient = BigInteger.valueOf(small);
+                return new BigInteger[] {quotient, dividend.subtract(divisor.multiply(quotient))};
+            }
+        }
+        BigInteger[] both = dividend.divideAndRemainder(divisor);
         if (both[1].signum() != 0 && both[1].signum() != divisor.signum()) {
             both[0] = both[0].subtract(BigInteger.ONE);
             both[1] = both[1].add(divisor);

@@ -29,7 +29,8 @@ public enum Optimization {
     REGIONS(25),
     HOOKS_CALLED_DIRECTLY(27),
     FUNCTIONS_BY_CALLER(39),
-    HANDLERS_WITH_VIRTUAL_FRAMES(47);
+    HANDLERS_WITH_VIRTUAL_FRAMES(47),
+    STAGED_ITERATORS(50);
 
     private final int number;
     private final boolean on;

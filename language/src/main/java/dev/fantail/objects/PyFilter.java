@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import dev.fantail.objects.protocol.Calls;
-import dev.fantail.objects.protocol.Iteration;
-import dev.fantail.objects.protocol.Truth;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.function.Consumer;
 
 /** {@code filter}. */
-public final class PyFilter extends PyObject implements NativeIterator {
+public final class PyFilter extends PyObject implements StagedIterator {
     private final Object function;
     private final Object iterator;
 
@@ -21,12 +18,11 @@ public final class PyFilter extends PyObject implements NativeIterator {
     }
 
     @Override
-    @TruffleBoundary
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         boolean direct = function == PyNone.NONE || function == Types.BOOL;
         while (true) {
-            Object item = Iteration.next(iterator);
-            if (item == null || Truth.isTrue(direct ? item : Calls.call(function, item))) {
+            Object item = stage.next(frame, iterator);
+            if (item == null || stage.isTrue(direct ? item : stage.call(frame, function, item))) {
                 return item;
             }
         }

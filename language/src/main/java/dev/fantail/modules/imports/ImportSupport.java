@@ -393,11 +393,4 @@ public final class ImportSupport {
         }
         return Calls.call(Attributes.get(PythonContext.get().importModule("zipimport"), "zipimporter"), path);
     }
-
-    /** The arguments of the frame's import as a tuple, for {@code __import__} that a program replaced. */
-    @TruffleBoundary
-    public static Object callReplaced(
-            Object function, TruffleString name, Object globals, Object locals, Object fromList, long level) {
-        return Calls.call(function, name, globals, PyNone.ofNullable(locals), fromList, level);
-    }
 }

@@ -2,22 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
+import dev.fantail.objects.IntOps;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Numbers;
 
 /** {@code itertools.accumulate}. */
 @BuiltinClass(type = "itertools.accumulate", doc = "Return series of accumulated sums.")
-public final class Accumulate extends PyObject implements NativeIterator {
+public final class Accumulate extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.accumulate", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object iterator;
@@ -41,22 +43,24 @@ public final class Accumulate extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         if (initial != null) {
             total = initial;
             initial = null;
             return total;
         }
-        Object item = Iteration.next(iterator);
+        Object item = stage.next(frame, iterator);
         if (item == null) {
             return null;
         }
         if (total == null) {
             total = item;
         } else if (function == PyNone.NONE) {
-            total = Numbers.binary(BinaryOp.ADD, total, item);
+            total = total instanceof Long a && item instanceof Long b
+                    ? IntOps.add(a.longValue(), b.longValue())
+                    : Numbers.binary(BinaryOp.ADD, total, item);
         } else {
-            total = Calls.call(function, total, item);
+            total = stage.call(frame, function, total, item);
         }
         return total;
     }

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 import java.util.Arrays;
@@ -17,7 +19,7 @@ import java.util.Arrays;
 @BuiltinClass(
         type = "itertools.batched",
         doc = "Batch data into tuples of length n. The last batch may be shorter than n.")
-public final class Batched extends PyObject implements NativeIterator {
+public final class Batched extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.batched", Types.OBJECT, PyType.BASE_TYPE);
 
     private final int size;
@@ -40,14 +42,14 @@ public final class Batched extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         if (iterator == null) {
             return null;
         }
         Object[] batch = new Object[Math.min(size, 64)];
         int count = 0;
         while (count < size) {
-            Object item = Iteration.next(iterator);
+            Object item = stage.next(frame, iterator);
             if (item == null) {
                 iterator = null;
                 break;

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
@@ -22,7 +24,7 @@ import dev.fantail.objects.protocol.Iteration;
                 + "Return a chain object whose .__next__() method returns elements from the\n"
                 + "first iterable until it is exhausted, then elements from the next\n"
                 + "iterable, until all of the iterables are exhausted.")
-public final class Chain extends PyObject implements NativeIterator {
+public final class Chain extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.chain", Types.OBJECT, PyType.BASE_TYPE);
 
     /** {@code null} when exhausted. */
@@ -49,12 +51,12 @@ public final class Chain extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         while (iterables != null) {
             if (current == null) {
                 Object iterable;
                 try {
-                    iterable = Iteration.next(iterables);
+                    iterable = stage.nextOfSecond(frame, iterables);
                     if (iterable == null) {
                         iterables = null;
                         return null;
@@ -65,7 +67,7 @@ public final class Chain extends PyObject implements NativeIterator {
                     throw exception;
                 }
             }
-            Object item = Iteration.next(current);
+            Object item = stage.next(frame, current);
             if (item != null) {
                 return item;
             }

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
-import dev.fantail.objects.protocol.Truth;
 
 /** {@code itertools.compress}. */
 @BuiltinClass(type = "itertools.compress", doc = "Return data elements corresponding to true selector elements.")
-public final class Compress extends PyObject implements NativeIterator {
+public final class Compress extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.compress", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object data;
@@ -31,17 +32,17 @@ public final class Compress extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         while (true) {
-            Object item = Iteration.next(data);
+            Object item = stage.next(frame, data);
             if (item == null) {
                 return null;
             }
-            Object selector = Iteration.next(selectors);
+            Object selector = stage.nextOfSecond(frame, selectors);
             if (selector == null) {
                 return null;
             }
-            if (Truth.isTrue(selector)) {
+            if (stage.isTrue(selector)) {
                 return item;
             }
         }

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyComplex;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
@@ -22,7 +24,7 @@ import dev.fantail.objects.protocol.Strings;
 @BuiltinClass(
         type = "itertools.count",
         doc = "Return a count object whose .__next__() method returns consecutive values.")
-public final class Count extends PyObject implements NativeIterator {
+public final class Count extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.count", Types.OBJECT, PyType.BASE_TYPE);
 
     private static final TruffleString NAME = Str.of("count");
@@ -53,7 +55,7 @@ public final class Count extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         Object result = value;
         if (result instanceof Long number && step instanceof Long increment) {
             long sum = number + increment;

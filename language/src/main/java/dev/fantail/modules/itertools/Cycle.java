@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
@@ -19,7 +21,7 @@ import dev.fantail.objects.protocol.Iteration;
 @BuiltinClass(
         type = "itertools.cycle",
         doc = "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.")
-public final class Cycle extends PyObject implements NativeIterator {
+public final class Cycle extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.cycle", Types.OBJECT, PyType.BASE_TYPE);
 
     /** {@code null} after its end. */
@@ -42,9 +44,9 @@ public final class Cycle extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         if (iterator != null) {
-            Object item = Iteration.next(iterator);
+            Object item = stage.next(frame, iterator);
             if (item != null) {
                 if (!again) {
                     saved.append(item);

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
 
@@ -18,7 +19,7 @@ import dev.fantail.objects.protocol.Truth;
         type = "itertools.dropwhile",
         doc = "Drop items from the iterable while predicate(item) is true.\n\n"
                 + "Afterwards, return every element until the iterable is exhausted.")
-public final class DropWhile extends PyObject implements NativeIterator {
+public final class DropWhile extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.dropwhile", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object predicate;
@@ -37,13 +38,13 @@ public final class DropWhile extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         while (true) {
-            Object item = Iteration.next(iterator);
+            Object item = stage.next(frame, iterator);
             if (item == null || started) {
                 return item;
             }
-            if (!Truth.isTrue(Calls.call(predicate, item))) {
+            if (!stage.isTrue(stage.call(frame, predicate, item))) {
                 started = true;
                 return item;
             }

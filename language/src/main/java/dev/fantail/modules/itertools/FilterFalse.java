@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
-import dev.fantail.objects.protocol.Truth;
 
 /** {@code itertools.filterfalse}. */
 @BuiltinClass(
         type = "itertools.filterfalse",
         doc = "Return those items of iterable for which function(item) is false.\n\n"
                 + "If function is None, return the items that are false.")
-public final class FilterFalse extends PyObject implements NativeIterator {
+public final class FilterFalse extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.filterfalse", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object function;
@@ -36,11 +36,11 @@ public final class FilterFalse extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         boolean direct = function == PyNone.NONE || function == Types.BOOL;
         while (true) {
-            Object item = Iteration.next(iterator);
-            if (item == null || !Truth.isTrue(direct ? item : Calls.call(function, item))) {
+            Object item = stage.next(frame, iterator);
+            if (item == null || !stage.isTrue(direct ? item : stage.call(frame, function, item))) {
                 return item;
             }
         }

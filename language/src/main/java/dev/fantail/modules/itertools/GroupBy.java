@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Comparison;
 import dev.fantail.objects.protocol.Iteration;
 
@@ -21,7 +22,7 @@ import dev.fantail.objects.protocol.Iteration;
                 + "  iterable\n    Elements to divide into groups according to the key function.\n"
                 + "  key\n    A function for computing the group category for each element.\n"
                 + "    If the key function is not specified or is None, the element itself\n    is used for grouping.")
-public final class GroupBy extends PyObject implements NativeIterator {
+public final class GroupBy extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.groupby", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object iterator;
@@ -49,10 +50,10 @@ public final class GroupBy extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         currentGroup = null;
         while (currentKey == null || targetKey != null && same(targetKey, currentKey)) {
-            if (!step()) {
+            if (!step(frame, stage)) {
                 return null;
             }
         }
@@ -65,23 +66,23 @@ public final class GroupBy extends PyObject implements NativeIterator {
         return Comparison.isSame(a, b) || Comparison.equal(a, b);
     }
 
-    private boolean step() {
-        Object item = Iteration.next(iterator);
+    private boolean step(VirtualFrame frame, Stage stage) {
+        Object item = stage.next(frame, iterator);
         if (item == null) {
             return false;
         }
-        Object key = keyFunction == PyNone.NONE ? item : Calls.call(keyFunction, item);
+        Object key = keyFunction == PyNone.NONE ? item : stage.call(frame, keyFunction, item);
         currentItem = item;
         currentKey = key;
         return true;
     }
 
     /** The next item of a group, or {@code null} when the group has ended or a later one was begun. */
-    Object nextOf(Grouper group) {
+    Object nextOf(VirtualFrame frame, Stage stage, Grouper group) {
         if (currentGroup != group) {
             return null;
         }
-        if (currentItem == null && !step()) {
+        if (currentItem == null && !step(frame, stage)) {
             return null;
         }
         if (!same(group.key(), currentKey)) {

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 
 /** The items of one group of {@code itertools.groupby}. */
 @BuiltinClass(type = "itertools._grouper", doc = "")
-public final class Grouper extends PyObject implements NativeIterator {
+public final class Grouper extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools._grouper", Types.OBJECT, 0);
 
     private final GroupBy parent;
@@ -37,8 +39,8 @@ public final class Grouper extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
-        return parent.nextOf(this);
+    public Object next(VirtualFrame frame, Stage stage) {
+        return parent.nextOf(frame, stage, this);
     }
 
     @Builtin("__reduce__(self, /)")

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
@@ -18,7 +20,7 @@ import dev.fantail.objects.protocol.Iteration;
 @BuiltinClass(
         type = "itertools.islice",
         doc = "islice(iterable, stop) --> islice object\n" + "islice(iterable, start, stop[, step]) --> islice object")
-public final class ISlice extends PyObject implements NativeIterator {
+public final class ISlice extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.islice", Types.OBJECT, PyType.BASE_TYPE);
 
     /** {@code null} when exhausted. */
@@ -76,34 +78,29 @@ public final class ISlice extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
-        if (iterator == null) {
+    public Object next(VirtualFrame frame, Stage stage) {
+        // Reading may run code that uses this very iterator.
+        Object source = iterator;
+        if (source == null) {
             return null;
         }
         // What precedes is read before the end is checked, so that islice(it, 3, 3) consumes three items.
-        long skipTo = stop >= 0 ? Math.min(next, stop) : next;
-        while (position < skipTo) {
-            if (Iteration.next(iterator) == null) {
-                iterator = null;
-                return null;
+        long target = stop >= 0 ? Math.min(next, stop) : next;
+        while (position < target || stop < 0 || position < stop) {
+            Object item = stage.next(frame, source);
+            if (item == null) {
+                break;
             }
-            position++;
+            if (position++ >= target) {
+                next += step;
+                if (next < 0 || stop >= 0 && next > stop) {
+                    next = stop >= 0 ? stop : Long.MAX_VALUE;
+                }
+                return item;
+            }
         }
-        if (stop >= 0 && position >= stop) {
-            iterator = null;
-            return null;
-        }
-        Object item = Iteration.next(iterator);
-        if (item == null) {
-            iterator = null;
-            return null;
-        }
-        position++;
-        next += step;
-        if (next < 0 || stop >= 0 && next > stop) {
-            next = stop >= 0 ? stop : Long.MAX_VALUE;
-        }
-        return item;
+        iterator = null;
+        return null;
     }
 
     @Builtin("__reduce__(self, /)")

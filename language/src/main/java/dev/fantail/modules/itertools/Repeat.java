@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
@@ -19,7 +21,7 @@ import dev.fantail.objects.protocol.Strings;
         type = "itertools.repeat",
         doc = "repeat(object [,times]) -> create an iterator which returns the object\n"
                 + "for the specified number of times.  If not specified, returns the object\nendlessly.")
-public final class Repeat extends PyObject implements NativeIterator {
+public final class Repeat extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.repeat", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object element;
@@ -39,7 +41,7 @@ public final class Repeat extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         if (remaining == 0) {
             return null;
         }

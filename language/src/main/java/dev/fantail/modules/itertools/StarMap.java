@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
 /** {@code itertools.starmap}. */
@@ -16,7 +17,7 @@ import dev.fantail.objects.protocol.Iteration;
         type = "itertools.starmap",
         doc = "Return an iterator whose values are returned from the function evaluated with an argument tuple taken"
                 + " from the given sequence.")
-public final class StarMap extends PyObject implements NativeIterator {
+public final class StarMap extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.starmap", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object function;
@@ -34,9 +35,9 @@ public final class StarMap extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
-        Object arguments = Iteration.next(iterator);
-        return arguments == null ? null : Calls.call(function, Iteration.toArray(arguments));
+    public Object next(VirtualFrame frame, Stage stage) {
+        Object arguments = stage.next(frame, iterator);
+        return arguments == null ? null : stage.callWith(frame, function, arguments);
     }
 
     @Builtin("__reduce__(self, /)")

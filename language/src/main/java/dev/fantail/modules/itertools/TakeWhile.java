@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
 
@@ -17,7 +18,7 @@ import dev.fantail.objects.protocol.Truth;
 @BuiltinClass(
         type = "itertools.takewhile",
         doc = "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.")
-public final class TakeWhile extends PyObject implements NativeIterator {
+public final class TakeWhile extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.takewhile", Types.OBJECT, PyType.BASE_TYPE);
 
     private final Object predicate;
@@ -36,12 +37,12 @@ public final class TakeWhile extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         if (stopped) {
             return null;
         }
-        Object item = Iteration.next(iterator);
-        if (item == null || Truth.isTrue(Calls.call(predicate, item))) {
+        Object item = stage.next(frame, iterator);
+        if (item == null || stage.isTrue(stage.call(frame, predicate, item))) {
             return item;
         }
         stopped = true;

@@ -43,7 +43,7 @@ public final class GeneratorSendNode extends BuiltinNode {
     }
 
     @TruffleBoundary
-    private static PyException end(PyGenerator generator) {
+    static PyException end(PyGenerator generator) {
         return Errors.stopIteration(generator.returned());
     }
 

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.Optimization;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.ThreadState;
@@ -24,15 +25,27 @@ public abstract class GeneratorResumeNode extends PythonNode {
      * @param value what the suspension evaluates to
      * @return {@code null} when the body returns
      */
-    public abstract Object execute(PyGenerator generator, Object value);
+    public final Object execute(PyGenerator generator, Object value) {
+        return execute(generator, value, null);
+    }
+
+    /**
+     * @param value what the suspension evaluates to
+     * @param exception raised at the suspension instead, or {@code null}
+     * @return {@code null} when the body returns
+     */
+    public abstract Object execute(PyGenerator generator, Object value, PyException exception);
 
     @Specialization(
             guards = {"isDirect()", "isSuspended(generator, value)", "isTarget(generator, call)"},
             limit = "3")
     protected Object direct(
-            PyGenerator generator, Object value, @Cached("create(generator.resumeTarget())") DirectCallNode call) {
+            PyGenerator generator,
+            Object value,
+            PyException exception,
+            @Cached("create(generator.resumeTarget())") DirectCallNode call) {
         ThreadState thread = context().threadState();
-        generator.prepare(value, null, thread);
+        generator.prepare(value, exception, thread);
         try {
             Object result = call.call(generator);
             return generator.isFinished() ? null : result;
@@ -42,8 +55,8 @@ public abstract class GeneratorResumeNode extends PythonNode {
     }
 
     @Specialization
-    protected static Object general(PyGenerator generator, Object value) {
-        return generator.resume(value, null);
+    protected static Object general(PyGenerator generator, Object value, PyException exception) {
+        return generator.resume(value, exception);
     }
 
     @Idempotent

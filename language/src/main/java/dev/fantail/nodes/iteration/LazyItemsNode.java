@@ -6,10 +6,12 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyMap;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyZip;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 
 /**
@@ -25,7 +27,10 @@ public final class LazyItemsNode extends PythonNode {
         return iterable instanceof PyObject object
                 && (object instanceof PyGenerator && object.type() == Types.GENERATOR
                         || object instanceof PyMap && object.type() == Types.MAP
-                        || object instanceof PyZip && object.type() == Types.ZIP);
+                        || object instanceof PyZip && object.type() == Types.ZIP
+                        || object instanceof StagedIterator
+                                && Optimization.STAGED_ITERATORS.isOn()
+                                && !object.type().isHeapType());
     }
 
     /** The next item, or {@code null} at the end. */

@@ -10,9 +10,11 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.ExceptionTypes;
@@ -28,6 +30,7 @@ import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyStrIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyZip;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
@@ -35,6 +38,9 @@ import dev.fantail.objects.protocol.Iteration;
 /** {@code next(iterator)}, or {@code null} at the end. */
 public abstract class NextNode extends PythonNode {
     private static final int MAX_INNER = 4;
+
+    /** Iterators of iterators are compiled as one only so deep: a sieve may put a filter around a filter a thousand times. */
+    private static final int MAX_DEPTH = 6;
 
     public abstract Object execute(VirtualFrame frame, Object iterator);
 
@@ -63,12 +69,28 @@ public abstract class NextNode extends PythonNode {
         return Optimization.INLINE_ITERATORS.isOn();
     }
 
+    @Idempotent
+    protected static boolean isStaged() {
+        return Optimization.STAGED_ITERATORS.isOn();
+    }
+
     @Specialization
     protected static Object generator(PyGenerator iterator, @Cached GeneratorResumeNode resume) {
         return resume.execute(iterator, PyNone.NONE);
     }
 
-    @Specialization(guards = "!isHeapType(iterator)")
+    @Specialization(
+            guards = {"isStaged()", "isShallow()", "iterator.getClass() == javaClass", "!isHeapType(iterator)"},
+            limit = "3")
+    protected static Object staged(
+            VirtualFrame frame,
+            StagedIterator iterator,
+            @Cached("iterator.getClass()") Class<? extends StagedIterator> javaClass,
+            @Exclusive @Cached("create()") StageNode stage) {
+        return CompilerDirectives.castExact(iterator, javaClass).next(frame, stage);
+    }
+
+    @Specialization(guards = {"isShallow()", "!isHeapType(iterator)"})
     protected static Object enumerate(
             VirtualFrame frame, PyEnumerate iterator, @Exclusive @Cached("create()") NextNode inner) {
         Object item = inner.execute(frame, iterator.iterator());
@@ -77,7 +99,12 @@ public abstract class NextNode extends PythonNode {
 
     @ExplodeLoop
     @Specialization(
-            guards = {"!isHeapType(iterator)", "inner.length > 0", "iterator.iterators().length == inner.length"},
+            guards = {
+                "isShallow()",
+                "!isHeapType(iterator)",
+                "inner.length > 0",
+                "iterator.iterators().length == inner.length"
+            },
             limit = "1")
     protected static Object zip(
             VirtualFrame frame,
@@ -97,7 +124,7 @@ public abstract class NextNode extends PythonNode {
 
     @ExplodeLoop
     @Specialization(
-            guards = {"!isHeapType(iterator)", "iterator.iterators().length == inner.length"},
+            guards = {"isShallow()", "!isHeapType(iterator)", "iterator.iterators().length == inner.length"},
             limit = "1")
     protected static Object map(
             VirtualFrame frame,
@@ -141,8 +168,22 @@ public abstract class NextNode extends PythonNode {
         return Iteration.next(iterator);
     }
 
-    protected static boolean isHeapType(PyObject iterator) {
-        return iterator.type().isHeapType();
+    protected static boolean isHeapType(Object iterator) {
+        return ((PyObject) iterator).type().isHeapType();
+    }
+
+    /** Whether this node is not inside too many others of its kind. */
+    @Idempotent
+    protected boolean isShallow() {
+        int depth = 0;
+        for (Node outer = getParent(); outer != null && depth < MAX_DEPTH; outer = outer.getParent()) {
+            if (outer instanceof NextNode) {
+                depth++;
+            } else if (outer instanceof StatementNode) {
+                break;
+            }
+        }
+        return depth < MAX_DEPTH;
     }
 
     @NeverDefault
