@@ -39,7 +39,7 @@ def partitions(n, largest):
 
 
 def run(n):
-    return "%d %d %d %d %d" % (fib(n), tak(n - 3, n // 2, 3), ackermann(2, n), hanoi(n - 6, 0, 1, 2), partitions(n, n))
+    return "%d %d %d %d %d" % (fib(n), tak(n - 3, n // 2, 3), ackermann(2, n), hanoi(max(n - 6, 0), 0, 1, 2), partitions(n, n))
 
 if __name__ == "__main__":
     print(run(SIZE))

@@ -30,7 +30,8 @@ public enum Optimization {
     HOOKS_CALLED_DIRECTLY(27),
     FUNCTIONS_BY_CALLER(39),
     HANDLERS_WITH_VIRTUAL_FRAMES(47),
-    STAGED_ITERATORS(50);
+    STAGED_ITERATORS(50),
+    PATIENT_BRANCHES(51);
 
     private final int number;
     private final boolean on;

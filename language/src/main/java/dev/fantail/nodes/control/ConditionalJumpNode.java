@@ -3,7 +3,6 @@
 package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.operator.IsTrueNode;
@@ -14,7 +13,7 @@ public final class ConditionalJumpNode extends TerminatorNode {
     @Child
     private IsTrueNode condition;
 
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final BranchCounts counts = new BranchCounts();
 
     public ConditionalJumpNode(int bci, ExpressionNode condition, int ifTrue, int ifFalse) {
         super(bci, ifTrue, ifFalse);
@@ -23,6 +22,6 @@ public final class ConditionalJumpNode extends TerminatorNode {
 
     @Override
     public int execute(VirtualFrame frame) {
-        return profile.profile(condition.executeBoolean(frame)) ? first() : second();
+        return counts.profile(this, condition.executeBoolean(frame)) ? first() : second();
     }
 }

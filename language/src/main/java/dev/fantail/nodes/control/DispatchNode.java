@@ -16,6 +16,7 @@ import com.oracle.truffle.api.nodes.BytecodeOSRNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
 import com.oracle.truffle.api.nodes.LoopNode;
+import com.oracle.truffle.api.nodes.Node;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.control.BlockSource.Settled;
@@ -100,6 +101,12 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Child
     private RegionsNode regions;
 
+    /** Replaced when the body is to be compiled anew. */
+    @Child
+    private Marker marker = new Marker();
+
+    private static final class Marker extends Node {}
+
     /**
      * @param ownsFrame whether the body runs on the frame of its root; else on that of a generator, which outlives the
      *     call and must not be copied
@@ -151,6 +158,22 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             handlerSlots[i] = firstStackSlot + source.handlerDepth(i);
             handlerLasti[i] = source.handlerLasti(i);
         }
+    }
+
+    /** The body or region that contains the node. */
+    static DispatchNode around(Node inner) {
+        Node node = inner;
+        while (!(node instanceof DispatchNode)) {
+            node = node.getParent();
+        }
+        return (DispatchNode) node;
+    }
+
+    /** Gives up what was compiled from the body, also as part of its callers, for the sake of what was learnt since. */
+    void giveUpCompiledCode() {
+        atomic(() -> {
+            marker.replace(new Marker(), "ways that were not taken before");
+        });
     }
 
     /** Runs the body from its start. */

@@ -5,7 +5,6 @@ package dev.fantail.nodes.control;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.frame.ReadStackNode;
@@ -23,7 +22,7 @@ import java.lang.invoke.VarHandle;
  */
 public final class ForIterNode extends TerminatorNode {
     private final int iteratorSlot;
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final BranchCounts counts = new BranchCounts();
 
     /** For iterators that advance in steps, once there was one. */
     @Child
@@ -55,7 +54,7 @@ public final class ForIterNode extends TerminatorNode {
         } else {
             more = advance(frame, iterator);
         }
-        return profile.profile(more) ? first() : second();
+        return counts.profile(this, more) ? first() : second();
     }
 
     /** The general way. */

@@ -3,7 +3,6 @@
 package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.objects.PyNone;
@@ -13,7 +12,7 @@ public final class NoneJumpNode extends TerminatorNode {
     @Child
     private ExpressionNode value;
 
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final BranchCounts counts = new BranchCounts();
 
     public NoneJumpNode(int bci, ExpressionNode value, int ifNone, int ifNotNone) {
         super(bci, ifNone, ifNotNone);
@@ -22,6 +21,6 @@ public final class NoneJumpNode extends TerminatorNode {
 
     @Override
     public int execute(VirtualFrame frame) {
-        return profile.profile(value.execute(frame) == PyNone.NONE) ? first() : second();
+        return counts.profile(this, value.execute(frame) == PyNone.NONE) ? first() : second();
     }
 }
