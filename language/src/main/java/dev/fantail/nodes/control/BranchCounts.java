@@ -9,9 +9,10 @@ import dev.fantail.objects.Optimization;
 
 /**
  * How often a branch went each way. Compiled code has no way that was never taken when it was compiled: it leaves to the
- * interpreter there. The first few times it stays what it is. To compile a long function again takes as long as some ten
- * thousand such calls, and when the code is given up after some of them, the interpreter has met most of the other ways that
- * were missing, too.
+ * interpreter there, and is given up. Of a long function it stays what it is the first few times: to compile that again takes
+ * as long as ten thousand of its calls, and after some of them the interpreter has met most of the other ways that are
+ * missing, too. A short one is compiled again in no time, often as a part of others, and those would have to go on in the
+ * interpreter each time.
  */
 final class BranchCounts {
     /** So often compiled code leaves at one place before it is given up. */
@@ -24,6 +25,9 @@ final class BranchCounts {
 
     @CompilationFinal
     private int passed;
+
+    @CompilationFinal
+    private boolean patient;
 
     private int departures;
 
@@ -59,8 +63,10 @@ final class BranchCounts {
     }
 
     private void leave(boolean compiled, Node branch) {
-        if (!Optimization.PATIENT_BRANCHES.isOn()) {
+        if (!patient) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
+            patient = Optimization.PATIENT_BRANCHES.isOn()
+                    && DispatchNode.around(branch).isLong();
             return;
         }
         CompilerDirectives.transferToInterpreter();

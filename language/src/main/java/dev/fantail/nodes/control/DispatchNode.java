@@ -101,6 +101,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Child
     private RegionsNode regions;
 
+    /** So many blocks, and the body takes a second or more to compile. */
+    private static final int LONG = 100;
+
     /** Replaced when the body is to be compiled anew. */
     @Child
     private Marker marker = new Marker();
@@ -167,6 +170,10 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             node = node.getParent();
         }
         return (DispatchNode) node;
+    }
+
+    boolean isLong() {
+        return blocks.length >= LONG;
     }
 
     /** Gives up what was compiled from the body, also as part of its callers, for the sake of what was learnt since. */
