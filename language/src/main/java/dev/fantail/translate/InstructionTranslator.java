@@ -60,6 +60,7 @@ import dev.fantail.nodes.subscript.ContainsNodeGen;
 import dev.fantail.nodes.subscript.ExtendNodeGen;
 import dev.fantail.nodes.subscript.GetItemNodeGen;
 import dev.fantail.nodes.subscript.GetSliceNodeGen;
+import dev.fantail.nodes.subscript.MapAddNodeGen;
 import dev.fantail.nodes.subscript.SetItemNodeGen;
 import dev.fantail.nodes.text.BuildStringNode;
 import dev.fantail.nodes.text.FormatSpecifiedNodeGen;
@@ -229,7 +230,7 @@ final class InstructionTranslator {
                 ExpressionNode value = stack.pop();
                 ExpressionNode key = stack.pop();
                 stack.spill(bci);
-                statements.add(effectNode(bci, Operations::mapAdd, slotRead(argument), key, value));
+                statements.add(MapAddNodeGen.create(bci, slotRead(argument), key, value));
             }
             case UNPACK_SEQUENCE -> {
                 ExpressionNode sequence = stack.pop();

@@ -86,12 +86,6 @@ public final class Operations {
     }
 
     @TruffleBoundary
-    public static Object mapAdd(Object[] operands) {
-        ((PyDict) operands[0]).put(operands[1], operands[2]);
-        return null;
-    }
-
-    @TruffleBoundary
     public static Object setUpdate(Object[] operands) {
         Object iterator = Iteration.iter(operands[1]);
         for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
