@@ -25,6 +25,7 @@ public final class Benchmarks {
         --java           the same programs written in Java, beside Fantail's times
         --tools          what trace and profile functions and sys.monitoring cost once they are switched off again
         --optimizations  the programs of docs/optimizations.md with and without the optimization that each is to show
+        --interpreter    the programs on Fantail without its compiler, beside CPython
         --all            all of these
 
         How:
@@ -49,10 +50,14 @@ public final class Benchmarks {
         FANTAIL_PYPY and FANTAIL_GRAALPY name the commands of what is measured.
         """;
 
-    private static final List<String> KINDS = List.of("time", "java", "memory", "scaling", "tools", "without");
+    private static final List<String> KINDS =
+            List.of("time", "java", "memory", "scaling", "tools", "without", "interpreter");
 
     /** The time that the growth of a program gets, compared with the program itself. */
     private static final double SCALING_SHARE = 0.4;
+
+    /** The time that a program gets that is only interpreted. */
+    private static final double INTERPRETER_SHARE = 0.5;
 
     private final Path home;
     private final List<String> filters = new ArrayList<>();
@@ -102,6 +107,7 @@ public final class Benchmarks {
                 case "--java" -> kinds.add("java");
                 case "--tools" -> kinds.add("tools");
                 case "--optimizations" -> kinds.add("without");
+                case "--interpreter" -> kinds.add("interpreter");
                 case "--all" -> kinds.addAll(KINDS);
                 case "--resume" -> resume = true;
                 default -> {
@@ -212,6 +218,20 @@ public final class Benchmarks {
                 }
             }
         }
+        if (kinds.contains("interpreter")) {
+            Peer fantail = Peer.named("fantail", peers);
+            Peer cpython = Peer.named("cpython", peers);
+            if (fantail != null && cpython != null) {
+                for (String program : programs) {
+                    steps.add(new Step(
+                            "interpreter",
+                            program,
+                            fantail,
+                            INTERPRETER_SHARE + cpython.share(),
+                            it -> it.interpreter(fantail, cpython, program, INTERPRETER_SHARE)));
+                }
+            }
+        }
         if (kinds.contains("scaling")) {
             for (String program : programs) {
                 for (Peer peer : peers) {
@@ -273,7 +293,7 @@ public final class Benchmarks {
         return switch (result.kind()) {
                     case "memory" ->
                         String.format(Locale.ROOT, "%.1f MB", result.values().getFirst() / 1e6);
-                    case "scaling", "tools", "without" ->
+                    case "scaling", "tools", "without", "interpreter" ->
                         String.join(
                                 "  ",
                                 result.values().stream()

@@ -38,6 +38,11 @@ record Peer(String name, List<String> command, double share, double overhead) {
         return peers;
     }
 
+    /** One of several, or {@code null}. */
+    static Peer named(String name, List<Peer> peers) {
+        return peers.stream().filter(peer -> peer.name.equals(name)).findFirst().orElse(null);
+    }
+
     private static void locate(
             Map<String, Peer> found,
             String name,

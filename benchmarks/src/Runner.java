@@ -49,7 +49,11 @@ final class Runner {
 
     /** @param javaOption one more for the Java virtual machine of Fantail */
     private Result time(Peer peer, String program, String javaOption) throws IOException, InterruptedException {
-        double time = seconds * peer.share();
+        return time(peer, program, javaOption, seconds * peer.share());
+    }
+
+    private Result time(Peer peer, String program, String javaOption, double time)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(peer.command());
         command.add(home.resolve("harness.py").toString());
         command.addAll(List.of(program(program).toString(), number(time), "2", Integer.toString(iterations)));
@@ -142,6 +146,22 @@ final class Runner {
             bestWithout = Math.min(bestWithout, without.steady());
         }
         return new Result("without", optimization.title(), peer.name(), List.of(best, bestWithout), checksum, "");
+    }
+
+    /**
+     * The seconds of an iteration in the steady state on Fantail where nothing can compile Python, and on CPython.
+     *
+     * @param share how much of the time of a program Fantail gets
+     */
+    Result interpreter(Peer fantail, Peer cpython, String program, double share)
+            throws IOException, InterruptedException {
+        Result interpreted = time(fantail, program, "-XX:-EnableJVMCI", seconds * share);
+        Result reference = time(cpython, program);
+        String failure = interpreted.failure() + reference.failure();
+        List<Double> values = interpreted.failed() || reference.failed()
+                ? List.of()
+                : List.of(interpreted.steady(), reference.steady());
+        return new Result("interpreter", program, fantail.name(), values, interpreted.checksum(), failure);
     }
 
     /** The same program in Java, compiled by the same compiler as Fantail's where that is built. */

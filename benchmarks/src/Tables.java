@@ -33,6 +33,9 @@ record Tables(String title, String note, List<List<String>> rows) {
         if (!results.programs("without").isEmpty()) {
             tables.add(without(results));
         }
+        if (!results.programs("interpreter").isEmpty()) {
+            tables.add(interpreter(results));
+        }
         return tables;
     }
 
@@ -248,6 +251,31 @@ record Tables(String title, String note, List<List<String>> rows) {
                 "Milliseconds of an iteration in the steady state with and without an optimization of"
                     + " docs/optimizations.md, named by its number there, and how many times as long the program takes"
                     + " without it.",
+                rows);
+    }
+
+    private static Tables interpreter(Results results) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("program", "interpreted ms", "cpython ms", "times"));
+        double sum = 0;
+        int count = 0;
+        for (String program : results.programs("interpreter")) {
+            Result result = results.get("interpreter", program, "fantail");
+            if (result.failed()) {
+                rows.add(List.of(program, "failed", "", ""));
+                continue;
+            }
+            double own = result.values().get(0);
+            double reference = result.values().get(1);
+            sum += Math.log(own / reference);
+            count++;
+            rows.add(List.of(program, number(own * 1000), number(reference * 1000), ratio(own / reference)));
+        }
+        rows.add(List.of("geometric mean of " + count, "", "", ratio(Math.exp(sum / count))));
+        return new Tables(
+                "Interpreter",
+                "Milliseconds of an iteration in the steady state on Fantail without its compiler, and on CPython, and"
+                        + " how many times as long Fantail takes then.",
                 rows);
     }
 
