@@ -3,6 +3,7 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.Str;
@@ -39,7 +40,9 @@ final class EvaluatedSources {
      * @param flags of future features
      */
     static PyCode compile(PythonContext context, Object source, String mode, int flags) {
-        if (!(source instanceof TruffleString text) || Str.length(text) > LONGEST) {
+        if (!(source instanceof TruffleString text)
+                || Str.length(text) > LONGEST
+                || !Optimization.CODE_OF_EVALUATED_TEXTS.isOn()) {
             return context.compile(source, "<string>", mode, flags, -1);
         }
         EvaluatedSources sources = (EvaluatedSources)

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.builtin.ConsumerNode;
 import dev.fantail.nodes.iteration.LazyItemsNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.protocol.CompareOp;
 import dev.fantail.objects.protocol.Comparison;
@@ -49,7 +50,7 @@ public abstract class ExtremeNode extends ConsumerNode {
 
     @Override
     public final boolean accepts(int count) {
-        return count >= 1 && count <= 3;
+        return count == 1 || (count == 2 || count == 3) && Optimization.EXTREMES_OF_NUMBERS.isOn();
     }
 
     @Override

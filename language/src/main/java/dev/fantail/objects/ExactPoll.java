@@ -15,7 +15,9 @@ import com.oracle.truffle.api.nodes.Node;
  * see, compiled code does without.
  */
 public final class ExactPoll {
-    private static final Assumption NEVER_WANTED = Assumption.create("no signal handler was called in a loop");
+    private static final Assumption NEVER_WANTED = Optimization.LOOPS_BLIND_TO_SIGNALS.isOn()
+            ? Assumption.create("no signal handler was called in a loop")
+            : Assumption.NEVER_VALID;
 
     private static volatile boolean wanted;
 

@@ -28,6 +28,9 @@ final class RecentObjects {
     void add(SelfFinalizing object) {
         if (object.guard() != null) {
             return;
+        } else if (!Optimization.FINALIZERS_ON_DEMAND.isOn()) {
+            Finalization.register((PyObject) object);
+            return;
         }
         object.setGuard(RECENT);
         AtomicReferenceArray<SelfFinalizing> known = ring;

@@ -41,7 +41,8 @@ public final class TypeLookup {
             Assumption stable = Assumption.create("stable class attribute");
             return new TypeLookup(value, owner, false, stable, stable);
         }
-        boolean isVolatile = value != null && generation < MAX_VOLATILE_GENERATIONS;
+        boolean isVolatile =
+                value != null && generation < MAX_VOLATILE_GENERATIONS && Optimization.CHANGING_CLASS_ATTRIBUTES.isOn();
         Assumption current = isVolatile ? Assumption.create("volatile class attribute") : Assumption.NEVER_VALID;
         return new TypeLookup(value, owner, isVolatile, Assumption.NEVER_VALID, current);
     }

@@ -8,6 +8,7 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.NamedMethodNode;
 import dev.fantail.nodes.iteration.GeneratorResumeNode;
 import dev.fantail.objects.ConstantValues;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
@@ -25,7 +26,7 @@ abstract class TaskCalls extends PythonNode {
     static final TaskCalls GENERAL = new General();
 
     static TaskCalls create() {
-        return new Cached();
+        return Optimization.TASK_STEPS_COMPILED.isOn() ? new Cached() : new General();
     }
 
     /** {@code loop.get_debug()}. */
@@ -74,8 +75,7 @@ abstract class TaskCalls extends PythonNode {
 
         @Override
         boolean isDebug(VirtualFrame frame, Object loop) {
-            Object answer = debug.execute(frame, loop);
-            return answer instanceof Boolean value ? value : Truth.isTrue(answer);
+            return Truth.isTrue(debug.execute(frame, loop));
         }
 
         @Override

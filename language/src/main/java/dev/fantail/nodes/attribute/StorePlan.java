@@ -74,7 +74,7 @@ final class StorePlan {
         TypeLookup found = type.lookupEntry(name);
         if (type.layoutBase() == Types.MODULE || type.isSubtypeOf(Types.TYPE) || !setter.isStable()) {
             return GENERAL;
-        } else if (setter.value() instanceof PyFunction function) {
+        } else if (setter.value() instanceof PyFunction function && Optimization.SETTERS_CALLED_DIRECTLY.isOn()) {
             return new StorePlan(
                     false,
                     null,
@@ -101,7 +101,9 @@ final class StorePlan {
     }
 
     private static StorePlan throughDescriptor(Object descriptor, TypeLookup setter, TypeLookup found) {
-        if (descriptor instanceof PyProperty property
+        if (!Optimization.SETTERS_CALLED_DIRECTLY.isOn()) {
+            return GENERAL;
+        } else if (descriptor instanceof PyProperty property
                 && property.type() == Types.PROPERTY
                 && property.setter() instanceof PyFunction function) {
             return new StorePlan(

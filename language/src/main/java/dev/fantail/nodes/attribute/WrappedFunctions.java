@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.attribute;
 
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyClassMethod;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyMethod;
@@ -16,6 +17,9 @@ final class WrappedFunctions {
 
     /** Whether {@link #read} knows the attribute: a {@code staticmethod} or {@code classmethod} of a Python function. */
     static boolean isOne(Object attribute) {
+        if (!Optimization.WRAPPED_FUNCTIONS_READ_DIRECTLY.isOn()) {
+            return false;
+        }
         PyType type = attribute instanceof PyObject object ? object.type() : null;
         return type == Types.STATICMETHOD && ((PyStaticMethod) attribute).callable() instanceof PyFunction
                 || type == Types.CLASSMETHOD && ((PyClassMethod) attribute).callable() instanceof PyFunction;

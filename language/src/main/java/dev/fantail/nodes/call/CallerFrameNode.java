@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.DirectCallNode;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.FrameOwner;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyFrame;
 
 /**
@@ -31,7 +32,8 @@ public final class CallerFrameNode extends PythonNode {
     @NeverDefault
     public static CallerFrameNode create(DirectCallNode call) {
         return new CallerFrameNode(
-                call.getCallTarget() instanceof RootCallTarget target
+                Optimization.FRAMES_LEFT_BY_CALLERS.isOn()
+                                && call.getCallTarget() instanceof RootCallTarget target
                                 && target.getRootNode() instanceof FrameOwner owner
                                 && owner.code() != null
                                 && !isGenerator(owner)

@@ -13,6 +13,7 @@ import dev.fantail.nodes.iteration.HasNextNode;
 import dev.fantail.nodes.iteration.NextNode;
 import dev.fantail.nodes.iteration.Steps;
 import dev.fantail.nodes.iteration.TakeItemNodeGen;
+import dev.fantail.objects.Optimization;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -67,7 +68,7 @@ public final class ForIterNode extends TerminatorNode {
     }
 
     private boolean isStepped(Object iterator) {
-        boolean stepped = Steps.areKnown(iterator);
+        boolean stepped = Optimization.ITEMS_ASKED_FOR_FIRST.isOn() && Steps.areKnown(iterator);
         if ((stepped ? hasNext : next) == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             learn(stepped);

@@ -24,7 +24,8 @@ public final class LazyItemsNode extends PythonNode {
 
     /** Whether it is worth it. */
     public static boolean isLazy(Object iterable) {
-        return iterable instanceof PyObject object
+        return Optimization.CONSUMERS_OF_GENERATORS.isOn()
+                && iterable instanceof PyObject object
                 && (object instanceof PyGenerator && object.type() == Types.GENERATOR
                         || object instanceof PyMap && object.type() == Types.MAP
                         || object instanceof PyZip && object.type() == Types.ZIP

@@ -18,6 +18,7 @@ import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.ImportPlan;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
@@ -94,6 +95,9 @@ public abstract class ImportNameNode extends InstructionNode {
     }
 
     protected final ImportPlan plan(VirtualFrame frame, long level, Object names) {
+        if (!Optimization.IMPORTS_AS_CONSTANTS.isOn()) {
+            return ImportPlan.NONE;
+        }
         at(frame);
         PyFunction function = function(frame);
         return context().services().importPlan(context(), function.builtins(), name, function.globals(), names, level);

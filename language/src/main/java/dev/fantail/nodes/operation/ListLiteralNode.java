@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyList;
 
 /** BUILD_LIST: a list of unboxed numbers where all items have been ints so far, or all floats. */
@@ -23,7 +24,7 @@ public final class ListLiteralNode extends ExpressionNode {
     private final ExpressionNode[] items;
 
     @CompilationFinal
-    private Kind kind = Kind.UNKNOWN;
+    private Kind kind = Optimization.UNBOXED_LITERALS.isOn() ? Kind.UNKNOWN : Kind.OBJECTS;
 
     public ListLiteralNode(ExpressionNode... items) {
         this.items = items;

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.object.Shape;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.BuiltinCallNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
@@ -89,7 +90,10 @@ public abstract class BinaryMethodNode extends PythonNode {
     protected BuiltinCallNode builtinCall(PyType left, PyType right) {
         boolean rightIsSilent =
                 left == right || right == Types.INT || !right.isHeapType() && right.lookup(op.reflected()) == null;
-        if (left.isHeapType() || !rightIsSilent || right != left && right.isSubtypeOf(left)) {
+        if (left.isHeapType()
+                || !rightIsSilent
+                || right != left && right.isSubtypeOf(left)
+                || !Optimization.OPERATORS_OF_BUILTIN_CLASSES.isOn()) {
             return null;
         }
         Object method = inPlace ? left.lookup(op.inPlace()) : null;

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.object.Shape;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.BuiltinCallNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyNone;
@@ -78,7 +79,10 @@ public abstract class CompareMethodNode extends PythonNode {
     /** The method of a class that never changes, or {@code null}. */
     @TruffleBoundary
     protected BuiltinCallNode builtinCall(PyType type) {
-        return !type.isHeapType() && type.lookup(op.method()) instanceof PyBuiltin builtin && builtin.isMethod()
+        return !type.isHeapType()
+                        && Optimization.OPERATORS_OF_BUILTIN_CLASSES.isOn()
+                        && type.lookup(op.method()) instanceof PyBuiltin builtin
+                        && builtin.isMethod()
                 ? BuiltinCallNode.create(builtin)
                 : null;
     }

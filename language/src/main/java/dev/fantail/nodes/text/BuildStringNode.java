@@ -9,6 +9,7 @@ import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import dev.fantail.nodes.ExpressionNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.Str;
 
 /** BUILD_STRING: the parts of an f-string put together, in one array while they are of one byte a character. */
@@ -31,7 +32,7 @@ public final class BuildStringNode extends ExpressionNode {
     public Object execute(VirtualFrame frame) {
         InternalByteArray[] contents = new InternalByteArray[parts.length];
         TruffleString[] texts = new TruffleString[parts.length];
-        boolean isOneByte = true;
+        boolean isOneByte = Optimization.FORMATTING_IN_ONE_ARRAY.isOn();
         long length = 0;
         for (int i = 0; i < parts.length; i++) {
             texts[i] = (TruffleString) parts[i].execute(frame);

@@ -10,6 +10,7 @@ import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.Str;
 
 /** FORMAT_VALUE with a specification: {@code {value:5d}} in an f-string; one that only aligns is parsed once. */
@@ -66,6 +67,6 @@ public abstract class FormatSpecifiedNode extends InstructionNode {
     }
 
     protected static Layout parse(TruffleString specification) {
-        return Layout.parse(specification);
+        return Optimization.FORMATTING_IN_ONE_ARRAY.isOn() ? Layout.parse(specification) : null;
     }
 }
