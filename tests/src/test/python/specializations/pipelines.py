@@ -26,6 +26,24 @@ class Truth:
         return "Truth(%d)" % self.value
 
 
+def count_down(start):
+    rest = list(range(start))
+    return iter(lambda: rest.pop() if rest else "", "")
+
+
+class Ending:
+    """Ends the iterator that calls it, by an exception."""
+
+    def __init__(self, calls):
+        self.calls = calls
+
+    def __call__(self):
+        self.calls -= 1
+        if self.calls < 0:
+            raise StopIteration
+        return self.calls
+
+
 PIPELINES = (
     lambda: takewhile(small, count()),
     lambda: takewhile(small, [1, 2, 3, 1]),
@@ -52,6 +70,11 @@ PIPELINES = (
     lambda: enumerate(filter(small, islice(cycle((1, 5, 2)), 7))),
     lambda: zip(chain([1], [2]), takewhile(small, count())),
     lambda: map(str, filter(None, (0, 1, 2))),
+    lambda: zip_longest("abc", (i for i in (1, 2)), [], fillvalue="-"),
+    lambda: zip_longest(filter(small, [1, 5, 2]), count_down(4)),
+    lambda: iter([3, 2, 1].pop, 3),
+    lambda: count_down(3),
+    lambda: iter(Ending(2), None),
 )
 
 for _ in range(3):

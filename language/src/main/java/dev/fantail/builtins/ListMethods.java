@@ -16,6 +16,7 @@ import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyListReverseIterator;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyRange;
 import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -62,6 +63,8 @@ public final class ListMethods {
             self.extend(list);
         } else if (iterable instanceof PyTuple tuple && tuple.type() == Types.TUPLE) {
             self.extend(tuple.items());
+        } else if (iterable instanceof PyRange range && !range.isBig()) {
+            self.extend(range);
         } else {
             Object iterator = Iteration.iter(iterable);
             Iteration.room(iterable);

@@ -12,6 +12,7 @@ import dev.fantail.nodes.builtin.IsInstanceNode;
 import dev.fantail.nodes.builtin.IsSubclassNode;
 import dev.fantail.nodes.builtin.LenNode;
 import dev.fantail.nodes.builtin.SetAttrNode;
+import dev.fantail.nodes.builtin.ToTextNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Identity;
 import dev.fantail.objects.Names;
@@ -114,7 +115,7 @@ final class ObjectFunctions {
         return TypeChecks.isSubclass(cls, classInfo);
     }
 
-    @Builtin("repr(obj, /)")
+    @Builtin(value = "repr(obj, /)", node = ToTextNode.Repr.class)
     static Object repr(Object object) {
         return Strings.reprObject(object);
     }

@@ -15,13 +15,13 @@ import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
-import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Comparison;
+import dev.fantail.objects.protocol.Hashing;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
 import dev.fantail.objects.protocol.Truth;
@@ -131,8 +131,7 @@ public final class ObjectMethods {
 
     @Builtin("__hash__(self, /)")
     public static long hash(Object self) {
-        long hash = self instanceof PyObject ? System.identityHashCode(self) * 16L : Identity.of(self);
-        return hash >>> 4 | hash << 60;
+        return Hashing.ofIdentity(self);
     }
 
     @Builtin("__eq__(self, value, /)")

@@ -44,18 +44,13 @@ public final class QuantifierNode extends ConsumerNode {
         boolean answer = !settling;
         for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
             rounds++;
-            if ((item instanceof Boolean truth ? truth : isTrue(item)) == settling) {
+            if (Truth.isTrue(item) == settling) {
                 answer = settling;
                 break;
             }
         }
         items.report(rounds);
         return answer;
-    }
-
-    @TruffleBoundary
-    private static boolean isTrue(Object item) {
-        return Truth.isTrue(item);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class SortNode extends BoundArgumentsNode {
     }
 
     private void sort(VirtualFrame frame, PyList list, Object key, Object reverse) {
-        boolean descending = reverse instanceof Boolean truth ? truth : isTrue(reverse);
+        boolean descending = Truth.isTrue(reverse);
         if (key == PyNone.NONE) {
             Sorting.sort(list, PyNone.NONE, descending);
             return;
@@ -71,11 +71,6 @@ final class SortNode extends BoundArgumentsNode {
         } finally {
             items.restore();
         }
-    }
-
-    @TruffleBoundary
-    private static boolean isTrue(Object reverse) {
-        return Truth.isTrue(reverse);
     }
 
     /** @param collected the iterable itself, or a list of its items that was made for this call */

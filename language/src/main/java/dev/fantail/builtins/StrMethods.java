@@ -13,6 +13,7 @@ import dev.fantail.builtins.format.TextFormat;
 import dev.fantail.builtins.text.EncodeNode;
 import dev.fantail.builtins.text.JoinNode;
 import dev.fantail.builtins.text.TranslateNode;
+import dev.fantail.nodes.builtin.ToTextNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Errors;
@@ -48,7 +49,9 @@ public final class StrMethods {
         return value instanceof PyValueObject wrapped && wrapped.value() instanceof TruffleString text ? text : null;
     }
 
-    @Builtin("__new__(cls, object=<unset>, encoding=<unset>, errors=<unset>)")
+    @Builtin(
+            value = "__new__(cls, object=<unset>, encoding=<unset>, errors=<unset>)",
+            node = ToTextNode.Constructor.class)
     static Object create(PyType cls, Object object, TruffleString encoding, TruffleString errors) {
         Object text;
         if (object == null) {

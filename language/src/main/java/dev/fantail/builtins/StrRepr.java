@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.Str;
@@ -13,6 +14,31 @@ final class StrRepr {
     private StrRepr() {}
 
     static TruffleString repr(TruffleString value) {
+        TruffleString plain = plain(value);
+        return plain == null ? escaped(value) : plain;
+    }
+
+    /** The text in quotes if all of it is ASCII that stands for itself, else {@code null}. */
+    private static TruffleString plain(TruffleString value) {
+        if (value.getStringCompactionLevelUncached(Str.ENCODING) != TruffleString.CompactionLevel.S1) {
+            return null;
+        }
+        InternalByteArray content = value.getInternalByteArrayUncached(TruffleString.Encoding.ISO_8859_1);
+        int length = content.getLength();
+        byte[] quoted = new byte[length + 2];
+        System.arraycopy(content.getArray(), content.getOffset(), quoted, 1, length);
+        for (int i = 1; i <= length; i++) {
+            byte c = quoted[i];
+            if (c < ' ' || c == 0x7f || c == '\'' || c == '\\') {
+                return null;
+            }
+        }
+        quoted[0] = '\'';
+        quoted[length + 1] = '\'';
+        return TruffleString.fromByteArrayUncached(quoted, 0, quoted.length, TruffleString.Encoding.ISO_8859_1, false);
+    }
+
+    private static TruffleString escaped(TruffleString value) {
         int[] text = Str.codePoints(value);
         boolean single = false;
         boolean dual = false;

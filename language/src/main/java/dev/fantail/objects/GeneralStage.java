@@ -24,6 +24,11 @@ final class GeneralStage implements Stage {
     }
 
     @Override
+    public Object call(VirtualFrame frame, Object function) {
+        return Calls.call(function);
+    }
+
+    @Override
     public Object call(VirtualFrame frame, Object function, Object argument) {
         return Calls.call(function, argument);
     }

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import dev.fantail.objects.protocol.Calls;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.objects.protocol.Comparison;
 import java.util.function.Consumer;
 
 /** {@code iter(callable, sentinel)}. */
-public final class PyCallableIterator extends PyObject implements NativeIterator {
+public final class PyCallableIterator extends PyObject implements StagedIterator {
     /** {@code null} when exhausted. */
     private Object callable;
 
@@ -21,13 +20,14 @@ public final class PyCallableIterator extends PyObject implements NativeIterator
     }
 
     @Override
-    @TruffleBoundary
-    public Object next() {
-        if (callable == null) {
+    public Object next(VirtualFrame frame, Stage stage) {
+        Object function = callable;
+        if (function == null) {
             return null;
         }
         try {
-            Object result = Calls.call(callable);
+            Object result = stage.call(frame, function);
+            // The call may have used up this very iterator.
             if (callable == null || !Comparison.equal(sentinel, result)) {
                 return callable == null ? null : result;
             }

@@ -15,6 +15,8 @@ public interface Stage {
     /** As {@link #next}, of its second source: apart from the first it may be of another kind. */
     Object nextOfSecond(VirtualFrame frame, Object source);
 
+    Object call(VirtualFrame frame, Object function);
+
     Object call(VirtualFrame frame, Object function, Object argument);
 
     Object call(VirtualFrame frame, Object function, Object first, Object second);

@@ -8,7 +8,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.nodes.iteration.LazyItemsNode;
-import dev.fantail.objects.protocol.Calls;
 
 /** {@code functools.reduce}: the function is compiled into the loop. */
 final class ReduceNode extends BuiltinNode {
@@ -40,10 +39,7 @@ final class ReduceNode extends BuiltinNode {
         }
         int rounds = 0;
         for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
-            Object[] operands = new Object[CallNode.HEADER + 2];
-            operands[CallNode.HEADER] = result;
-            operands[CallNode.HEADER + 1] = item;
-            result = call.execute(frame, function, operands, Calls.NO_KEYWORDS);
+            result = call.execute(frame, function, CallNode.arguments(result, item));
             rounds++;
         }
         items.report(rounds);

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.itertools;
 
+import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.objects.NativeIterator;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Stage;
+import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
@@ -20,7 +22,7 @@ import dev.fantail.objects.protocol.Iteration;
                 + "method continues until the longest iterable in the argument sequence\n"
                 + "is exhausted and then it raises StopIteration.  When the shorter iterables\n"
                 + "are exhausted, the fillvalue is substituted in their place.")
-public final class ZipLongest extends PyObject implements NativeIterator {
+public final class ZipLongest extends PyObject implements StagedIterator {
     static final PyType TYPE = Types.declare("itertools.zip_longest", Types.OBJECT, PyType.BASE_TYPE);
 
     /** {@code null} elements are exhausted. */
@@ -46,13 +48,13 @@ public final class ZipLongest extends PyObject implements NativeIterator {
     }
 
     @Override
-    public Object next() {
+    public Object next(VirtualFrame frame, Stage stage) {
         if (active == 0) {
             return null;
         }
         Object[] result = new Object[iterators.length];
         for (int i = 0; i < result.length; i++) {
-            Object item = iterators[i] == null ? null : nextOf(i);
+            Object item = iterators[i] == null ? null : nextOf(frame, stage, i);
             if (item == null && active == 0) {
                 return null;
             }
@@ -61,9 +63,9 @@ public final class ZipLongest extends PyObject implements NativeIterator {
         return new PyTuple(result);
     }
 
-    private Object nextOf(int i) {
+    private Object nextOf(VirtualFrame frame, Stage stage, int i) {
         try {
-            Object item = Iteration.next(iterators[i]);
+            Object item = i == 0 ? stage.next(frame, iterators[i]) : stage.nextOfSecond(frame, iterators[i]);
             if (item == null) {
                 iterators[i] = null;
                 active--;

@@ -48,6 +48,7 @@ final class AttributePlan {
     private final TypeLookup getter;
     private final TypeLookup found;
     private final TypeLookup hook;
+    private final boolean byClass;
 
     private AttributePlan(Kind kind, PyType type, Object value, TypeLookup getter, TypeLookup found, TypeLookup hook) {
         this.kind = kind;
@@ -56,6 +57,9 @@ final class AttributePlan {
         this.getter = getter;
         this.found = found;
         this.hook = hook;
+        this.byClass = kind == Kind.DESCRIPTOR && Attributes.isDataDescriptor(value)
+                || (kind == Kind.METHOD || kind == Kind.CLASS_VALUE || kind == Kind.DESCRIPTOR)
+                        && !type.has(PyType.HAS_DICT);
     }
 
     /** @param seen what the node that needs the plan has seen */
@@ -157,6 +161,11 @@ final class AttributePlan {
         return kind == Kind.DESCRIPTOR;
     }
 
+    /** Where instances keep what the descriptor reads, if it is that of a slot, else {@code null}. */
+    Object slotKey() {
+        return kind == Kind.DESCRIPTOR && value instanceof PyMemberDescriptor member ? member.key() : null;
+    }
+
     boolean isAbsent() {
         return kind == Kind.ABSENT;
     }
@@ -167,6 +176,19 @@ final class AttributePlan {
 
     PyType type() {
         return type;
+    }
+
+    /**
+     * Whether the plan holds for all instances of the class, whatever their shapes: a data descriptor comes before what they
+     * have themselves, and those of a class with nothing but slots have no attributes of their own.
+     */
+    boolean isByClass() {
+        return byClass;
+    }
+
+    /** Whether the class has no {@code __getattr__}, of the lookup that {@link #hook} is about. */
+    boolean isWithoutHook() {
+        return hook.value() == null;
     }
 
     /** What the class has under the name; its {@code __getattr__} where that decides. */

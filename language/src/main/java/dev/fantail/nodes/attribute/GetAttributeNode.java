@@ -17,9 +17,11 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
 import dev.fantail.nodes.call.CallNode;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.GlobalCell;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyModule;
@@ -29,7 +31,6 @@ import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
-import dev.fantail.objects.protocol.Calls;
 
 /** LOAD_ATTR: by the object's shape while there are few, else by the general protocol. */
 @NodeChild(value = "object", type = ExpressionNode.class)
@@ -129,12 +130,50 @@ public abstract class GetAttributeNode extends InstructionNode {
             @Cached("planFor(shape)") AttributePlan plan,
             @Cached("create(plan.value(), plan.type())") GetDescriptorNode getter) {
         at(frame);
+        return read(frame, object, plan, getter);
+    }
+
+    private Object read(VirtualFrame frame, PyObject object, AttributePlan plan, GetDescriptorNode getter) {
+        Object value;
         try {
-            Object value = getter.execute(frame, object);
-            return value == null ? find(object) : value;
+            value = getter.execute(frame, object);
         } catch (PyException e) {
             return nothing(Attributes.describe(e, object, name));
         }
+        return value == null ? unset(object, plan) : value;
+    }
+
+    /** Of a slot without a value. */
+    private Object unset(PyObject object, AttributePlan plan) {
+        if (!plan.isWithoutHook()) {
+            return find(object);
+        } else if (optional) {
+            return null;
+        }
+        throw Errors.noAttribute(object, name);
+    }
+
+    /** Of instances of more shapes than there is room for, where only their class counts. */
+    @Specialization(
+            guards = {"object.type() == type", "plan.isByClass()"},
+            assumptions = {"plan.access()", "plan.attribute()", "plan.hook()"},
+            limit = "4",
+            replaces = {"method", "classValue", "descriptor"})
+    protected Object byClass(
+            VirtualFrame frame,
+            PyObject object,
+            @Cached("object.type()") PyType type,
+            @Cached("planFor(object.getShape())") AttributePlan plan,
+            @Cached(value = "getter(plan)", neverDefault = false) GetDescriptorNode getter) {
+        at(frame);
+        if (getter != null) {
+            return read(frame, object, plan, getter);
+        }
+        return plan.isMethod() ? Attributes.bind(plan.value(), object, type) : plan.value();
+    }
+
+    protected static GetDescriptorNode getter(AttributePlan plan) {
+        return plan.isDescriptor() ? GetDescriptorNode.create(plan.value(), plan.type()) : null;
     }
 
     @Specialization(
@@ -157,11 +196,8 @@ public abstract class GetAttributeNode extends InstructionNode {
             @Cached("planFor(shape)") AttributePlan plan,
             @Cached("create()") CallNode call) {
         at(frame);
-        Object[] args = new Object[CallNode.HEADER + 2];
-        args[CallNode.HEADER] = object;
-        args[CallNode.HEADER + 1] = name;
         try {
-            return call.execute(frame, plan.value(), args, Calls.NO_KEYWORDS);
+            return call.execute(frame, plan.value(), CallNode.arguments(object, name));
         } catch (PyException e) {
             return nothing(Attributes.describe(e, object, name));
         }
@@ -197,13 +233,21 @@ public abstract class GetAttributeNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"type == cached", "isPlain(entry, meta)", "isValid(entry.stable())", "isValid(meta.stable())"},
-            limit = "4")
+            guards = {
+                "type == cached",
+                "isPlain(entry, meta)",
+                "isDefault(getter)",
+                "isValid(entry.stable())",
+                "isValid(meta.stable())",
+                "isValid(getter.stable())"
+            },
+            limit = "8")
     protected Object classAttribute(
             PyType type,
             @Cached("type") PyType cached,
             @Cached("type.lookupEntry(name)") TypeLookup entry,
-            @Cached("type.type().lookupEntry(name)") TypeLookup meta) {
+            @Cached("type.type().lookupEntry(name)") TypeLookup meta,
+            @Cached("type.type().lookupEntry(GETATTRIBUTE)") TypeLookup getter) {
         return WrappedFunctions.read(entry.value(), cached);
     }
 
@@ -213,8 +257,10 @@ public abstract class GetAttributeNode extends InstructionNode {
                 "type == cached",
                 "entry.isVolatile()",
                 "meta.value() == null",
+                "isDefault(getter)",
                 "isValid(entry.current())",
                 "isValid(meta.stable())",
+                "isValid(getter.stable())",
                 "isNoDescriptor(value)"
             },
             limit = "2")
@@ -223,6 +269,7 @@ public abstract class GetAttributeNode extends InstructionNode {
             @Cached("type") PyType cached,
             @Cached("type.lookupEntry(name)") TypeLookup entry,
             @Cached("type.type().lookupEntry(name)") TypeLookup meta,
+            @Cached("type.type().lookupEntry(GETATTRIBUTE)") TypeLookup getter,
             @Bind("entry.value()") Object value) {
         return value;
     }
@@ -233,6 +280,7 @@ public abstract class GetAttributeNode extends InstructionNode {
                 "method",
                 "classValue",
                 "descriptor",
+                "byClass",
                 "absent",
                 "hook",
                 "moduleVariable",
@@ -266,6 +314,12 @@ public abstract class GetAttributeNode extends InstructionNode {
         return optional;
     }
 
+    /** Whether classes are read as {@code type} does it. */
+    protected static boolean isDefault(TypeLookup getter) {
+        return getter.value() == Types.TYPE.lookup(Names.GETATTRIBUTE);
+    }
+
+    protected static final TruffleString GETATTRIBUTE = Names.GETATTRIBUTE;
     protected static final PyType MODULE = Types.MODULE;
 
     protected final AttributePlan planFor(Shape shape) {
@@ -285,11 +339,15 @@ public abstract class GetAttributeNode extends InstructionNode {
                 || value == PyNone.NONE;
     }
 
-    /** Whether reading the attribute of the class gives it as it is, or the function that it wraps. */
+    /**
+     * Whether reading the attribute of the class gives it as it is, or the function that it wraps. Methods of the metaclass
+     * come behind what the class has.
+     */
     protected static boolean isPlain(TypeLookup entry, TypeLookup meta) {
         return entry.value() != null
-                && meta.value() == null
+                && (meta.value() == null || meta.value() instanceof PyFunction || meta.value() instanceof PyBuiltin)
                 && (entry.value() instanceof PyFunction
+                        || entry.value() instanceof PyBuiltin builtin && builtin.isMethod()
                         || WrappedFunctions.isOne(entry.value())
                         || Types.of(entry.value()).lookup(Names.GET) == null);
     }

@@ -16,7 +16,6 @@ import dev.fantail.objects.PyProperty;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
-import dev.fantail.objects.protocol.Calls;
 
 /** Reads an attribute through a descriptor of the class: slots, properties and wrapped functions directly, others by {@code __get__}. */
 public abstract class GetDescriptorNode extends PythonNode {
@@ -39,10 +38,12 @@ public abstract class GetDescriptorNode extends PythonNode {
     }
 
     private static final class Slot extends GetDescriptorNode {
+        private static final int SHAPES = 6;
+
         private final PyMemberDescriptor member;
 
         @Child
-        private DynamicObjectLibrary objects = DynamicObjectLibrary.getFactory().createDispatched(4);
+        private DynamicObjectLibrary objects = DynamicObjectLibrary.getFactory().createDispatched(SHAPES);
 
         Slot(PyMemberDescriptor member) {
             this.member = member;
@@ -66,9 +67,7 @@ public abstract class GetDescriptorNode extends PythonNode {
 
         @Override
         Object execute(VirtualFrame frame, PyObject object) {
-            Object[] args = new Object[CallNode.HEADER + 1];
-            args[CallNode.HEADER] = object;
-            return call.execute(frame, getter, args, Calls.NO_KEYWORDS);
+            return call.execute(frame, getter, CallNode.arguments(object));
         }
     }
 

@@ -49,6 +49,19 @@ public abstract class LoadMethodNode extends PythonNode {
         return plan.value();
     }
 
+    /** Of instances of more shapes than there is room for, where only their class counts. */
+    @Specialization(
+            guards = {"isWithoutBoundObject()", "object.type() == type", "plan.isMethod()", "plan.isByClass()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4",
+            replaces = "method")
+    protected Object methodOfClass(
+            PyObject object,
+            @Cached("object.type()") PyType type,
+            @Cached("planFor(object.getShape())") AttributePlan plan) {
+        return plan.value();
+    }
+
     /** Of objects of more shapes than there is room for. */
     @Specialization(guards = {"isWithoutBoundObject()", "method != null"})
     protected Object anyMethod(

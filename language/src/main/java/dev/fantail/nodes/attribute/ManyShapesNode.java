@@ -8,6 +8,7 @@ import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.PythonNode;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Attributes;
@@ -78,8 +79,9 @@ public final class ManyShapesNode extends PythonNode {
             return null;
         }
         AttributePlan plan = reading.plan();
-        if (plan.isOwn()) {
-            return reading.objects().accepts(object) ? reading.objects().getOrDefault(object, name, null) : null;
+        if (reading.objects() != null) {
+            Object key = plan.isOwn() ? name : plan.slotKey();
+            return reading.objects().accepts(object) ? reading.objects().getOrDefault(object, key, null) : null;
         } else if (plan.isClassValue()) {
             return plan.value();
         } else if (plan.isAbsent()) {
@@ -88,7 +90,7 @@ public final class ManyShapesNode extends PythonNode {
         return plan.isMethod() ? Attributes.bind(plan.value(), object, plan.type()) : null;
     }
 
-    /** Stores an attribute in the instance itself; false when the general protocol has to do it. */
+    /** Stores an attribute in the instance itself, or in a slot of it; false when the general protocol has to do it. */
     @TruffleBoundary
     public boolean write(PyObject object, TruffleString name, Object value) {
         Shape shape = object.getShape();
@@ -102,14 +104,14 @@ public final class ManyShapesNode extends PythonNode {
                 return false;
             }
             StorePlan plan = StorePlan.of(shape, name);
-            known = new Writing(shape, name, plan, plan.isOwn() ? accessTo(object) : null);
+            known = new Writing(shape, name, plan, plan.isOwn() || plan.isSlot() ? accessTo(object) : null);
             writings[index] = known;
         }
-        if (!known.plan().isOwn() || !known.objects().accepts(object)) {
+        if (known.objects() == null || !known.objects().accepts(object)) {
             return false;
         }
         // The same string each time: what is written under another one is another property to the library.
-        known.objects().put(object, known.name(), value);
+        known.objects().put(object, known.plan().isSlot() ? known.plan().slotKey() : known.name(), value);
         return true;
     }
 
@@ -125,7 +127,8 @@ public final class ManyShapesNode extends PythonNode {
                 return null;
             }
             AttributePlan plan = AttributePlan.of(shape, name);
-            known = new Reading(shape, name, plan, plan.isOwn() ? accessTo(object) : null);
+            boolean isStored = plan.isOwn() || plan.slotKey() != null;
+            known = new Reading(shape, name, plan, isStored ? accessTo(object) : null);
             readings[index] = known;
         }
         return known;
@@ -137,7 +140,7 @@ public final class ManyShapesNode extends PythonNode {
     }
 
     private boolean isWorthwhile(int size) {
-        return newcomers < size * MOST_TURNS && ++newcomers > 0;
+        return Optimization.TABLES_OF_SHAPES.isOn() && newcomers < size * MOST_TURNS && ++newcomers > 0;
     }
 
     /** For one shape: as fast as a field, and not in the way of other shapes. */

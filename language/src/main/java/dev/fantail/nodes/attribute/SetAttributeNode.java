@@ -116,6 +116,38 @@ public abstract class SetAttributeNode extends StatementNode {
         call.execute(frame, plan.function(), plan.arguments(object, name, value), Calls.NO_KEYWORDS);
     }
 
+    /** Of instances of more shapes than there is room for. */
+    @Specialization(
+            guards = {"object.type() == type", "plan.isSlot()"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4",
+            replaces = "slot")
+    protected void slotOfClass(
+            Object value,
+            PyObject object,
+            @Cached("object.type()") PyType type,
+            @Cached("planFor(object.getShape())") StorePlan plan,
+            @CachedLibrary(limit = "6") DynamicObjectLibrary objects) {
+        objects.put(object, plan.slotKey(), value);
+    }
+
+    /** As {@link #slotOfClass}: what the function does does not depend on the shape. */
+    @Specialization(
+            guards = {"object.type() == type", "plan.isCall()"},
+            assumptions = {"plan.access()", "plan.attribute()", "plan.method()"},
+            limit = "4",
+            replaces = "call")
+    protected void callOfClass(
+            VirtualFrame frame,
+            Object value,
+            PyObject object,
+            @Cached("object.type()") PyType type,
+            @Cached("planFor(object.getShape())") StorePlan plan,
+            @Cached("create()") CallNode call) {
+        at(frame);
+        call.execute(frame, plan.function(), plan.arguments(object, name, value), Calls.NO_KEYWORDS);
+    }
+
     /** A counter or the like: the entry is fixed, and so is its cell in the namespace. */
     @Specialization(
             guards = {
@@ -157,7 +189,17 @@ public abstract class SetAttributeNode extends StatementNode {
     }
 
     @Specialization(
-            replaces = {"own", "ownDouble", "ownLong", "slot", "call", "volatileClassAttribute", "classAttribute"})
+            replaces = {
+                "own",
+                "ownDouble",
+                "ownLong",
+                "slot",
+                "slotOfClass",
+                "call",
+                "callOfClass",
+                "volatileClassAttribute",
+                "classAttribute"
+            })
     protected void general(VirtualFrame frame, Object value, Object object, @Cached("writing()") ManyShapesNode many) {
         at(frame);
         if (!(object instanceof PyObject instance) || !many.write(instance, name, value)) {

@@ -32,10 +32,17 @@ public final class CollectNode extends PythonNode {
             return argument;
         }
         PyList list = new PyList();
-        for (Object item = items.next(frame, argument); item != null; item = items.next(frame, argument)) {
-            append.executeAppend(list, item);
-        }
-        items.report(list.size());
+        addTo(list, frame, argument);
         return list;
+    }
+
+    /** Appends what is left of an iterator. */
+    public void addTo(PyList list, VirtualFrame frame, Object iterator) {
+        int rounds = 0;
+        for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
+            append.executeAppend(list, item);
+            rounds++;
+        }
+        items.report(rounds);
     }
 }

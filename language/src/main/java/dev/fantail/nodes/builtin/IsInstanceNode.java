@@ -73,7 +73,7 @@ public abstract class IsInstanceNode extends BuiltinNode {
             return true;
         }
         Object answer = special.execute(frame, cls, object);
-        return answer instanceof Boolean yes ? yes : answer == null ? general(object, cls) : Truth.isTrue(answer);
+        return answer == null ? general(object, cls) : Truth.isTrue(answer);
     }
 
     @Specialization(replaces = {"plain", "oneOf", "byMetaclass"})

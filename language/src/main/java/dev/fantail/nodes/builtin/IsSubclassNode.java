@@ -52,7 +52,7 @@ public abstract class IsSubclassNode extends BuiltinNode {
     protected static boolean byMetaclass(
             VirtualFrame frame, Object cls, PyType other, @Cached("check()") CallSpecialNode special) {
         Object answer = special.execute(frame, other, cls);
-        return answer instanceof Boolean yes ? yes : answer == null ? general(cls, other) : Truth.isTrue(answer);
+        return answer == null ? general(cls, other) : Truth.isTrue(answer);
     }
 
     @Specialization(replaces = {"plain", "byMetaclass"})

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
-import dev.fantail.objects.protocol.Calls;
 
 /** Calls the key function that a built-in was given, so that it is compiled with the caller. */
 public final class KeyNode extends PythonNode {
@@ -15,9 +14,7 @@ public final class KeyNode extends PythonNode {
     private CallNode call = CallNode.create();
 
     public Object execute(VirtualFrame frame, Object function, Object item) {
-        Object[] args = new Object[CallNode.HEADER + 1];
-        args[CallNode.HEADER] = item;
-        return call.execute(frame, function, args, Calls.NO_KEYWORDS);
+        return call.execute(frame, function, CallNode.arguments(item));
     }
 
     /** The keys of all items; a fresh array. */

@@ -43,6 +43,35 @@ public abstract class CallNode extends PythonNode {
      */
     public abstract Object execute(VirtualFrame frame, Object callable, Object[] args, TruffleString[] keywords);
 
+    /** The array of {@link #execute} with one argument. */
+    public static Object[] arguments(Object argument) {
+        Object[] args = new Object[HEADER + 1];
+        args[HEADER] = argument;
+        return args;
+    }
+
+    /** The array of {@link #execute} with two arguments. */
+    public static Object[] arguments(Object first, Object second) {
+        Object[] args = new Object[HEADER + 2];
+        args[HEADER] = first;
+        args[HEADER + 1] = second;
+        return args;
+    }
+
+    /** The array of {@link #execute} with three arguments. */
+    public static Object[] arguments(Object first, Object second, Object third) {
+        Object[] args = new Object[HEADER + 3];
+        args[HEADER] = first;
+        args[HEADER + 1] = second;
+        args[HEADER + 2] = third;
+        return args;
+    }
+
+    /** @param args of {@link #arguments} */
+    public final Object execute(VirtualFrame frame, Object callable, Object[] args) {
+        return execute(frame, callable, args, Calls.NO_KEYWORDS);
+    }
+
     @Specialization(
             guards = {"isByCode()", "function.code() == code"},
             limit = "4")

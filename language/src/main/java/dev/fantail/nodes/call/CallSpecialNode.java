@@ -39,24 +39,15 @@ public abstract class CallSpecialNode extends PythonNode {
     abstract Object execute(VirtualFrame frame, Object receiver, Object[] args);
 
     public final Object execute(VirtualFrame frame, Object receiver) {
-        Object[] args = new Object[CallNode.HEADER + 1];
-        args[CallNode.HEADER] = receiver;
-        return execute(frame, receiver, args);
+        return execute(frame, receiver, CallNode.arguments(receiver));
     }
 
     public final Object execute(VirtualFrame frame, Object receiver, Object argument) {
-        Object[] args = new Object[CallNode.HEADER + 2];
-        args[CallNode.HEADER] = receiver;
-        args[CallNode.HEADER + 1] = argument;
-        return execute(frame, receiver, args);
+        return execute(frame, receiver, CallNode.arguments(receiver, argument));
     }
 
     public final Object execute(VirtualFrame frame, Object receiver, Object first, Object second) {
-        Object[] args = new Object[CallNode.HEADER + 3];
-        args[CallNode.HEADER] = receiver;
-        args[CallNode.HEADER + 1] = first;
-        args[CallNode.HEADER + 2] = second;
-        return execute(frame, receiver, args);
+        return execute(frame, receiver, CallNode.arguments(receiver, first, second));
     }
 
     @Specialization(

@@ -9,7 +9,6 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.call.CallNode;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.Stage;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Truth;
 
@@ -42,18 +41,18 @@ public final class StageNode extends PythonNode implements Stage {
     }
 
     @Override
+    public Object call(VirtualFrame frame, Object function) {
+        return call.execute(frame, function, new Object[CallNode.HEADER]);
+    }
+
+    @Override
     public Object call(VirtualFrame frame, Object function, Object argument) {
-        Object[] args = new Object[CallNode.HEADER + 1];
-        args[CallNode.HEADER] = argument;
-        return call.execute(frame, function, args, Calls.NO_KEYWORDS);
+        return call.execute(frame, function, CallNode.arguments(argument));
     }
 
     @Override
     public Object call(VirtualFrame frame, Object function, Object left, Object right) {
-        Object[] args = new Object[CallNode.HEADER + 2];
-        args[CallNode.HEADER] = left;
-        args[CallNode.HEADER + 1] = right;
-        return call.execute(frame, function, args, Calls.NO_KEYWORDS);
+        return call.execute(frame, function, CallNode.arguments(left, right));
     }
 
     @Override
@@ -62,12 +61,12 @@ public final class StageNode extends PythonNode implements Stage {
                 arguments instanceof PyTuple tuple && !tuple.type().isHeapType() ? tuple.items() : items(arguments);
         Object[] args = new Object[CallNode.HEADER + items.length];
         System.arraycopy(items, 0, args, CallNode.HEADER, items.length);
-        return call.execute(frame, function, args, Calls.NO_KEYWORDS);
+        return call.execute(frame, function, args);
     }
 
     @Override
     public boolean isTrue(Object value) {
-        return value instanceof Boolean truth ? truth : Truth.isTrue(value);
+        return Truth.isTrue(value);
     }
 
     @TruffleBoundary

@@ -86,9 +86,6 @@ public abstract class ContainsNode extends InstructionNode {
             VirtualFrame frame, Object item, Object container, @Cached("contains()") CallSpecialNode special) {
         at(frame);
         Object answer = special.execute(frame, container, item);
-        if (answer instanceof Boolean truth) {
-            return truth;
-        }
         return answer == null ? Items.contains(container, item) : Truth.isTrue(answer);
     }
 

@@ -14,6 +14,7 @@ import dev.fantail.nodes.iteration.LazyItemsNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyRange;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
@@ -40,7 +41,7 @@ public abstract class ExtendNode extends StatementNode {
     @Specialization(guards = "isLazy(iterable)")
     protected void lazy(VirtualFrame frame, PyList list, Object iterable, @Cached CollectNode collect) {
         at(frame);
-        list.extend((PyList) collect.execute(frame, iterable));
+        collect.addTo(list, frame, iterable);
     }
 
     @Specialization
@@ -51,6 +52,10 @@ public abstract class ExtendNode extends StatementNode {
 
     @TruffleBoundary
     private static void extend(PyList list, Object iterable) {
+        if (iterable instanceof PyRange range && !range.isBig()) {
+            list.extend(range);
+            return;
+        }
         PyType type = Types.of(iterable);
         if (type.lookup(Names.ITER) == null && type.lookup(Names.GETITEM) == null) {
             throw Errors.typeError("Value after * must be an iterable, not " + type.shortName());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.subscript;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -21,19 +20,13 @@ public abstract class MapAddNode extends StatementNode {
     }
 
     @Specialization
-    @TruffleBoundary
     protected static void byString(PyDict dict, TruffleString key, Object value) {
-        dict.putString(key, value);
+        SetItemNode.put(dict, key, value);
     }
 
     @Specialization
     protected void byAny(VirtualFrame frame, PyDict dict, Object key, Object value) {
         at(frame);
-        put(dict, key, value);
-    }
-
-    @TruffleBoundary
-    private static void put(PyDict dict, Object key, Object value) {
-        dict.put(key, value);
+        SetItemNode.put(dict, key, value);
     }
 }

@@ -78,12 +78,12 @@ public abstract class SetItemNode extends StatementNode {
     }
 
     @TruffleBoundary
-    private static void put(PyDict dict, TruffleString key, Object value) {
+    static void put(PyDict dict, TruffleString key, Object value) {
         dict.putString(key, value);
     }
 
     @TruffleBoundary
-    private static void put(PyDict dict, Object key, Object value) {
+    static void put(PyDict dict, Object key, Object value) {
         dict.put(key, value);
     }
 

@@ -5,8 +5,10 @@ package dev.fantail.objects.protocol;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Identity;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PythonContext;
@@ -35,6 +37,8 @@ public final class Hashing {
         Object method = type.lookup(SpecialMethod.HASH);
         if (method == null || method == PyNone.NONE) {
             throw Errors.typeError("unhashable type: '" + Strings.qualifiedTypeName(type) + "'");
+        } else if (method == Types.OBJECT.lookup(SpecialMethod.HASH)) {
+            return ofIdentity(object);
         }
         Object result = Calls.callMethod(method, object, type, new Object[0], Calls.NO_KEYWORDS);
         if (result instanceof Long value) {
@@ -47,6 +51,12 @@ public final class Hashing {
             return value ? 1 : 0;
         }
         throw Errors.typeError("__hash__ method should return an integer");
+    }
+
+    /** {@code object.__hash__(object)}. */
+    public static long ofIdentity(Object object) {
+        long hash = object instanceof PyObject ? System.identityHashCode(object) * 16L : Identity.of(object);
+        return hash >>> 4 | hash << 60;
     }
 
     /** The hash of an int: the value reduced modulo 2**61-1, with its sign. */

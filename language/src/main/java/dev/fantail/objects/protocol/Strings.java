@@ -61,7 +61,8 @@ public final class Strings {
         return text.getCodeRangeUncached(Str.ENCODING) == TruffleString.CodeRange.ASCII;
     }
 
-    private static Object checkText(Object result, String method) {
+    /** What a special method returned; raises TypeError unless that is a string. */
+    public static Object checkText(Object result, String method) {
         expectText(result, method);
         return result;
     }

@@ -14,11 +14,13 @@ import dev.fantail.objects.Types;
 public final class Truth {
     private Truth() {}
 
-    @TruffleBoundary
     public static boolean isTrue(Object object) {
-        if (object instanceof Boolean value) {
-            return value;
-        } else if (object == PyNone.NONE) {
+        return object instanceof Boolean value ? value : general(object);
+    }
+
+    @TruffleBoundary
+    private static boolean general(Object object) {
+        if (object == PyNone.NONE) {
             return false;
         } else if (object instanceof Long value) {
             return value != 0;
