@@ -90,7 +90,14 @@ public final class CallerFrames {
 
     private static PyFrame findCallerOf(PyFrame frame) {
         boolean[] found = {false};
-        return walk(_ -> found[0], (instance, owner) -> found[0] = isFrameOf(frame, instance, owner));
+        return walk(_ -> found[0], (instance, owner) -> {
+            if (isFrameOf(frame, instance, owner)) {
+                found[0] = true;
+                // It may have been left by its function for another one: its own callers do not know yet that they are
+                // asked for.
+                owner.keepFrames();
+            }
+        });
     }
 
     /** Whether the frame is on the stack of the current thread. */
