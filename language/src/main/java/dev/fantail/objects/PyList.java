@@ -471,7 +471,11 @@ public class PyList extends PyObject {
         Object storage = source.items;
         int count = Math.min(source.size, length(storage));
         synchronized (this) {
-            if (count > 0 && storage instanceof long[] && items instanceof long[] longs) {
+            if (count > 0 && items == EMPTY && !(storage instanceof Object[])) {
+                items = copyOf(storage, count);
+                size = count;
+                return;
+            } else if (count > 0 && storage instanceof long[] && items instanceof long[] longs) {
                 if (longs.length - size < count) {
                     growLongs(Math.addExact(size, count));
                 }
@@ -488,6 +492,38 @@ public class PyList extends PyObject {
             }
         }
         extend(source.toArray());
+    }
+
+    /** Adds the numbers of a range that is not big; raises MemoryError. */
+    @TruffleBoundary
+    public final synchronized void extend(PyRange range) {
+        int count = (int) Math.min(range.length(), Integer.MAX_VALUE);
+        if (count == 0) {
+            return;
+        } else if (capacityFor(size + count) < count) {
+            throw Errors.of(ExceptionTypes.MEMORY_ERROR);
+        }
+        long number = range.start();
+        if (!(items instanceof long[] longs)) {
+            for (int i = 0; i < count; i++, number += range.step()) {
+                append(number);
+            }
+            return;
+        }
+        if (longs == EMPTY) {
+            longs = new long[count];
+        } else if (longs.length - size < count) {
+            longs = growLongs(size + count);
+        }
+        for (int i = size; i < size + count; i++, number += range.step()) {
+            longs[i] = number;
+        }
+        items = longs;
+        size += count;
+    }
+
+    private static Object copyOf(Object storage, int count) {
+        return storage instanceof long[] longs ? Arrays.copyOf(longs, count) : Arrays.copyOf((double[]) storage, count);
     }
 
     private static int length(Object storage) {

@@ -13,6 +13,7 @@ import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyListIterator;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyRange;
 import dev.fantail.objects.PySequenceIterator;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyTupleIterator;
@@ -149,11 +150,17 @@ public final class Iteration {
         return length;
     }
 
-    /** How many items to make room for; asks the object, if its class is a program's. */
+    /** How many items to make room for; asks the object, if its class is a program's. Raises MemoryError for too many. */
     @TruffleBoundary
     public static int room(Object iterable) {
         if (iterable instanceof TruffleString text) {
             return dev.fantail.objects.Str.length(text);
+        } else if (iterable instanceof PyRange) {
+            long length = Items.longLength(iterable);
+            if (length > Integer.MAX_VALUE - 8) {
+                throw Errors.of(ExceptionTypes.MEMORY_ERROR);
+            }
+            return (int) length;
         } else if (iterable instanceof NativeIterator iterator && !(iterable instanceof PyGenerator)) {
             return Math.min(1 << 16, Math.max(0, iterator.lengthHint()));
         } else if (Types.of(iterable).isHeapType()) {
