@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.tests.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.Test;
+
+/** A long function keeps its machine code when it takes ways for the first time; a short one is compiled anew. */
+class PatientBranchesTest {
+    /** So often machine code leaves at one place before it is given up. */
+    private static final int PATIENCE = 16;
+
+    private static final int LONG = 80;
+    private static final int SHORT = 5;
+
+    /** Enough for both tiers. */
+    private static final int WARM = 3000;
+
+    @Test
+    void aLongFunctionIsNotGivenUpForEachNewWay() {
+        try (Function function = new Function(LONG)) {
+            function.warm();
+            for (int i = 0; i < LONG; i++) {
+                assertEquals(i + 1, function.call(i));
+            }
+            assertEquals(0, function.timesGivenUp(), function::log);
+        }
+    }
+
+    @Test
+    void aWayThatIsTakenAgainAndAgainIsCompiledAtLast() {
+        try (Function function = new Function(LONG)) {
+            function.warm();
+            for (int i = 0; i < 2 * PATIENCE; i++) {
+                assertEquals(8, function.call(7));
+            }
+            assertEquals(1, function.timesGivenUp(), function::log);
+        }
+    }
+
+    @Test
+    void aShortFunctionIsGivenUpAtOnce() {
+        try (Function function = new Function(SHORT)) {
+            function.warm();
+            assertEquals(3, function.call(2));
+            assertNotEquals(0, function.timesGivenUp(), function::log);
+        }
+    }
+
+    /** A function with many branches, none of which is taken while it is compiled. */
+    private static final class Function implements AutoCloseable {
+        private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+        private final Engine engine;
+        private final Context context;
+        private final Value function;
+
+        Function(int branches) {
+            engine = Engine.newBuilder()
+                    .allowExperimentalOptions(true)
+                    .option("engine.WarnInterpreterOnly", "false")
+                    .option("engine.BackgroundCompilation", "false")
+                    .option("engine.TraceCompilation", "true")
+                    .logHandler(log)
+                    .build();
+            assumeFalse(
+                    engine.getImplementationName().equals("Interpreted"),
+                    "this virtual machine has no compiler for Truffle");
+            context = Context.newBuilder("python").engine(engine).build();
+            StringBuilder source = new StringBuilder("def branches(x):\n    total = 0\n");
+            for (int i = 0; i < branches; i++) {
+                source.append("    if x == ").append(i).append(":\n        total += x + 1\n");
+            }
+            source.append("    return total\n");
+            context.eval("python", source);
+            function = context.getBindings("python").getMember("branches");
+        }
+
+        int call(int way) {
+            return function.execute(way).asInt();
+        }
+
+        void warm() {
+            for (int i = 0; i < WARM; i++) {
+                assertEquals(0, call(-1));
+            }
+            assertTrue(log().contains("opt done"), this::log);
+            log.reset();
+        }
+
+        long timesGivenUp() {
+            return log().lines()
+                    .filter(line -> line.contains("opt inval") || line.contains("opt deopt"))
+                    .filter(line -> line.contains("branches"))
+                    .count();
+        }
+
+        String log() {
+            return log.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            engine.close();
+        }
+    }
+}
