@@ -9,6 +9,7 @@ import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.builtins.format.FieldFormat;
 import dev.fantail.builtins.format.PercentFormat;
+import dev.fantail.builtins.format.PercentNode;
 import dev.fantail.builtins.format.TextFormat;
 import dev.fantail.builtins.text.EncodeNode;
 import dev.fantail.builtins.text.JoinNode;
@@ -170,7 +171,7 @@ public final class StrMethods {
         return multiply(self, value);
     }
 
-    @Builtin("__mod__(self, value, /)")
+    @Builtin(value = "__mod__(self, value, /)", node = PercentNode.class)
     static TruffleString mod(TruffleString self, Object value) {
         return PercentFormat.format(self, value);
     }

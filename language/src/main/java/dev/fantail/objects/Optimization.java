@@ -47,7 +47,8 @@ public enum Optimization {
     HANDLERS_WITH_VIRTUAL_FRAMES(47),
     IMPORTS_AS_CONSTANTS(48),
     STAGED_ITERATORS(50),
-    PATIENT_BRANCHES(51);
+    PATIENT_BRANCHES(51),
+    ATTRIBUTES_BY_CLASS(52);
 
     private final int number;
     private final boolean on;

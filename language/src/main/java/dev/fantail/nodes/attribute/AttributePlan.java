@@ -57,9 +57,17 @@ final class AttributePlan {
         this.getter = getter;
         this.found = found;
         this.hook = hook;
-        this.byClass = kind == Kind.DESCRIPTOR && Attributes.isDataDescriptor(value)
-                || (kind == Kind.METHOD || kind == Kind.CLASS_VALUE || kind == Kind.DESCRIPTOR)
-                        && !type.has(PyType.HAS_DICT);
+        this.byClass = Optimization.ATTRIBUTES_BY_CLASS.isOn() && isByClass(kind, type, value);
+    }
+
+    private static boolean isByClass(Kind kind, PyType type, Object value) {
+        return switch (kind) {
+            // A class of the program's may cease to be one of data descriptors.
+            case DESCRIPTOR ->
+                Attributes.isDataDescriptor(value) && !Types.of(value).isHeapType() || !type.has(PyType.HAS_DICT);
+            case METHOD, CLASS_VALUE -> !type.has(PyType.HAS_DICT);
+            default -> false;
+        };
     }
 
     /** @param seen what the node that needs the plan has seen */

@@ -118,7 +118,7 @@ public abstract class SetAttributeNode extends StatementNode {
 
     /** Of instances of more shapes than there is room for. */
     @Specialization(
-            guards = {"object.type() == type", "plan.isSlot()"},
+            guards = {"object.type() == type", "plan.isSlot()", "plan.isByClass()"},
             assumptions = {"plan.access()", "plan.attribute()"},
             limit = "4",
             replaces = "slot")
@@ -133,7 +133,7 @@ public abstract class SetAttributeNode extends StatementNode {
 
     /** As {@link #slotOfClass}: what the function does does not depend on the shape. */
     @Specialization(
-            guards = {"object.type() == type", "plan.isCall()"},
+            guards = {"object.type() == type", "plan.isCall()", "plan.isByClass()"},
             assumptions = {"plan.access()", "plan.attribute()", "plan.method()"},
             limit = "4",
             replaces = "call")

@@ -135,6 +135,11 @@ final class StorePlan {
         return function != null;
     }
 
+    /** Whether the plan holds for all instances of the class, whatever their shapes. */
+    boolean isByClass() {
+        return Optimization.ATTRIBUTES_BY_CLASS.isOn() && (isSlot() || isCall());
+    }
+
     PyFunction function() {
         return function;
     }

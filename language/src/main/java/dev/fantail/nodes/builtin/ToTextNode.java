@@ -53,7 +53,8 @@ public abstract class ToTextNode extends BuiltinNode {
         return isRepr || args[first] == Types.STR ? executeText(frame, args[args.length - 1]) : null;
     }
 
-    abstract Object executeText(VirtualFrame frame, Object value);
+    /** A string, or an instance of a subclass. */
+    public abstract Object executeText(VirtualFrame frame, Object value);
 
     /** The same by both. */
     @Specialization

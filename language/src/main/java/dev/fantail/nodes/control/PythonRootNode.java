@@ -27,6 +27,7 @@ import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 
@@ -80,9 +81,15 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
 
     /** A call from the start of the code. */
     public static final class Function extends PythonRootNode implements FrameOwner {
+        /** So many callers may have a root for themselves; the others share the first. */
+        private static final int MOST_COPIES = 4;
+
         /** One for all roots of the code: a caller does not see which of them it calls. */
         @CompilationFinal
         private Assumption virtualFrames = Assumption.create("nobody asks for frames");
+
+        /** How many roots of the code there are besides the first: a recursive function would never have enough. */
+        private AtomicInteger copies = new AtomicInteger();
 
         @Children
         private final StatementNode[] prologue;
@@ -173,7 +180,7 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
         /** Where a node sees several kinds of operands, each caller may get nodes of its own. */
         @Override
         public boolean isCloningAllowed() {
-            return again != null;
+            return again != null && copies.get() < MOST_COPIES;
         }
 
         @Override
@@ -185,6 +192,8 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
         protected RootNode cloneUninitialized() {
             Function copy = again.get();
             copy.virtualFrames = virtualFrames;
+            copy.copies = copies;
+            copies.incrementAndGet();
             return copy;
         }
 
