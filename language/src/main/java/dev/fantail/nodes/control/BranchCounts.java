@@ -4,6 +4,7 @@ package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import dev.fantail.objects.Optimization;
 
@@ -33,12 +34,11 @@ final class BranchCounts {
 
     /** @return {@code condition}, with its probability for the compiler */
     boolean profile(Node branch, boolean condition) {
-        boolean compiled = CompilerDirectives.inCompiledCode();
         int yes = taken;
         int no = passed;
         if (condition) {
             if (yes == 0) {
-                leave(compiled, branch);
+                leave(branch);
             }
             if (CompilerDirectives.inInterpreter() && taken < MAX_COUNT) {
                 taken++;
@@ -48,7 +48,7 @@ final class BranchCounts {
             }
         } else {
             if (no == 0) {
-                leave(compiled, branch);
+                leave(branch);
             }
             if (CompilerDirectives.inInterpreter() && passed < MAX_COUNT) {
                 passed++;
@@ -62,15 +62,23 @@ final class BranchCounts {
                 : CompilerDirectives.injectBranchProbability((double) yes / ((double) yes + no), condition);
     }
 
-    private void leave(boolean compiled, Node branch) {
+    private void leave(Node branch) {
         if (!patient) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             patient = Optimization.PATIENT_BRANCHES.isOn()
                     && DispatchNode.around(branch).isLong();
             return;
         }
+        if (CompilerDirectives.inCompiledCode()) {
+            depart(branch);
+        }
         CompilerDirectives.transferToInterpreter();
-        if (compiled && ++departures >= PATIENCE) {
+    }
+
+    /** Called by compiled code: in the interpreter nothing tells any more where it came from. */
+    @TruffleBoundary
+    private void depart(Node branch) {
+        if (++departures >= PATIENCE) {
             departures = 0;
             DispatchNode.around(branch).giveUpCompiledCode();
         }
