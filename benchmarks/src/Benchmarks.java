@@ -221,7 +221,9 @@ public final class Benchmarks {
         if (kinds.contains("interpreter")) {
             Peer fantail = Peer.named("fantail", peers);
             Peer cpython = Peer.named("cpython", peers);
-            if (fantail != null && cpython != null) {
+            if (fantail == null || cpython == null) {
+                System.err.println("benchmarks: --interpreter needs Fantail and CPython");
+            } else {
                 for (String program : programs) {
                     steps.add(new Step(
                             "interpreter",

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param peer the Python
  * @param values of {@code time} and {@code java} the seconds of each iteration; of {@code memory} the bytes that are live,
  *     resident, and resident at the peak; of {@code scaling} the seconds at each size; of {@code tools} the seconds before, with, and after them;
- *     of {@code without} the seconds with the optimization and without it; of {@code interpreter} those without a compiler and those of CPython;
+ *     of {@code without} the seconds with the optimization and without it; of {@code interpreter} those of CPython and those without a compiler;
  *     empty when it failed
  * @param checksum what the program computed
  * @param failure why there are no values, or why there are no more

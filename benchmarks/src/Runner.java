@@ -149,18 +149,21 @@ final class Runner {
     }
 
     /**
-     * The seconds of an iteration in the steady state on Fantail where nothing can compile Python, and on CPython.
+     * The seconds of an iteration in the steady state on CPython, and on Fantail where nothing can compile Python.
      *
      * @param share how much of the time of a program Fantail gets
      */
     Result interpreter(Peer fantail, Peer cpython, String program, double share)
             throws IOException, InterruptedException {
-        Result interpreted = time(fantail, program, "-XX:-EnableJVMCI", seconds * share);
         Result reference = time(cpython, program);
+        Result interpreted = time(fantail, program, "-XX:-EnableJVMCI", seconds * share);
         String failure = interpreted.failure() + reference.failure();
-        List<Double> values = interpreted.failed() || reference.failed()
+        if (failure.isEmpty() && !reference.checksum().equals(interpreted.checksum())) {
+            failure = "results differ: " + reference.checksum() + ", " + interpreted.checksum();
+        }
+        List<Double> values = interpreted.failed() || reference.failed() || !failure.isEmpty()
                 ? List.of()
-                : List.of(interpreted.steady(), reference.steady());
+                : List.of(reference.steady(), interpreted.steady());
         return new Result("interpreter", program, fantail.name(), values, interpreted.checksum(), failure);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -234,49 +235,50 @@ record Tables(String title, String note, List<List<String>> rows) {
     }
 
     private static Tables without(Results results) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("optimization: program", "ms", "ms without", "times"));
-        for (String title : results.programs("without")) {
-            Result result = results.get("without", title, "fantail");
-            if (result.failed()) {
-                rows.add(List.of(title, "failed", "", ""));
-                continue;
-            }
-            double with = result.values().get(0);
-            double without = result.values().get(1);
-            rows.add(List.of(title, number(with * 1000), number(without * 1000), ratio(without / with)));
-        }
         return new Tables(
                 "Optimizations",
                 "Milliseconds of an iteration in the steady state with and without an optimization of"
                     + " docs/optimizations.md, named by its number there, and how many times as long the program takes"
                     + " without it.",
-                rows);
+                pairs(results, "without", List.of("optimization: program", "ms", "ms without", "times")));
     }
 
     private static Tables interpreter(Results results) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("program", "interpreted ms", "cpython ms", "times"));
-        double sum = 0;
-        int count = 0;
-        for (String program : results.programs("interpreter")) {
-            Result result = results.get("interpreter", program, "fantail");
-            if (result.failed()) {
-                rows.add(List.of(program, "failed", "", ""));
-                continue;
-            }
-            double own = result.values().get(0);
-            double reference = result.values().get(1);
-            sum += Math.log(own / reference);
-            count++;
-            rows.add(List.of(program, number(own * 1000), number(reference * 1000), ratio(own / reference)));
-        }
-        rows.add(List.of("geometric mean of " + count, "", "", ratio(Math.exp(sum / count))));
+        List<List<String>> rows =
+                pairs(results, "interpreter", List.of("program", "cpython ms", "interpreted ms", "times"));
+        double[] logarithms = results.programs("interpreter").stream()
+                .map(program -> results.get("interpreter", program, "fantail"))
+                .filter(result -> !result.failed())
+                .mapToDouble(result -> Math.log(times(result)))
+                .toArray();
+        double mean = Math.exp(Arrays.stream(logarithms).average().orElse(Double.NaN));
+        rows.add(List.of("geometric mean of " + logarithms.length, "", "", ratio(mean)));
         return new Tables(
                 "Interpreter",
-                "Milliseconds of an iteration in the steady state on Fantail without its compiler, and on CPython, and"
+                "Milliseconds of an iteration in the steady state on CPython, and on Fantail without its compiler, and"
                         + " how many times as long Fantail takes then.",
                 rows);
+    }
+
+    /** The rows of results with two times each. */
+    private static List<List<String>> pairs(Results results, String kind, List<String> heading) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(heading);
+        for (String program : results.programs(kind)) {
+            Result result = results.get(kind, program, "fantail");
+            if (result.failed()) {
+                rows.add(List.of(program, "failed", "", ""));
+            } else {
+                double first = result.values().get(0);
+                double second = result.values().get(1);
+                rows.add(List.of(program, number(first * 1000), number(second * 1000), ratio(times(result))));
+            }
+        }
+        return rows;
+    }
+
+    private static double times(Result pair) {
+        return pair.values().get(1) / pair.values().get(0);
     }
 
     private static String ratio(double value) {
