@@ -259,7 +259,8 @@ final class Runner {
             try {
                 if (!process.waitFor((long) (limit * 1000), TimeUnit.MILLISECONDS)) {
                     late.set(true);
-                    process.destroyForcibly();
+                    // Process.destroyForcibly closes the stream that is being read.
+                    process.toHandle().destroyForcibly();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
