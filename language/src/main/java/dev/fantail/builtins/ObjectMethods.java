@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.FormatNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Identity;
@@ -120,7 +121,7 @@ public final class ObjectMethods {
         return Strings.reprObject(self);
     }
 
-    @Builtin("__format__(self, format_spec, /)")
+    @Builtin(value = "__format__(self, format_spec, /)", node = FormatNode.class)
     static Object format(Object self, TruffleString specification) {
         if (Str.length(specification) > 0) {
             throw Errors.typeError(

@@ -10,7 +10,7 @@ import dev.fantail.objects.FrameLayout;
  * compares the answer with {@link #first()} and {@link #second()}, which are constants to the compiler.
  */
 public abstract class TerminatorNode extends PythonNode {
-    /** Leaves the body; the value to give to the caller is in the result slot. */
+    /** Leaves the body with {@link #result}. */
     public static final int EXIT = -1;
 
     private final int bci;
@@ -41,6 +41,14 @@ public abstract class TerminatorNode extends PythonNode {
 
     /** What belongs to going on at {@link #second()}, once {@link #execute} has said so. */
     public void toSecond(VirtualFrame frame) {}
+
+    /**
+     * The value with which the body is left, once {@link #execute} has said {@link #EXIT}. Not in the frame: that of a generator
+     * is in memory, and so would be the value.
+     */
+    public Object result(VirtualFrame frame) {
+        throw new IllegalStateException("not a way out");
+    }
 
     /** Goes on where {@link #execute} suspended a generator: only for a terminator that does. */
     public int resume(VirtualFrame frame) {

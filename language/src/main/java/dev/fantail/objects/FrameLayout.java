@@ -18,7 +18,7 @@ public final class FrameLayout {
     /** Static object slot: the {@link PyFrame}, once somebody asked for one. */
     public static final int FRAME_OBJECT = 1;
 
-    /** Static object slot: the value that the body returns or yields to its dispatch loop. */
+    /** Static object slot: a value on its way; the one with which a body is left that runs step by step. */
     public static final int RESULT = 2;
 
     /** Static object slot of a generator's frame: the generator. */

@@ -10,7 +10,7 @@ import java.math.BigInteger;
  * {@code Long} or {@link PyInt} and give one of them.
  */
 public final class IntOps {
-    private static final String DIVISION_BY_ZERO = "integer division or modulo by zero";
+    public static final String DIVISION_BY_ZERO = "integer division or modulo by zero";
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 

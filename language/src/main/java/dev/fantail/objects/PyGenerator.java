@@ -18,6 +18,9 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     /** Of {@link #suspension}: the body has returned or raised. */
     public static final int FINISHED = -1;
 
+    /** What the resume target gives when the body has returned; else what it has yielded. */
+    public static final Object RETURNED = new Object();
+
     private final PyFunction function;
     private final PyCode code;
     private final RootCallTarget resumeTarget;
@@ -33,10 +36,15 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     private Object sent;
     private PyException thrown;
     private Object returned;
-    /** What the body handles while it is suspended; what its resumer handles while it runs. */
+
+    /** What the body handles while it is suspended; what its resumer handles while it runs, if {@link #exchanged}. */
     private Object handled = PyNone.NONE;
 
     private Object outerHandled = PyNone.NONE;
+
+    /** Of a running body: mostly neither it nor its resumer has handled an exception, and there is nothing to exchange. */
+    private boolean exchanged;
+
     private Object origin = PyNone.NONE;
 
     /** The iterator that {@code yield from} or {@code await} delegates to at present, else {@code null}. */
@@ -259,12 +267,16 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
         }
         // Inside the body the resumer's handled exception shows through unless the body handles one of its own.
         Object own = handled;
-        handled = thread.ownHandled();
-        outerHandled = thread.outerHandled();
-        if (handled != PyNone.NONE) {
-            thread.setOuterHandled(handled);
+        Object resumers = thread.ownHandled();
+        exchanged = own != PyNone.NONE || resumers != PyNone.NONE;
+        if (exchanged) {
+            handled = resumers;
+            outerHandled = thread.outerHandled();
+            if (resumers != PyNone.NONE) {
+                thread.setOuterHandled(resumers);
+            }
+            thread.setHandled(own);
         }
-        thread.setHandled(own);
         if (exception != null && own != PyNone.NONE) {
             Raising.setContext(exception.value(), own);
         }
@@ -273,10 +285,15 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     /** Undoes {@link #prepare} when the body has suspended, returned or raised. */
     public void leave(ThreadState thread) {
         Object own = thread.ownHandled();
-        thread.setHandled(handled);
-        thread.setOuterHandled(outerHandled);
-        handled = own;
-        outerHandled = PyNone.NONE;
+        if (exchanged) {
+            thread.setHandled(handled);
+            thread.setOuterHandled(outerHandled);
+            handled = own;
+            outerHandled = PyNone.NONE;
+        } else if (own != PyNone.NONE) {
+            thread.setHandled(PyNone.NONE);
+            handled = own;
+        }
         running = false;
         if (suspension == FINISHED) {
             dropFrame();
@@ -322,7 +339,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
         prepare(value, exception, thread);
         try {
             Object result = resumeTarget.call((Node) null, this);
-            return suspension == FINISHED ? null : result;
+            return result == RETURNED ? null : result;
         } finally {
             leave(thread);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.function.Consumer;
 
 /** An immutable sequence. The array is never written after construction and never handed out for writing. */
@@ -37,6 +38,20 @@ public final class PyTuple extends PyObject {
     /** The items, to be read only. */
     public Object[] items() {
         return items;
+    }
+
+    /** @param classes a constant to the compiler */
+    @ExplodeLoop
+    public boolean consistsOf(PyType[] classes) {
+        if (items.length != classes.length) {
+            return false;
+        }
+        for (int i = 0; i < classes.length; i++) {
+            if (items[i] != classes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -298,6 +298,15 @@ public final class PyType extends PyObject {
         return false;
     }
 
+    public boolean isSubtypeOfAny(PyType[] others) {
+        for (PyType other : others) {
+            if (isSubtypeOf(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The class's own attributes, loaded. Writes go through {@link #setAttribute}. */
     public PyDict namespace() {
         if (!loaded) {

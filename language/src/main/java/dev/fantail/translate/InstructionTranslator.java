@@ -20,6 +20,8 @@ import dev.fantail.nodes.exception.BeforeWithNode;
 import dev.fantail.nodes.exception.CheckGroupMatchNode;
 import dev.fantail.nodes.exception.CleanupThrowNode;
 import dev.fantail.nodes.exception.EndAsyncForNode;
+import dev.fantail.nodes.exception.ExitWithExceptionNode;
+import dev.fantail.nodes.exception.MatchExceptionNodeGen;
 import dev.fantail.nodes.exception.PopExceptNode;
 import dev.fantail.nodes.exception.PushExcInfoNode;
 import dev.fantail.nodes.frame.CellNodes;
@@ -262,7 +264,7 @@ final class InstructionTranslator {
             case BEFORE_ASYNC_WITH -> beforeWith(bci, true);
             case WITH_EXCEPT_START -> {
                 stack.spill(bci);
-                stack.push(new OperationNode(bci, Operations::exitWithException, slotRead(4), slotRead(1)));
+                stack.push(new ExitWithExceptionNode(bci, slotRead(4), slotRead(1)));
             }
             case END_ASYNC_FOR -> {
                 ExpressionNode exception = stack.pop();
@@ -285,7 +287,7 @@ final class InstructionTranslator {
             case CHECK_EXC_MATCH -> {
                 ExpressionNode type = stack.pop();
                 stack.spill(bci);
-                stack.push(new OperationNode(bci, Operations::exceptionMatches, slotRead(1), type));
+                stack.push(MatchExceptionNodeGen.create(bci, slotRead(1), type));
             }
             case CHECK_EG_MATCH -> {
                 stack.spillAll(bci);

@@ -8,7 +8,6 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyTuple;
@@ -52,7 +51,7 @@ public abstract class IsInstanceNode extends BuiltinNode {
 
     /** One of several classes: the tuple may be made anew for each call. */
     @Specialization(
-            guards = {"typeOf(object) == type", "classes != null", "hasItems(tuple, classes)"},
+            guards = {"typeOf(object) == type", "classes != null", "tuple.consistsOf(classes)"},
             assumptions = "stable",
             limit = "4")
     protected static boolean oneOf(
@@ -61,7 +60,7 @@ public abstract class IsInstanceNode extends BuiltinNode {
             @Cached("typeOf(object)") PyType type,
             @Cached(value = "plainClasses(tuple, type)", dimensions = 1, neverDefault = false) PyType[] classes,
             @Cached("type.mroStable()") Assumption stable,
-            @Cached("isSubtypeOfAny(type, classes)") boolean result) {
+            @Cached("type.isSubtypeOfAny(classes)") boolean result) {
         return result;
     }
 
@@ -105,28 +104,6 @@ public abstract class IsInstanceNode extends BuiltinNode {
             classes[i] = cls;
         }
         return classes;
-    }
-
-    @ExplodeLoop
-    protected static boolean hasItems(PyTuple tuple, PyType[] classes) {
-        if (tuple.size() != classes.length) {
-            return false;
-        }
-        for (int i = 0; i < classes.length; i++) {
-            if (tuple.get(i) != classes[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    protected static boolean isSubtypeOfAny(PyType type, PyType[] classes) {
-        for (PyType cls : classes) {
-            if (type.isSubtypeOf(cls)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @NeverDefault

@@ -10,7 +10,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.call.CallSpecialNode;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.PyObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Strings;
@@ -68,15 +67,10 @@ public abstract class ToTextNode extends BuiltinNode {
     }
 
     @Specialization
-    protected final Object instance(VirtualFrame frame, PyObject value, @Cached("method()") CallSpecialNode method) {
+    protected final Object bySpecialMethod(
+            VirtualFrame frame, Object value, @Cached("method()") CallSpecialNode method) {
         Object text = method.execute(frame, value);
         return text instanceof TruffleString ? text : checked(value, text);
-    }
-
-    @Specialization
-    @TruffleBoundary
-    protected final Object others(Object value) {
-        return isRepr ? Strings.reprObject(value) : Strings.strObject(value);
     }
 
     protected final boolean isRepr() {
@@ -89,7 +83,10 @@ public abstract class ToTextNode extends BuiltinNode {
     }
 
     @TruffleBoundary
-    private Object checked(PyObject value, Object text) {
-        return text == null ? others(value) : Strings.checkText(text, isRepr ? "__repr__" : "__str__");
+    private Object checked(Object value, Object text) {
+        if (text == null) {
+            return isRepr ? Strings.reprObject(value) : Strings.strObject(value);
+        }
+        return Strings.checkText(text, isRepr ? "__repr__" : "__str__");
     }
 }

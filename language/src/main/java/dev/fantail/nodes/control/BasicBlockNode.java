@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.TerminatorNode;
+import dev.fantail.objects.FrameLayout;
 
 /** A basic block: straight-line statements, then the terminator that decides where to go on. */
 public final class BasicBlockNode extends PythonNode {
@@ -66,7 +67,9 @@ public final class BasicBlockNode extends PythonNode {
     }
 
     private int chosen(VirtualFrame frame, int next) {
-        if (next == terminator.first()) {
+        if (next == TerminatorNode.EXIT) {
+            frame.setObjectStatic(FrameLayout.RESULT, terminator.result(frame));
+        } else if (next == terminator.first()) {
             terminator.toFirst(frame);
         } else {
             terminator.toSecond(frame);

@@ -346,9 +346,13 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             }
             TerminatorNode terminator = node.terminator();
             int next;
+            Object result = null;
             boolean ended = false;
             try {
                 next = resuming ? node.resume(frame) : node.execute(frame, this);
+                if (terminator.second() == TerminatorNode.EXIT && next == TerminatorNode.EXIT) {
+                    result = terminator.result(frame);
+                }
                 ended = true;
                 if (loopEnds[block]) {
                     // What a signal's handler raises is raised by the jump, where the block's handler can catch it.
@@ -385,12 +389,12 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             if (next == terminator.first()) {
                 terminator.toFirst(frame);
                 if (terminator.first() == TerminatorNode.EXIT) {
-                    return frame.getObjectStatic(FrameLayout.RESULT);
+                    return result;
                 }
                 if (terminator.first() <= block) {
-                    Object result = backEdge(frame, terminator.first());
-                    if (result != null) {
-                        return result;
+                    Object rest = backEdge(frame, terminator.first());
+                    if (rest != null) {
+                        return rest;
                     }
                 }
                 block = terminator.first();
@@ -399,12 +403,12 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
             } else {
                 terminator.toSecond(frame);
                 if (terminator.second() == TerminatorNode.EXIT) {
-                    return frame.getObjectStatic(FrameLayout.RESULT);
+                    return result;
                 }
                 if (terminator.second() <= block) {
-                    Object result = backEdge(frame, terminator.second());
-                    if (result != null) {
-                        return result;
+                    Object rest = backEdge(frame, terminator.second());
+                    if (rest != null) {
+                        return rest;
                     }
                 }
                 block = terminator.second();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.control;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
@@ -33,12 +32,10 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
     public Object execute(VirtualFrame frame) {
         PyGenerator generator = (PyGenerator) frame.getArguments()[0];
         MaterializedFrame own = generator.frame();
-        PythonContext context = PythonContext.get(this);
-        ThreadState thread = context.threadState();
+        ThreadState thread = null;
         try {
-            if (thread.enter() > context.recursionLimit()) {
-                CompilerDirectives.transferToInterpreter();
-                throw StackDepth.recursionError();
+            if (countsCalls()) {
+                thread = enterCall();
             }
             return body.resume(own, generator.suspension());
         } catch (PyException e) {
@@ -54,7 +51,9 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
         } catch (RuntimeException e) {
             throw checked(e);
         } finally {
-            thread.leave();
+            if (thread != null) {
+                thread.leave();
+            }
         }
     }
 

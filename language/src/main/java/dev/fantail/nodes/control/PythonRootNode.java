@@ -79,6 +79,27 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
         return Errors.systemError("invalid code object (" + e + ")");
     }
 
+    /** Whether a call is one for the recursion limit: one that is compiled into its caller would pay more for that than for all else. */
+    static boolean countsCalls() {
+        return CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
+    }
+
+    /**
+     * Counts a call that {@link ThreadState#leave} ends.
+     *
+     * @throws PyException {@code RecursionError} where there are too many
+     */
+    final ThreadState enterCall() {
+        PythonContext context = PythonContext.get(this);
+        ThreadState thread = context.threadState();
+        if (thread.enter() > context.recursionLimit()) {
+            thread.leave();
+            CompilerDirectives.transferToInterpreter();
+            throw StackDepth.recursionError();
+        }
+        return thread;
+    }
+
     /** A call from the start of the code. */
     public static final class Function extends PythonRootNode implements FrameOwner {
         /** So many callers may have a root for themselves; the others share the first. */
@@ -115,9 +136,7 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
         @Override
         public Object execute(VirtualFrame frame) {
             enter(frame);
-            // What is compiled into its caller does not count: that would cost more than such a call itself.
-            boolean counts = CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
-            ThreadState thread = counts ? enterCall() : null;
+            ThreadState thread = countsCalls() ? enterCall() : null;
             try {
                 return body.execute(frame);
             } catch (PyException e) {
@@ -134,21 +153,10 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
                 throw checked(e);
             } finally {
                 PyFrame.leave(frame);
-                if (counts) {
+                if (thread != null) {
                     thread.leave();
                 }
             }
-        }
-
-        private ThreadState enterCall() {
-            PythonContext context = PythonContext.get(this);
-            ThreadState thread = context.threadState();
-            if (thread.enter() > context.recursionLimit()) {
-                thread.leave();
-                CompilerDirectives.transferToInterpreter();
-                throw StackDepth.recursionError();
-            }
-            return thread;
         }
 
         @ExplodeLoop

@@ -23,6 +23,11 @@ public final class ReturnNode extends TerminatorNode {
 
     @Override
     public int execute(VirtualFrame frame) {
+        return EXIT;
+    }
+
+    @Override
+    public Object result(VirtualFrame frame) {
         Object result = value.execute(frame);
         // For who kept the frame.
         at(frame);
@@ -30,8 +35,8 @@ public final class ReturnNode extends TerminatorNode {
             PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
             generator.finish();
             generator.setReturned(result);
+            return PyGenerator.RETURNED;
         }
-        frame.setObjectStatic(FrameLayout.RESULT, result);
-        return EXIT;
+        return result;
     }
 }

@@ -39,6 +39,11 @@ public final class ReturnGeneratorNode extends TerminatorNode {
 
     @Override
     public int execute(VirtualFrame frame) {
+        return EXIT;
+    }
+
+    @Override
+    public Object result(VirtualFrame frame) {
         at(frame);
         if (target == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -60,8 +65,7 @@ public final class ReturnGeneratorNode extends TerminatorNode {
             }
         }
         frame.setObjectStatic(FrameLayout.GENERATOR, generator);
-        frame.setObjectStatic(FrameLayout.RESULT, generator);
-        return EXIT;
+        return generator;
     }
 
     @Override

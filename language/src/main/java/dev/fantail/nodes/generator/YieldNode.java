@@ -33,6 +33,11 @@ public final class YieldNode extends TerminatorNode {
 
     @Override
     public int execute(VirtualFrame frame) {
+        return EXIT;
+    }
+
+    @Override
+    public Object result(VirtualFrame frame) {
         Object yielded = value.execute(frame);
         at(frame);
         PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
@@ -41,8 +46,7 @@ public final class YieldNode extends TerminatorNode {
         } else {
             generator.suspend(block);
         }
-        frame.setObjectStatic(FrameLayout.RESULT, yielded);
-        return EXIT;
+        return yielded;
     }
 
     @Override

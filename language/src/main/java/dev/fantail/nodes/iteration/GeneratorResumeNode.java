@@ -48,7 +48,11 @@ public abstract class GeneratorResumeNode extends PythonNode {
         generator.prepare(value, exception, thread);
         try {
             Object result = call.call(generator);
-            return generator.isFinished() ? null : result;
+            // Two ways out, and neither the item nor the question in memory, where the body is compiled into this.
+            if (result == PyGenerator.RETURNED) {
+                return null;
+            }
+            return result;
         } finally {
             generator.leave(thread);
         }

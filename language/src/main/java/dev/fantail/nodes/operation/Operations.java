@@ -5,9 +5,7 @@ package dev.fantail.nodes.operation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.bytecode.CodeFlags;
 import dev.fantail.objects.Errors;
-import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.Names;
-import dev.fantail.objects.PyBaseException;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyGenerator;
@@ -166,31 +164,6 @@ public final class Operations {
     @TruffleBoundary
     public static Object matchClass(Object[] operands, int positional) {
         return Matching.attributes(operands[0], operands[1], positional, (PyTuple) operands[2]);
-    }
-
-    /** Whether the exception is an instance of the class, or of one of a tuple of classes, of an except clause. */
-    @TruffleBoundary
-    public static Object exceptionMatches(Object[] operands) {
-        PyBaseException exception = (PyBaseException) operands[0];
-        if (operands[1] instanceof PyType type && type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-            return exception.type().isSubtypeOf(type);
-        }
-        boolean matches = false;
-        Object[] types = operands[1] instanceof PyTuple tuple ? tuple.items() : new Object[] {operands[1]};
-        for (Object candidate : types) {
-            if (!(candidate instanceof PyType type) || !type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-                throw Errors.typeError("catching classes that do not inherit from BaseException is not allowed");
-            }
-            matches |= exception.type().isSubtypeOf(type);
-        }
-        return matches;
-    }
-
-    /** {@code exit(type, value, traceback)} of a with statement that an exception leaves. */
-    @TruffleBoundary
-    public static Object exitWithException(Object[] operands) {
-        PyBaseException exception = (PyBaseException) operands[1];
-        return Calls.call(operands[0], exception.type(), exception, exception.traceback());
     }
 
     /** GET_YIELD_FROM_ITER. */

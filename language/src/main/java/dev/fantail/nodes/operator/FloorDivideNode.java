@@ -4,6 +4,8 @@ package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.objects.Errors;
+import dev.fantail.objects.IntOps;
 import dev.fantail.objects.protocol.BinaryOp;
 
 /** {@code left // right}: rounds towards negative infinity. */
@@ -17,7 +19,13 @@ public abstract class FloorDivideNode extends BinaryNode {
         return Math.floorDiv(left, right);
     }
 
-    @Specialization(replaces = "longs")
+    @Specialization(guards = "right == 0")
+    protected final long byZero(VirtualFrame frame, @SuppressWarnings("unused") long left, long right) {
+        at(frame);
+        throw Errors.zeroDivisionError(IntOps.DIVISION_BY_ZERO);
+    }
+
+    @Specialization(replaces = {"longs", "byZero"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b && isExact(a, b)) {
             return Math.floorDiv(a, b);

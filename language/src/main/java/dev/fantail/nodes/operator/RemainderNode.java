@@ -4,6 +4,7 @@ package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.objects.IntOps;
 import dev.fantail.objects.protocol.BinaryOp;
 
 /** {@code left % right}: the result has the sign of the divisor. */
@@ -17,6 +18,12 @@ public abstract class RemainderNode extends BinaryNode {
         return Math.floorMod(left, right);
     }
 
+    @Specialization(guards = "right == 0")
+    protected final long byZero(VirtualFrame frame, long left, long right) {
+        at(frame);
+        return IntOps.modulo(left, right);
+    }
+
     @Specialization(guards = "isNonZero(right)")
     protected static double doubles(double left, double right) {
         double result = left % right;
@@ -26,7 +33,7 @@ public abstract class RemainderNode extends BinaryNode {
         return Math.copySign(0.0, right);
     }
 
-    @Specialization(replaces = {"longs", "doubles"})
+    @Specialization(replaces = {"longs", "byZero", "doubles"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b && b != 0) {
             return Math.floorMod(a, b);

@@ -4,9 +4,11 @@ package dev.fantail.nodes.operator;
 
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import dev.fantail.objects.FloatOps;
+import dev.fantail.objects.IntOps;
 import dev.fantail.objects.protocol.BinaryOp;
 
-/** {@code left / right}: longs that a double holds exactly and floats; zero divisors raise in the special methods. */
+/** {@code left / right}: longs that a double holds exactly and floats. */
 public abstract class TrueDivideNode extends BinaryNode {
     private static final long EXACT = 1L << 53;
 
@@ -34,7 +36,19 @@ public abstract class TrueDivideNode extends BinaryNode {
         return (double) left / right;
     }
 
-    @Specialization(replaces = {"doubles", "longDouble", "doubleLong", "longs"})
+    @Specialization(guards = "right == 0")
+    protected final double longByZero(VirtualFrame frame, long left, long right) {
+        at(frame);
+        return IntOps.trueDivide(left, right);
+    }
+
+    @Specialization(guards = "!isNonZero(right)")
+    protected final double doubleByZero(VirtualFrame frame, double left, double right) {
+        at(frame);
+        return FloatOps.divide(left, right);
+    }
+
+    @Specialization(replaces = {"doubles", "longDouble", "doubleLong", "longs", "longByZero", "doubleByZero"})
     protected Object others(VirtualFrame frame, Object left, Object right) {
         if (left instanceof Double a && right instanceof Double b && b != 0) {
             return a / b;

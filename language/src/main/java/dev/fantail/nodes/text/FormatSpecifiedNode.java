@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.text;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -10,8 +12,11 @@ import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.Str;
+import dev.fantail.objects.protocol.Strings;
 
 /** FORMAT_VALUE with a specification: {@code {value:5d}} in an f-string; one that only aligns is parsed once. */
 @NodeChild(value = "value", type = ExpressionNode.class)
@@ -58,6 +63,24 @@ public abstract class FormatSpecifiedNode extends InstructionNode {
         return content == null
                 ? general(frame, value, specification)
                 : make.execute(layout.text(content.getArray(), content.getOffset(), content.getLength()));
+    }
+
+    @Specialization(guards = "!isConverted()")
+    protected final TruffleString formatted(
+            VirtualFrame frame, Object value, TruffleString specification, @Cached("format()") CallSpecialNode format) {
+        at(frame);
+        Object text = format.execute(frame, value, specification);
+        return text instanceof TruffleString plain ? plain : checked(value, specification, text);
+    }
+
+    @TruffleBoundary
+    private static TruffleString checked(Object value, TruffleString specification, Object text) {
+        return text == null ? Strings.format(value, specification) : Strings.formatted(text);
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode format() {
+        return CallSpecialNode.create(Names.FORMAT);
     }
 
     @Specialization

@@ -4,12 +4,16 @@ package dev.fantail.nodes.text;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.InstructionNode;
+import dev.fantail.nodes.builtin.ToTextNode;
+import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Names;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.protocol.Strings;
 
@@ -33,6 +37,18 @@ public abstract class FormatValueNode extends InstructionNode {
         return conversion <= STR;
     }
 
+    protected final boolean isConverted() {
+        return conversion != 0;
+    }
+
+    protected final boolean isStrOrRepr() {
+        return conversion == STR || conversion == REPR;
+    }
+
+    protected final boolean isAscii() {
+        return conversion == ASCII;
+    }
+
     @Specialization(guards = "isText()")
     protected static TruffleString string(TruffleString value) {
         return value;
@@ -44,13 +60,41 @@ public abstract class FormatValueNode extends InstructionNode {
         return fromLong.execute(value, Str.ENCODING, false);
     }
 
-    @Specialization(replaces = {"string", "integer"})
-    protected final TruffleString general(VirtualFrame frame, Object value) {
-        if (value instanceof TruffleString text && isText()) {
-            return text;
-        }
+    @Specialization(guards = "!isConverted()")
+    protected final TruffleString formatted(
+            VirtualFrame frame, Object value, @Cached("format()") CallSpecialNode format) {
+        at(frame);
+        Object text = format.execute(frame, value, Str.EMPTY);
+        return text instanceof TruffleString plain ? plain : checked(value, text);
+    }
+
+    @TruffleBoundary
+    private static TruffleString checked(Object value, Object text) {
+        return text == null ? Strings.format(value, Str.EMPTY) : Strings.formatted(text);
+    }
+
+    @Specialization(guards = "isStrOrRepr()")
+    protected final TruffleString converted(
+            VirtualFrame frame, Object value, @Cached("converter()") ToTextNode converter) {
+        at(frame);
+        Object text = converter.executeText(frame, value);
+        return text instanceof TruffleString plain ? plain : Strings.format(text, Str.EMPTY);
+    }
+
+    @Specialization(guards = "isAscii()")
+    protected final TruffleString ascii(VirtualFrame frame, Object value) {
         at(frame);
         return format(value, conversion, Str.EMPTY);
+    }
+
+    @NeverDefault
+    protected static CallSpecialNode format() {
+        return CallSpecialNode.create(Names.FORMAT);
+    }
+
+    @NeverDefault
+    protected final ToTextNode converter() {
+        return conversion == REPR ? ToTextNode.Repr.create() : ToTextNode.Constructor.create();
     }
 
     /** What FORMAT_VALUE makes of a value. */

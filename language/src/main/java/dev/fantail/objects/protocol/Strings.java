@@ -114,6 +114,12 @@ public final class Strings {
         if (result == null) {
             throw Errors.typeError("Type " + Types.of(object).shortName() + " doesn't define __format__");
         }
+        return formatted(result);
+    }
+
+    /** What {@code __format__} returned; raises TypeError unless that is a string. */
+    @TruffleBoundary
+    public static TruffleString formatted(Object result) {
         if (PyValueObject.unwrap(result) instanceof TruffleString text) {
             return text;
         }
