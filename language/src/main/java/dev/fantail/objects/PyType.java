@@ -3,6 +3,7 @@
 package dev.fantail.objects;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
@@ -265,7 +266,13 @@ public final class PyType extends PyObject {
     /** The shape of a fresh instance. */
     public Shape instanceShape() {
         Shape shape = instanceShape;
-        return shape == null ? makeInstanceShape() : shape;
+        if (shape != null) {
+            return shape;
+        }
+        if (CompilerDirectives.isPartialEvaluationConstant(this)) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+        }
+        return makeInstanceShape();
     }
 
     @TruffleBoundary

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.random;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.ThreadMode;
 import java.util.Arrays;
 
 /** The generator MT19937, seeded and read as CPython does, so that sequences agree. */
@@ -52,15 +54,33 @@ final class MersenneTwister {
         index = LENGTH;
     }
 
+    @TruffleBoundary
     private void twist() {
-        for (int i = 0; i < LENGTH; i++) {
-            int y = state[i] & UPPER | state[(i + 1) % LENGTH] & LOWER;
-            state[i] = state[(i + PERIOD) % LENGTH] ^ y >>> 1 ^ ((y & 1) == 0 ? 0 : MATRIX);
+        for (int i = 0; i < LENGTH - PERIOD; i++) {
+            state[i] = state[i + PERIOD] ^ twisted(state[i], state[i + 1]);
         }
+        for (int i = LENGTH - PERIOD; i < LENGTH - 1; i++) {
+            state[i] = state[i + PERIOD - LENGTH] ^ twisted(state[i], state[i + 1]);
+        }
+        state[LENGTH - 1] = state[PERIOD - 1] ^ twisted(state[LENGTH - 1], state[0]);
         index = 0;
     }
 
-    synchronized int nextInt() {
+    private static int twisted(int word, int next) {
+        int y = word & UPPER | next & LOWER;
+        return y >>> 1 ^ ((y & 1) == 0 ? 0 : MATRIX);
+    }
+
+    int nextInt() {
+        if (ThreadMode.isSingleThreaded()) {
+            return next();
+        }
+        synchronized (this) {
+            return next();
+        }
+    }
+
+    private int next() {
         if (index >= LENGTH) {
             twist();
         }
@@ -72,9 +92,18 @@ final class MersenneTwister {
     }
 
     /** From 0 to below 1, with 53 random bits. */
-    synchronized double nextDouble() {
-        long a = nextInt() >>> 5;
-        long b = nextInt() >>> 6;
+    double nextDouble() {
+        if (ThreadMode.isSingleThreaded()) {
+            return fraction();
+        }
+        synchronized (this) {
+            return fraction();
+        }
+    }
+
+    private double fraction() {
+        long a = next() >>> 5;
+        long b = next() >>> 6;
         return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.random;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
@@ -78,20 +79,28 @@ public final class PyRandom extends PyObject {
         self.seed(n);
     }
 
-    @Builtin(value = "random(self, /)", doc = "random() -> x in the interval [0, 1).")
+    @Builtin(value = "random(self, /)", inline = true, doc = "random() -> x in the interval [0, 1).")
     static double random(PyRandom self) {
         return self.generator.nextDouble();
     }
 
-    @Builtin(value = "getrandbits(self, k, /)", doc = "getrandbits(k) -> x.  Generates an int with k random bits.")
+    @Builtin(
+            value = "getrandbits(self, k, /)",
+            inline = true,
+            doc = "getrandbits(k) -> x.  Generates an int with k random bits.")
     static Object getRandomBits(PyRandom self, int k) {
+        if (k > 0 && k <= 32) {
+            return (self.generator.nextInt() & 0xffffffffL) >>> 32 - k;
+        }
+        return otherBits(self, k);
+    }
+
+    @TruffleBoundary
+    private static Object otherBits(PyRandom self, int k) {
         if (k < 0) {
             throw Errors.valueError("number of bits must be non-negative");
-        }
-        if (k == 0) {
+        } else if (k == 0) {
             return 0L;
-        } else if (k <= 32) {
-            return (self.generator.nextInt() & 0xffffffffL) >>> 32 - k;
         } else if (k < 64) {
             long low = self.generator.nextInt() & 0xffffffffL;
             long high = (self.generator.nextInt() & 0xffffffffL) >>> 64 - k;
