@@ -51,6 +51,8 @@ def refuse(classes):
             return "caught"
     except TypeError as error:
         return str(error), repr(error.__context__)
+    except KeyError:
+        return "left"
 
 
 for _ in range(2):

@@ -7,6 +7,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.nodes.builtin.FormatNode;
+import dev.fantail.nodes.builtin.ObjectNewNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Finalization;
 import dev.fantail.objects.Identity;
@@ -35,7 +36,7 @@ import java.util.List;
 public final class ObjectMethods {
     private ObjectMethods() {}
 
-    @Builtin("__new__(cls, /, *args, **kwargs)")
+    @Builtin(value = "__new__(cls, /, *args, **kwargs)", node = ObjectNewNode.class)
     static Object create(PyType cls, Object[] args, PyDict keywords) {
         if (args.length > 0 || keywords.size() > 0) {
             if (cls.lookup(Names.NEW) != Types.OBJECT.lookup(Names.NEW)) {

@@ -5,7 +5,7 @@ package dev.fantail.builtins;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
-import dev.fantail.nodes.builtin.CollectNode;
+import dev.fantail.nodes.builtin.TupleNewNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyNone;
@@ -31,7 +31,7 @@ import java.util.Arrays;
 public final class TupleMethods {
     private TupleMethods() {}
 
-    @Builtin(value = "__new__(cls, *args, **kwargs)", node = CollectNode.class)
+    @Builtin(value = "__new__(cls, *args, **kwargs)", node = TupleNewNode.class)
     static Object create(PyType cls, Object[] args, PyDict kwargs) {
         Arity.noKeywords(cls, Types.TUPLE, kwargs);
         Arity.between("tuple", args, 0, 1);

@@ -86,7 +86,7 @@ public final class Errors {
 
     @TruffleBoundary
     public static PyException attributeError(Object object, TruffleString name, String message) {
-        PyException exception = of(ExceptionTypes.ATTRIBUTE_ERROR, message);
+        PyException exception = plain(ExceptionTypes.ATTRIBUTE_ERROR, Str.of(message));
         ExceptionFields.set(exception.value(), "name", name);
         ExceptionFields.set(exception.value(), "obj", object);
         return exception;
@@ -107,10 +107,12 @@ public final class Errors {
     /** {@code StopIteration(value)}; without arguments for {@code null}. */
     @TruffleBoundary
     public static PyException stopIteration(Object value) {
-        PyException exception = value == null || value == PyNone.NONE
-                ? of(ExceptionTypes.STOP_ITERATION)
-                : of(ExceptionTypes.STOP_ITERATION, value);
-        ExceptionFields.set(exception.value(), "value", PyNone.ofNullable(value));
+        if (value == null || value == PyNone.NONE) {
+            // The attribute is None unless it is set.
+            return new PyException(new PyBaseException(ExceptionTypes.STOP_ITERATION, PyTuple.EMPTY));
+        }
+        PyException exception = plain(ExceptionTypes.STOP_ITERATION, value);
+        ExceptionFields.set(exception.value(), "value", value);
         return exception;
     }
 

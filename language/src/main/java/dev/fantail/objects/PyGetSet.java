@@ -71,12 +71,22 @@ public final class PyGetSet extends PyObject {
         return PyNone.ofNullable(table.call(getter, new Object[] {self}));
     }
 
+    /** Whether {@link #write} needs no check for instances of a class. */
+    public boolean isWritableOf(PyType type) {
+        return setter >= 0 && type.isSubtypeOf(owner);
+    }
+
+    /** As {@link #set} of an instance that is known to have the attribute. */
+    public void write(Object self, Object value) {
+        table.call(setter, new Object[] {self, value});
+    }
+
     public void set(Object self, Object value) {
         checkReceiver(self);
         if (setter < 0) {
             throw BuiltinErrors.inaccessible(this, "writable");
         }
-        table.call(setter, new Object[] {self, value});
+        write(self, value);
     }
 
     public void delete(Object self) {

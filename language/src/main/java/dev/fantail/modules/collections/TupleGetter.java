@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.collections;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.ExceptionTypes;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
@@ -36,7 +38,7 @@ public final class TupleGetter extends PyObject {
         return new TupleGetter(index, doc);
     }
 
-    @Builtin("__get__(self, instance, owner=None, /)")
+    @Builtin(value = "__get__(self, instance, owner=None, /)", inline = true)
     static Object get(TupleGetter self, Object instance, Object owner) {
         if (instance instanceof PyTuple tuple) {
             if (self.index < tuple.size()) {
@@ -46,7 +48,12 @@ public final class TupleGetter extends PyObject {
         } else if (instance == PyNone.NONE) {
             return self;
         }
-        throw Errors.typeError("descriptor for index '" + self.index + "' for tuple subclasses doesn't apply to '"
+        throw wrongInstance(self, instance);
+    }
+
+    @TruffleBoundary
+    private static PyException wrongInstance(TupleGetter self, Object instance) {
+        return Errors.typeError("descriptor for index '" + self.index + "' for tuple subclasses doesn't apply to '"
                 + Types.of(instance).shortName() + "' object");
     }
 

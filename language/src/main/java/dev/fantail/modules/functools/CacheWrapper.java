@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.modules.functools;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
@@ -15,6 +16,7 @@ import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
@@ -76,9 +78,21 @@ public final class CacheWrapper extends PyObject {
         return new CacheWrapper(cls, function, maximum, typed, infoType);
     }
 
+    /** Whether a result is found by the only argument itself. */
+    boolean isKey(Object[] args) {
+        return !typed && args.length == 1 && (args[0] instanceof Long || args[0] instanceof TruffleString);
+    }
+
+    /** By what the result for positional arguments is found. */
+    @TruffleBoundary
+    Object key(Object[] args) {
+        return key(args, null);
+    }
+
+    /** @param keywords {@code null} without any */
     private Object key(Object[] args, PyDict keywords) {
-        int count = keywords.size();
-        if (!typed && count == 0 && args.length == 1 && (args[0] instanceof Long || args[0] instanceof TruffleString)) {
+        int count = keywords == null ? 0 : keywords.size();
+        if (count == 0 && isKey(args)) {
             return args[0];
         }
         Object[] parts = new Object[args.length + (count > 0 ? 1 + 2 * count : 0) + (typed ? args.length + count : 0)];
@@ -95,44 +109,75 @@ public final class CacheWrapper extends PyObject {
             for (Object argument : args) {
                 parts[next++] = Types.of(argument);
             }
-            for (int entry = keywords.nextEntry(-1); entry >= 0; entry = keywords.nextEntry(entry)) {
+            for (int entry = count == 0 ? -1 : keywords.nextEntry(-1); entry >= 0; entry = keywords.nextEntry(entry)) {
                 parts[next++] = Types.of(keywords.valueAt(entry));
             }
         }
         return PyTuple.of(parts);
     }
 
-    @Builtin("__call__(self, *args, **kwargs)")
+    Object function() {
+        return function;
+    }
+
+    /** Whether there is a cache at all, and not only counting. */
+    boolean keepsResults() {
+        return maximum != 0;
+    }
+
+    @TruffleBoundary
+    static long hash(Object key) {
+        return Keys.hash(key);
+    }
+
+    /** The result that is known, or {@code null}; counts that. */
+    @TruffleBoundary
+    Object find(Object key, long hash) {
+        Object found = cache.get(key, hash);
+        if (found == null) {
+            countMiss();
+            return null;
+        }
+        countHit();
+        if (maximum > 0) {
+            cache.moveToEnd(key, hash, true);
+        }
+        return found;
+    }
+
+    @Builtin(value = "__call__(self, *args, **kwargs)", node = CacheCallNode.class)
     static Object call(CacheWrapper self, Object[] args, PyDict kwargs) {
-        if (self.maximum == 0) {
+        if (!self.keepsResults()) {
             self.countMiss();
             return Calls.callWithDict(self.function, args, kwargs);
         }
         Object key = self.key(args, kwargs);
         long hash = Keys.hash(key);
-        Object found = self.cache.get(key, hash);
+        Object found = self.find(key, hash);
         if (found != null) {
-            self.countHit();
-            if (self.maximum > 0) {
-                self.cache.moveToEnd(key, hash, true);
-            }
             return found;
         }
-        self.countMiss();
         Object result = Calls.callWithDict(self.function, args, kwargs);
         self.remember(key, hash, result);
         return result;
     }
 
-    private synchronized void countHit() {
-        hits++;
+    private void countHit() {
+        if (ThreadMode.isSingleThreaded()) {
+            hits++;
+        } else {
+            synchronized (this) {
+                hits++;
+            }
+        }
     }
 
     private synchronized void countMiss() {
         misses++;
     }
 
-    private void remember(Object key, long hash, Object result) {
+    @TruffleBoundary
+    void remember(Object key, long hash, Object result) {
         // The call may have filled the cache; a result that is there already is kept, as the more recent one.
         if (cache.putIfAbsent(key, hash, result) == null) {
             while (maximum > 0 && cache.size() > maximum) {
@@ -141,7 +186,7 @@ public final class CacheWrapper extends PyObject {
         }
     }
 
-    @Builtin("__get__(self, instance, owner=None, /)")
+    @Builtin(value = "__get__(self, instance, owner=None, /)", inline = true)
     static Object get(CacheWrapper self, Object instance, Object owner) {
         return instance == PyNone.NONE || instance == null ? self : new PyMethod(self, instance);
     }

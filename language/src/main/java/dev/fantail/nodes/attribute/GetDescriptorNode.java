@@ -34,7 +34,7 @@ public abstract class GetDescriptorNode extends PythonNode {
         } else if (descriptor instanceof PyGetSet accessors && accessors.isReadableOf(owner)) {
             return new Accessor(accessors);
         }
-        return Types.of(descriptor).isHeapType() ? new Method(descriptor, owner) : new General(descriptor, owner);
+        return new Method(descriptor, owner);
     }
 
     private static final class Slot extends GetDescriptorNode {
@@ -108,7 +108,7 @@ public abstract class GetDescriptorNode extends PythonNode {
         }
     }
 
-    /** An instance of a class of the program's. */
+    /** Any other: its class's {@code __get__} decides. */
     private static final class Method extends Bound {
         @Child
         private CallSpecialNode get = CallSpecialNode.create(Names.GET);
@@ -121,17 +121,6 @@ public abstract class GetDescriptorNode extends PythonNode {
         Object execute(VirtualFrame frame, PyObject object) {
             Object value = get.execute(frame, descriptor, object, owner);
             return value == null ? Attributes.bind(descriptor, object, owner) : value;
-        }
-    }
-
-    private static final class General extends Bound {
-        General(Object descriptor, PyType owner) {
-            super(descriptor, owner);
-        }
-
-        @Override
-        Object execute(VirtualFrame frame, PyObject object) {
-            return Attributes.bind(descriptor, object, owner);
         }
     }
 }

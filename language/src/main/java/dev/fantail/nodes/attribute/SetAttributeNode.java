@@ -102,6 +102,20 @@ public abstract class SetAttributeNode extends StatementNode {
     }
 
     @Specialization(
+            guards = {"object.getShape() == shape", "plan.accessors() != null"},
+            assumptions = {"plan.access()", "plan.attribute()"},
+            limit = "4")
+    protected void accessor(
+            VirtualFrame frame,
+            Object value,
+            PyObject object,
+            @Cached("object.getShape()") Shape shape,
+            @Cached("planFor(shape)") StorePlan plan) {
+        at(frame);
+        plan.accessors().write(object, value);
+    }
+
+    @Specialization(
             guards = {"object.getShape() == shape", "plan.isCall()"},
             assumptions = {"plan.access()", "plan.attribute()", "plan.method()"},
             limit = "4")
@@ -195,6 +209,7 @@ public abstract class SetAttributeNode extends StatementNode {
                 "ownLong",
                 "slot",
                 "slotOfClass",
+                "accessor",
                 "call",
                 "callOfClass",
                 "volatileClassAttribute",

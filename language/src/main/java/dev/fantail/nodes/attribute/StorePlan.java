@@ -11,6 +11,7 @@ import dev.fantail.objects.HiddenKey;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyFunction;
+import dev.fantail.objects.PyGetSet;
 import dev.fantail.objects.PyMemberDescriptor;
 import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyProperty;
@@ -21,10 +22,21 @@ import dev.fantail.objects.Types;
 /** What storing an attribute in instances of one shape comes down to. */
 final class StorePlan {
     private static final StorePlan GENERAL = new StorePlan(
-            false, null, null, null, false, Assumption.NEVER_VALID, Assumption.NEVER_VALID, Assumption.NEVER_VALID);
+            false,
+            null,
+            null,
+            null,
+            null,
+            false,
+            Assumption.NEVER_VALID,
+            Assumption.NEVER_VALID,
+            Assumption.NEVER_VALID);
 
     private final boolean own;
     private final Object slotKey;
+
+    /** What stores the value by a Java method, or {@code null}. */
+    private final PyGetSet accessors;
 
     /** What is called to store the value, and the argument in front of the object, both {@code null} if there is none. */
     private final PyFunction function;
@@ -37,12 +49,13 @@ final class StorePlan {
     private final Assumption method;
 
     private StorePlan(boolean own, Object slotKey, TypeLookup access, TypeLookup attribute) {
-        this(own, slotKey, null, null, false, access.stable(), attribute.stable(), Assumption.ALWAYS_VALID);
+        this(own, slotKey, null, null, null, false, access.stable(), attribute.stable(), Assumption.ALWAYS_VALID);
     }
 
     private StorePlan(
             boolean own,
             Object slotKey,
+            PyGetSet accessors,
             PyFunction function,
             Object descriptor,
             boolean named,
@@ -51,6 +64,7 @@ final class StorePlan {
             Assumption method) {
         this.own = own;
         this.slotKey = slotKey;
+        this.accessors = accessors;
         this.function = function;
         this.descriptor = descriptor;
         this.named = named;
@@ -78,6 +92,7 @@ final class StorePlan {
             return new StorePlan(
                     false,
                     null,
+                    null,
                     function,
                     null,
                     true,
@@ -93,26 +108,45 @@ final class StorePlan {
         if (attribute instanceof PyMemberDescriptor member) {
             return new StorePlan(false, member.key(), setter, found);
         } else if (attribute != null && Types.of(attribute).lookup(Names.SET) != null) {
-            return throughDescriptor(attribute, setter, found);
+            return throughDescriptor(type, attribute, setter, found);
         } else if (!type.has(PyType.HAS_DICT)) {
             return GENERAL;
         }
         return new StorePlan(true, null, setter, found);
     }
 
-    private static StorePlan throughDescriptor(Object descriptor, TypeLookup setter, TypeLookup found) {
+    private static StorePlan throughDescriptor(PyType type, Object descriptor, TypeLookup setter, TypeLookup found) {
         if (!Optimization.SETTERS_CALLED_DIRECTLY.isOn()) {
             return GENERAL;
+        } else if (descriptor instanceof PyGetSet accessors && accessors.isWritableOf(type)) {
+            return new StorePlan(
+                    false,
+                    null,
+                    accessors,
+                    null,
+                    null,
+                    false,
+                    setter.stable(),
+                    found.stable(),
+                    Assumption.ALWAYS_VALID);
         } else if (descriptor instanceof PyProperty property
                 && property.type() == Types.PROPERTY
                 && property.setter() instanceof PyFunction function) {
             return new StorePlan(
-                    false, null, function, null, false, setter.stable(), found.stable(), Assumption.ALWAYS_VALID);
+                    false, null, null, function, null, false, setter.stable(), found.stable(), Assumption.ALWAYS_VALID);
         }
         TypeLookup method = Types.of(descriptor).lookupEntry(Names.SET);
         return method.value() instanceof PyFunction function && method.isStable()
                 ? new StorePlan(
-                        false, null, function, descriptor, false, setter.stable(), found.stable(), method.stable())
+                        false,
+                        null,
+                        null,
+                        function,
+                        descriptor,
+                        false,
+                        setter.stable(),
+                        found.stable(),
+                        method.stable())
                 : GENERAL;
     }
 
@@ -128,6 +162,11 @@ final class StorePlan {
 
     Object slotKey() {
         return slotKey;
+    }
+
+    /** What stores the attribute by a Java method, or {@code null}. */
+    PyGetSet accessors() {
+        return accessors;
     }
 
     /** Whether a function of the class, of a property or of a descriptor stores the attribute. */

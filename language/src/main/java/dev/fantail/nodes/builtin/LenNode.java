@@ -69,7 +69,8 @@ public abstract class LenNode extends BuiltinNode {
         return set.size();
     }
 
-    @Specialization(guards = "object.type().isHeapType()")
+    /** Of any other class. */
+    @Specialization
     protected static long instance(VirtualFrame frame, PyObject object, @Cached("length()") CallSpecialNode special) {
         Object length = special.execute(frame, object);
         return length instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE

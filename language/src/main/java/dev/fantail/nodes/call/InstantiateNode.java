@@ -15,6 +15,7 @@ import dev.fantail.objects.PyBuiltin;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyStaticMethod;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
@@ -69,7 +70,7 @@ public final class InstantiateNode extends PythonNode {
         this.newStable = newEntry.stable();
         this.initStable = initEntry.stable();
         this.finalizerStable = finalizer.stable();
-        Object make = newEntry.value();
+        Object make = function(newEntry.value());
         Object init = initEntry.value();
         this.direct = Optimization.INSTANCES_IN_PLACE.isOn()
                 && metaEntry.isStable()
@@ -102,6 +103,13 @@ public final class InstantiateNode extends PythonNode {
             }
         }
         this.callInit = direct && initializer != null ? CallNode.create() : null;
+    }
+
+    /** What a {@code __new__} in Python is: the class has it as a static method. */
+    private static Object function(Object constructor) {
+        return constructor instanceof PyStaticMethod wrapper && wrapper.type() == Types.STATICMETHOD
+                ? wrapper.callable()
+                : constructor;
     }
 
     private static boolean isNew(Object value) {

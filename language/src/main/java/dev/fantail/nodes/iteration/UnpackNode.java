@@ -3,10 +3,12 @@
 package dev.fantail.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.objects.Errors;
@@ -14,6 +16,7 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.TypeLookup;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Iteration;
 
@@ -36,6 +39,20 @@ public abstract class UnpackNode extends StatementNode {
         for (int i = 0; i < count; i++) {
             frame.setObject(slot + count - 1 - i, tuple.get(i));
         }
+    }
+
+    /** Of a class that iterates as tuples do, such as a named one. */
+    @ExplodeLoop
+    @Specialization(
+            guards = {"tuple.type() == type", "iteratesAsTuple(entry)", "tuple.size() == count"},
+            assumptions = "entry.stable()",
+            limit = "3")
+    protected void derivedTuple(
+            VirtualFrame frame,
+            PyTuple tuple,
+            @SuppressWarnings("unused") @Cached("tuple.type()") PyType type,
+            @SuppressWarnings("unused") @Cached("type.lookupEntry(ITER)") TypeLookup entry) {
+        tuple(frame, tuple);
     }
 
     @ExplodeLoop
@@ -66,7 +83,7 @@ public abstract class UnpackNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(replaces = {"tuple", "doubles", "longs", "objects"})
+    @Specialization(replaces = {"tuple", "derivedTuple", "doubles", "longs", "objects"})
     protected void general(VirtualFrame frame, Object sequence) {
         at(frame);
         Object[] items = unpack(sequence, count);
@@ -79,6 +96,8 @@ public abstract class UnpackNode extends StatementNode {
     static Object[] unpack(Object sequence, int count) {
         if (sequence instanceof PyList list && list.type() == Types.LIST && list.size() == count) {
             return list.toArray();
+        } else if (sequence instanceof PyTuple tuple && tuple.type() == Types.TUPLE && tuple.size() == count) {
+            return tuple.items();
         }
         Object iterator = iterator(sequence);
         Object[] items = new Object[count];
@@ -102,6 +121,11 @@ public abstract class UnpackNode extends StatementNode {
         return Iteration.iter(sequence);
     }
 
+    protected static boolean iteratesAsTuple(TypeLookup entry) {
+        return entry.value() == Types.TUPLE.lookup(Names.ITER);
+    }
+
+    protected static final TruffleString ITER = Names.ITER;
     protected static final PyType LIST = Types.LIST;
     protected static final PyType TUPLE = Types.TUPLE;
 }
