@@ -282,6 +282,7 @@ percent: "%d %s" % (i, "a")
 percent_float: "%.2f" % 2.5
 f_string: f"{i} and {i}"
 f_string_specification: f"{i:05d} {2.5:.2f}"
+f_string_of_object: f"{third} {special!r}"
 repr_str: repr("abc")
 chr_ord: chr(ord("a") + 1)
 bytes_decode: b"hello".decode()
@@ -361,12 +362,24 @@ try_missing_attribute:
 try_bad_number:
     try: int("x")
     except ValueError: pass
+try_missing_one_of_two:
+    try: small["nope"]
+    except (ValueError, LookupError): pass
+try_division_by_zero:
+    try: i // 0
+    except ZeroDivisionError: pass
 try_raised_by_call:
     try: fail(i)
     except LookupError as error: pass
 try_finally:
     try: x = i
     finally: pass
+with_error:
+    try:
+        with special: small["nope"]
+    except KeyError: pass
+exception_new: Failure(i)
+exception_traceback: problem.__traceback__ = None
 suppress: with contextlib.suppress(KeyError): pass
 suppress_error: with contextlib.suppress(KeyError): small["nope"]
 null_context: with contextlib.nullcontext(): pass
@@ -584,6 +597,15 @@ class Special:
 
     def __exit__(self, *details):
         pass
+
+    def __repr__(self):
+        return "special"
+
+
+class Failure(Exception):
+    def __init__(self, x):
+        super().__init__(x)
+        self.x = x
 
 
 class Countdown:
