@@ -73,6 +73,13 @@ class Moved(Point):
         return super().__new__(cls, x, x + 1)
 
 
+class Borrowed:
+    __new__ = staticmethod(object.__new__)
+
+    def __init__(self, *args):
+        self.args = args
+
+
 def attempt(function, *args, **keywords):
     try:
         return function(*args, **keywords)
@@ -92,6 +99,7 @@ def make_all():
     print(attempt(Abstract), Working().work(), attempt(object.__new__, int), attempt(object.__new__, 5))
     print(attempt(tuple.__new__, list, (1,)), attempt(tuple.__new__), tuple.__new__(tuple, [1, 2]), tuple(x for x in "ab"))
     print(Point(1, 2), Point(x=3, y=4), Point(5, y=6), attempt(Point, 1), attempt(Point, 1, 2, 3), Moved(7), Moved(8).y)
+    print(attempt(Borrowed, 1), Borrowed().args)
     print(Point(1, 2) == (1, 2), Point(1, 2)._replace(x=9), hash(Point(1, 2)) == hash((1, 2)), Point(3, 4).x + Moved(1).y)
     for pair in (Point(1, 2), Pair(3, 4), (5, 6), Longer("second"), [7, 8], "ab", iter((9, 10)), Longer(1, 2), (1,), Pair(1)):
         print(attempt(unpack, pair), end=" ")

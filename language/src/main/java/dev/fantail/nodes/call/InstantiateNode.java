@@ -107,8 +107,10 @@ public final class InstantiateNode extends PythonNode {
 
     /** What a {@code __new__} in Python is: the class has it as a static method. */
     private static Object function(Object constructor) {
-        return constructor instanceof PyStaticMethod wrapper && wrapper.type() == Types.STATICMETHOD
-                ? wrapper.callable()
+        return constructor instanceof PyStaticMethod wrapper
+                        && wrapper.type() == Types.STATICMETHOD
+                        && wrapper.callable() instanceof PyFunction function
+                ? function
                 : constructor;
     }
 
