@@ -33,7 +33,7 @@ public final class Benchmarks {
         --peers LIST     which Pythons: fantail,cpython,pypy,graalpy (those that are found, unless given)
         --minutes N      what the whole run may take at most (default 90): the seconds of each program follow from it
         --seconds N      at most so many seconds for each program on a Python that has to warm up, instead of --minutes;
-                         CPython gets a fifth and PyPy half of it. A program that gets no faster in the second half of
+                         CPython gets a fifth and PyPy half of it. A program that gets no faster in the last two thirds of
                          its time ends early, but not before half of the seconds
         --iterations N   at most so many iterations (default 10000)
         --items N        divides the sizes of the structures of --memory, to try it out
