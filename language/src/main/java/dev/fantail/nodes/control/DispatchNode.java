@@ -43,6 +43,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     /** In place of a block to start with: at one of {@link #entries}. */
     private static final int ENTER = -2;
 
+    /** In place of an instruction's offset: the body has returned. */
+    private static final int ENDED = -1;
+
     private final BlockSource source;
 
     @Children
@@ -496,7 +499,22 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
-        return dispatch(frame, (int) target, 0);
+        Object result = dispatch(frame, (int) target, 0);
+        Object[] arguments = frame.getArguments();
+        if (arguments[arguments.length - 1] instanceof Frame) {
+            // A copy, and not a frame that others know.
+            frame.setIntStatic(FrameLayout.BCI, ENDED);
+        }
+        return result;
+    }
+
+    /** Truffle's way leaves the compiled code each time. A body that has returned needs none of its variables any more. */
+    @Override
+    public void restoreParentFrame(VirtualFrame osrFrame, VirtualFrame parentFrame) {
+        boolean ended = osrFrame.getIntStatic(FrameLayout.BCI) == ENDED;
+        if (!ended || wasWatched || osrFrame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null) {
+            BytecodeOSRNode.super.restoreParentFrame(osrFrame, parentFrame);
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@
 package dev.fantail.nodes.frame;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
@@ -32,13 +34,17 @@ import dev.fantail.objects.protocol.Items;
 public abstract class LoadGlobalNode extends InstructionNode {
     protected final TruffleString name;
 
+    /** The globals of the first execution. */
+    @CompilationFinal
+    private PyDict first;
+
     protected LoadGlobalNode(int bci, TruffleString name) {
         super(bci);
         this.name = name;
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "isPlain(globals)", "isDefinition(value)"},
+            guards = {"isFirst(frame)", "isPlain(globals)", "isDefinition(value)"},
             assumptions = "stable",
             limit = "1")
     protected Object stableGlobal(
@@ -52,7 +58,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
 
     /** As {@link #stableGlobal} for other objects: those are not kept alive when the name is deleted. */
     @Specialization(
-            guards = {"globals(frame) == globals", "isPlain(globals)", "value != null"},
+            guards = {"isFirst(frame)", "isPlain(globals)", "value != null"},
             assumptions = "stable",
             limit = "1")
     protected Object stableObject(
@@ -67,7 +73,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
 
     @Specialization(
             guards = {
-                "globals(frame) == globals",
+                "isFirst(frame)",
                 "isPlain(globals)",
                 "isPlain(builtins)",
                 "absent.get() == null",
@@ -88,7 +94,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {"globals(frame) == globals", "isPlain(globals)", "isDefined(frame, cell)"},
+            guards = {"isFirst(frame)", "isPlain(globals)", "isDefined(frame, cell)"},
             limit = "1",
             replaces = {"stableGlobal", "stableObject"})
     protected Object global(
@@ -120,6 +126,27 @@ public abstract class LoadGlobalNode extends InstructionNode {
         }
         at(frame);
         return lookup(globals, builtins, name);
+    }
+
+    /**
+     * Whether the globals are those that the caches are about. Guards over cached globals would let what is executed once
+     * for each namespace begin anew for ever: a cache that no longer holds makes room for the next.
+     */
+    protected boolean isFirst(VirtualFrame frame) {
+        PyDict globals = globals(frame);
+        if (first == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            settle(globals);
+        }
+        return globals == first;
+    }
+
+    private void settle(PyDict globals) {
+        atomic(() -> {
+            if (first == null) {
+                first = globals;
+            }
+        });
     }
 
     protected static TruffleWeakReference<Object> weak(Object value) {
