@@ -3,6 +3,7 @@
 package dev.fantail.builtins;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import dev.fantail.objects.ShortDecimal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -38,15 +39,15 @@ public final class FloatText {
         }
         boolean negative = Double.doubleToRawLongBits(value) < 0;
         double absolute = Math.abs(value);
+        if (type == 'r' && pointZero && !alternate && isShownPlain(absolute)) {
+            return Double.toString(value);
+        }
         StringBuilder out = new StringBuilder();
         if (negative) {
             out.append('-');
         }
         if (type == 'f') {
-            String plain = new BigDecimal(absolute)
-                    .setScale(precision, RoundingMode.HALF_EVEN)
-                    .toPlainString();
-            out.append(plain);
+            appendFixed(out, absolute, precision);
             if (precision == 0 && alternate) {
                 out.append('.');
             }
@@ -64,9 +65,16 @@ public final class FloatText {
             digits = shortest.substring(0, separator);
             point = Integer.parseInt(shortest.substring(separator + 1));
         } else {
-            BigDecimal rounded = new BigDecimal(absolute).round(new MathContext(significant, RoundingMode.HALF_EVEN));
-            digits = rounded.unscaledValue().toString();
-            point = digits.length() - rounded.scale();
+            int exponent = ShortDecimal.exponent(absolute, significant);
+            if (exponent != ShortDecimal.UNKNOWN) {
+                digits = Long.toString(ShortDecimal.scaled(absolute, significant - 1 - exponent));
+                point = exponent + 1;
+            } else {
+                BigDecimal rounded =
+                        new BigDecimal(absolute).round(new MathContext(significant, RoundingMode.HALF_EVEN));
+                digits = rounded.unscaledValue().toString();
+                point = digits.length() - rounded.scale();
+            }
         }
         boolean exponential = switch (type) {
             case 'e' -> true;
@@ -84,6 +92,30 @@ public final class FloatText {
             appendPlain(out, digits, point, alternate, pointZero);
         }
         return out.toString();
+    }
+
+    /** Whether Java writes the shortest text of a number as Python does. */
+    private static boolean isShownPlain(double absolute) {
+        return absolute >= 1e-3 && absolute < 1e7 || absolute == 0;
+    }
+
+    private static void appendFixed(StringBuilder out, double absolute, int precision) {
+        long scaled = ShortDecimal.scaled(absolute, precision);
+        if (scaled < 0) {
+            out.append(new BigDecimal(absolute)
+                    .setScale(precision, RoundingMode.HALF_EVEN)
+                    .toPlainString());
+            return;
+        }
+        int start = out.length();
+        out.append(scaled);
+        int missing = precision + 1 - (out.length() - start);
+        if (missing > 0) {
+            out.insert(start, "0".repeat(missing));
+        }
+        if (precision > 0) {
+            out.insert(out.length() - precision, '.');
+        }
     }
 
     private static void appendExponential(StringBuilder out, String digits, int point, boolean alternate) {

@@ -8,6 +8,7 @@ import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.builtins.codec.Codecs;
 import dev.fantail.builtins.format.FieldFormat;
+import dev.fantail.builtins.format.FormatFieldsNode;
 import dev.fantail.builtins.format.PercentFormat;
 import dev.fantail.builtins.format.PercentNode;
 import dev.fantail.builtins.format.TextFormat;
@@ -271,7 +272,7 @@ public final class StrMethods {
         return out.toStringUncached();
     }
 
-    @Builtin("format(self, *args, **kwargs)")
+    @Builtin(value = "format(self, *args, **kwargs)", node = FormatFieldsNode.class)
     static TruffleString formatFields(TruffleString self, Object[] args, PyDict kwargs) {
         return FieldFormat.format(self, args, name -> {
             Object value = kwargs.getString(name);

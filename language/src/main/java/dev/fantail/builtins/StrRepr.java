@@ -35,7 +35,7 @@ final class StrRepr {
         }
         quoted[0] = '\'';
         quoted[length + 1] = '\'';
-        return TruffleString.fromByteArrayUncached(quoted, 0, quoted.length, TruffleString.Encoding.ISO_8859_1, false);
+        return Str.ofOneByte(quoted);
     }
 
     private static TruffleString escaped(TruffleString value) {

@@ -93,7 +93,17 @@ public final class CodePoints {
     }
 
     public TruffleString toTruffleString() {
-        return size == 0 ? Str.EMPTY : Str.ofCodePoints(codePoints, 0, size);
+        if (size == 0) {
+            return Str.EMPTY;
+        }
+        byte[] narrow = new byte[size];
+        int all = 0;
+        for (int i = 0; i < narrow.length; i++) {
+            int codePoint = codePoints[i];
+            all |= codePoint;
+            narrow[i] = (byte) codePoint;
+        }
+        return (all & ~0xff) == 0 ? Str.ofOneByte(narrow) : Str.ofCodePoints(codePoints, 0, size);
     }
 
     /** Each code point as one byte. */

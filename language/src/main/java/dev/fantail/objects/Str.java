@@ -38,6 +38,19 @@ public final class Str {
         return TruffleString.fromIntArrayUTF32Uncached(codePoints);
     }
 
+    /**
+     * A string of characters below 256.
+     *
+     * @param characters one byte each; must not be changed any more
+     */
+    @TruffleBoundary
+    public static TruffleString ofOneByte(byte[] characters) {
+        return characters.length == 1
+                ? ofCodePoint(characters[0] & 0xff)
+                : TruffleString.fromByteArrayUncached(
+                        characters, 0, characters.length, TruffleString.Encoding.ISO_8859_1, false);
+    }
+
     /** A string of {@code length} code points of an array. */
     @TruffleBoundary
     public static TruffleString ofCodePoints(int[] codePoints, int from, int length) {

@@ -65,7 +65,7 @@ import dev.fantail.nodes.subscript.GetSliceNodeGen;
 import dev.fantail.nodes.subscript.MapAddNodeGen;
 import dev.fantail.nodes.subscript.SetItemNodeGen;
 import dev.fantail.nodes.text.BuildStringNode;
-import dev.fantail.nodes.text.FormatSpecifiedNodeGen;
+import dev.fantail.nodes.text.FormatSpecifiedNode;
 import dev.fantail.nodes.text.FormatValueNodeGen;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
@@ -76,6 +76,9 @@ import java.util.List;
 
 /** Translates the instructions inside a block: each takes operands from the abstract stack and pushes its result. */
 final class InstructionTranslator {
+    /** Those of FORMAT_VALUE, by the low bits of its argument. */
+    private static final String CONVERSIONS = "\0sra";
+
     private final PyCode code;
     private final OperandStack stack;
     private final List<StatementNode> statements;
@@ -319,12 +322,12 @@ final class InstructionTranslator {
                 stack.push(new ImportNodes.ImportFrom(bci, name(argument), slotRead(1)));
             }
             case FORMAT_VALUE -> {
-                int conversion = argument & 3;
+                int conversion = CONVERSIONS.charAt(argument & 3);
                 if ((argument & 4) == 0) {
                     stack.push(FormatValueNodeGen.create(bci, conversion, stack.pop()));
                 } else {
                     ExpressionNode[] operands = stack.pop(2);
-                    stack.push(FormatSpecifiedNodeGen.create(bci, conversion, operands[0], operands[1]));
+                    stack.push(new FormatSpecifiedNode(bci, conversion, operands[0], operands[1]));
                 }
             }
             case GET_LEN -> peekOperation(bci, 1, Operations::length);

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.builtins.format.PercentTemplate.Part;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.builtin.ToTextNode;
 import dev.fantail.nodes.text.ConcatenateNode;
@@ -29,11 +30,10 @@ final class FillTemplateNode extends PythonNode {
         this.template = template;
         this.converters = new ToTextNode[template.partCount()];
         for (int i = 0; i < converters.length; i++) {
-            converters[i] = switch (template.kind(i)) {
-                case PercentTemplate.LITERAL -> null;
-                case 'r' -> ToTextNode.Repr.create();
-                default -> ToTextNode.Constructor.create();
-            };
+            Part part = template.part(i);
+            if (!part.isLiteral() && (part.isText() || part.layout() == null)) {
+                converters[i] = part.kind() == 'r' ? ToTextNode.Repr.create() : ToTextNode.Constructor.create();
+            }
         }
         this.concatenate = new ConcatenateNode(converters.length);
     }
@@ -53,27 +53,45 @@ final class FillTemplateNode extends PythonNode {
         int count = template.partCount();
         Object[] values = new Object[count];
         for (int i = 0, next = 0; i < count; i++) {
-            char kind = template.kind(i);
-            if (kind == PercentTemplate.LITERAL) {
+            Part part = template.part(i);
+            if (part.isLiteral()) {
                 continue;
             }
-            Object value = template.isMapped() ? item(given, template.key(i)) : tuple == null ? given : tuple.get(next);
+            Object value = template.isMapped() ? item(given, part.key()) : tuple == null ? given : tuple.get(next);
             next++;
-            if (value == null || kind == 'd' && !(value instanceof Long)) {
+            if (value == null || !fits(part, value)) {
                 return null;
             }
             values[i] = value;
         }
         TruffleString[] texts = new TruffleString[count];
         for (int i = 0; i < count; i++) {
-            if (template.kind(i) == PercentTemplate.LITERAL) {
-                texts[i] = template.literal(i);
+            Part part = template.part(i);
+            if (part.isLiteral()) {
+                texts[i] = part.literal();
+            } else if (converters[i] == null) {
+                texts[i] = number(values[i], part.layout(), part.isInteger());
             } else {
                 Object text = converters[i].executeText(frame, values[i]);
                 texts[i] = text instanceof TruffleString plain ? plain : plain(text);
+                if (part.layout() != null) {
+                    texts[i] = TextFormat.layOut(texts[i], part.layout());
+                }
             }
         }
         return concatenate.execute(texts);
+    }
+
+    /** Other numbers, and what has to be converted to one, go the general way. */
+    private static boolean fits(Part part, Object value) {
+        return part.isText() || value instanceof Long || value instanceof Double && !part.isInteger();
+    }
+
+    @TruffleBoundary
+    private static TruffleString number(Object value, FormatSpec layout, boolean isInteger) {
+        return isInteger
+                ? NumberFormat.integer(value, layout)
+                : NumberFormat.floating(value instanceof Long integer ? integer : (double) value, layout);
     }
 
     @TruffleBoundary

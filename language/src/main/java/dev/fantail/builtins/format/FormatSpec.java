@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins.format;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.RecentTexts;
 import dev.fantail.objects.Str;
 
 /**
@@ -64,7 +66,33 @@ record FormatSpec(
         return c == '<' || c == '>' || c == '=' || c == '^';
     }
 
-    static FormatSpec parse(int[] text, int defaultType, int defaultAlign, PyType type) {
+    /** What the defaults depend on. */
+    enum Kind {
+        INTEGER('d', '>'),
+        FLOATING(0, '>'),
+        TEXT('s', '<');
+
+        private final int type;
+        private final int align;
+        private final RecentTexts<FormatSpec> known = new RecentTexts<>();
+
+        Kind(int type, int align) {
+            this.type = type;
+            this.align = align;
+        }
+    }
+
+    /** @param valueType the class that errors name */
+    static FormatSpec of(TruffleString specification, Kind kind, PyType valueType) {
+        FormatSpec known = kind.known.get(specification);
+        if (known == null) {
+            known = parse(Str.codePoints(specification), kind.type, kind.align, valueType);
+            kind.known.put(specification, known);
+        }
+        return known;
+    }
+
+    private static FormatSpec parse(int[] text, int defaultType, int defaultAlign, PyType type) {
         Cursor in = new Cursor(text);
         int fill = ' ';
         int align = 0;

@@ -11,7 +11,6 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.IntOps;
 import dev.fantail.objects.PyComplex;
 import dev.fantail.objects.PyType;
-import dev.fantail.objects.Str;
 import java.util.Locale;
 
 /** {@code format(number, specification)}. */
@@ -26,7 +25,7 @@ public final class NumberFormat {
      */
     @TruffleBoundary
     public static TruffleString formatInt(Object value, TruffleString specification, PyType type) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 'd', '>', type);
+        FormatSpec spec = FormatSpec.of(specification, FormatSpec.Kind.INTEGER, type);
         return switch (spec.type()) {
             case 'b', 'c', 'd', 'o', 'x', 'X', 'n' -> integer(value, spec);
             case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> floating(IntOps.toDouble(value), spec);
@@ -34,7 +33,7 @@ public final class NumberFormat {
         };
     }
 
-    private static TruffleString integer(Object value, FormatSpec spec) {
+    static TruffleString integer(Object value, FormatSpec spec) {
         if (spec.precision() >= 0) {
             throw Errors.valueError("Precision not allowed in integer format specifier");
         }
@@ -60,7 +59,10 @@ public final class NumberFormat {
         if (spec.alternate()) {
             throw Errors.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
         }
-        if (!(value instanceof Long code) || code < 0 || code > Character.MAX_CODE_POINT) {
+        if (!(value instanceof Long code)) {
+            throw Errors.overflowError("Python int too large to convert to C long");
+        }
+        if (code < 0 || code > Character.MAX_CODE_POINT) {
             throw Errors.overflowError("%c arg not in range(0x110000)");
         }
         int padding = Math.max(0, spec.width() - 1);
@@ -91,14 +93,14 @@ public final class NumberFormat {
 
     @TruffleBoundary
     public static TruffleString formatFloat(double value, TruffleString specification, PyType type) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 0, '>', type);
+        FormatSpec spec = FormatSpec.of(specification, FormatSpec.Kind.FLOATING, type);
         return switch (spec.type()) {
             case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%' -> floating(value, spec);
             default -> throw spec.unknownType(type);
         };
     }
 
-    private static TruffleString floating(double value, FormatSpec spec) {
+    static TruffleString floating(double value, FormatSpec spec) {
         boolean percent = spec.type() == '%';
         String text = digits(percent ? value * 100 : value, spec, spec.type());
         boolean negative = text.startsWith("-");
@@ -159,7 +161,7 @@ public final class NumberFormat {
 
     @TruffleBoundary
     public static TruffleString formatComplex(PyComplex value, TruffleString specification, PyType type) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 0, '>', type);
+        FormatSpec spec = FormatSpec.of(specification, FormatSpec.Kind.FLOATING, type);
         switch (spec.type()) {
             case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n' -> {}
             default -> throw spec.unknownType(type);

@@ -11,7 +11,7 @@ import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.Str;
 
-/** {@code format % values} of strings: formats that only say where values go are parsed once. */
+/** {@code format % values} of strings: simple formats are parsed once. */
 public abstract class PercentNode extends BuiltinNode {
     @NeverDefault
     public static PercentNode create() {

@@ -15,7 +15,7 @@ public final class TextFormat {
 
     @TruffleBoundary
     public static TruffleString format(TruffleString value, TruffleString specification, PyType type) {
-        FormatSpec spec = FormatSpec.parse(Str.codePoints(specification), 's', '<', type);
+        FormatSpec spec = FormatSpec.of(specification, FormatSpec.Kind.TEXT, type);
         if (spec.type() != 's') {
             throw spec.unknownType(type);
         }
@@ -34,6 +34,12 @@ public final class TextFormat {
         if (spec.align() == '=') {
             throw Errors.valueError("'=' alignment not allowed in string format specifier");
         }
+        return layOut(value, spec);
+    }
+
+    /** Cut to the precision, and aligned. */
+    @TruffleBoundary
+    static TruffleString layOut(TruffleString value, FormatSpec spec) {
         int length = Str.length(value);
         boolean cut = spec.precision() >= 0 && spec.precision() < length;
         if (!cut && spec.width() <= length) {
