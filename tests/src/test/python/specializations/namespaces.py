@@ -70,3 +70,12 @@ for _ in range(3):
     space, names = {}, Doubling()
     exec("a = count\nb = a + 1", space, names)
     print(dict(names), sorted(set(space) - {"__builtins__"}))
+
+# What is executed once in each namespace, of a variable that changes there.
+loop = compile("x = 0\nwhile x < count:\n    x += 2\nresult = x", "loop", "exec")
+results = []
+for k in range(60):
+    space = {"count": k}
+    exec(loop, space)
+    results.append(space["result"])
+print(results)

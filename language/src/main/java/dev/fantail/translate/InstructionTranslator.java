@@ -4,6 +4,7 @@ package dev.fantail.translate;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.Instruction;
+import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.attribute.DeleteAttributeNodeGen;
@@ -50,6 +51,7 @@ import dev.fantail.nodes.operation.ImportNameNodeGen;
 import dev.fantail.nodes.operation.ImportNodes;
 import dev.fantail.nodes.operation.Intrinsics;
 import dev.fantail.nodes.operation.ListLiteralNode;
+import dev.fantail.nodes.operation.StarredListNode;
 import dev.fantail.nodes.operation.OperationNode;
 import dev.fantail.nodes.operation.Operations;
 import dev.fantail.nodes.operator.BinaryNodes;
@@ -213,14 +215,18 @@ final class InstructionTranslator {
             case BUILD_SLICE -> list(bci, argument, Operations::slice);
             case LIST_APPEND -> {
                 ExpressionNode value = stack.pop();
-                stack.spill(bci);
-                statements.add(AppendNodeGen.create(bci, slotRead(argument), value));
+                if (!addedToDisplay(bci, argument, value, false)) {
+                    stack.spill(bci);
+                    statements.add(AppendNodeGen.create(bci, slotRead(argument), value));
+                }
             }
             case SET_ADD -> accumulate(bci, argument, Operations::setAdd);
             case LIST_EXTEND -> {
                 ExpressionNode iterable = stack.pop();
-                stack.spill(bci);
-                statements.add(ExtendNodeGen.create(bci, slotRead(argument), iterable));
+                if (!addedToDisplay(bci, argument, iterable, true)) {
+                    stack.spill(bci);
+                    statements.add(ExtendNodeGen.create(bci, slotRead(argument), iterable));
+                }
             }
             case SET_UPDATE -> accumulate(bci, argument, Operations::setUpdate);
             case DICT_UPDATE -> accumulate(bci, argument, Operations::dictUpdate);
@@ -308,7 +314,13 @@ final class InstructionTranslator {
                 stack.drop();
                 stack.push(new CallExNode(bci, callable, args, keywordArgs));
             }
-            case CALL_INTRINSIC_1 -> stack.push(Intrinsics.unary(bci, argument, stack.pop()));
+            case CALL_INTRINSIC_1 -> {
+                ExpressionNode operand = stack.pop();
+                stack.push(
+                        argument == Intrinsic.LIST_TO_TUPLE && operand instanceof StarredListNode display
+                                ? display.toTuple()
+                                : Intrinsics.unary(bci, argument, operand));
+            }
             case CALL_INTRINSIC_2 -> {
                 ExpressionNode second = stack.pop();
                 stack.push(Intrinsics.binary(bci, argument, stack.pop(), second));
@@ -373,6 +385,17 @@ final class InstructionTranslator {
         stack.push(new OperationNode(bci, operation, operands));
         // Before the entries can be popped, which empties their slots.
         stack.spill(bci);
+    }
+
+    /** Whether the list is a display that has yet to be evaluated, and has the value as a part now. */
+    private boolean addedToDisplay(int bci, int distance, ExpressionNode value, boolean isIterable) {
+        ExpressionNode list = stack.peek(distance);
+        if (distance != 1 || list == null || !StarredListNode.canGrow(list)) {
+            return false;
+        }
+        stack.pop();
+        stack.push(StarredListNode.add(list, bci, value, isIterable));
+        return true;
     }
 
     /** LIST_EXTEND and its like: an operation on a container in the stack and the popped value. */

@@ -124,7 +124,7 @@ public final class PercentFormat {
         readFlags();
         if (current() == '*') {
             position++;
-            width = star("* wants int");
+            width = star("C ssize_t");
             if (width < 0) {
                 flags |= LEFT;
                 width = -width;
@@ -136,7 +136,7 @@ public final class PercentFormat {
             position++;
             if (current() == '*') {
                 position++;
-                precision = Math.max(0, star("* wants int"));
+                precision = Math.max(0, star("C int"));
             } else {
                 precision = Math.max(0, number("precision too big"));
             }
@@ -189,11 +189,14 @@ public final class PercentFormat {
         }
     }
 
-    private int star(String message) {
+    /** @param type what the number has to go into */
+    private int star(String type) {
         Object value = take();
         Object integer = Conversions.intOrNull(value);
         if (integer == null) {
-            throw Errors.typeError(message);
+            throw Errors.typeError("* wants int");
+        } else if (!(integer instanceof Long)) {
+            throw Errors.overflowError("Python int too large to convert to " + type);
         }
         return Conversions.toInt(integer);
     }

@@ -28,7 +28,7 @@ public abstract class ListAppendNode extends BuiltinNode {
         return PyNone.NONE;
     }
 
-    abstract void executeAppend(Object list, Object item);
+    public abstract void executeAppend(Object list, Object item);
 
     @Specialization
     protected static void appendLong(PyList list, long item) {

@@ -30,6 +30,10 @@ public final class ListLiteralNode extends ExpressionNode {
         this.items = items;
     }
 
+    ExpressionNode[] items() {
+        return items;
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
         if (items.length == 0) {

@@ -28,6 +28,9 @@ public abstract class ExtendNode extends StatementNode {
         super(bci);
     }
 
+    /** Of what has been evaluated. */
+    public abstract void executeExtend(VirtualFrame frame, Object list, Object iterable);
+
     @Specialization(guards = "tuple.isExactly(TUPLE)")
     protected static void tuple(PyList list, PyTuple tuple) {
         list.extend(tuple.items());
