@@ -56,9 +56,7 @@ public final class ShortDecimal {
                     : rounded(high << Long.SIZE - shift | low >>> shift, low << Long.SIZE - shift, false);
         }
         int rest = shift - Long.SIZE;
-        return rest == 0
-                ? rounded(high, low, false)
-                : rounded(high >>> rest, high << Long.SIZE - rest, low != 0);
+        return rest == 0 ? rounded(high, low, false) : rounded(high >>> rest, high << Long.SIZE - rest, low != 0);
     }
 
     /**

@@ -164,7 +164,9 @@ final class PercentTemplate {
             boolean isInteger = kind == 'd' || kind == 'o' || kind == 'x' || kind == 'X';
             boolean isFloat = "eEfFgG".indexOf(kind) >= 0;
             // A precision of an integer is not one of format().
-            if (!isText && !isFloat && !isInteger || isInteger && precision >= 0 || Math.max(width, precision) > WIDEST) {
+            if (!isText && !isFloat && !isInteger
+                    || isInteger && precision >= 0
+                    || Math.max(width, precision) > WIDEST) {
                 return null;
             }
             boolean padsZeros = zero && !left && !isText;

@@ -72,12 +72,7 @@ public abstract class LoadGlobalNode extends InstructionNode {
     }
 
     @Specialization(
-            guards = {
-                "isFirst(frame)",
-                "isPlain(globals)",
-                "isPlain(builtins)",
-                "absent.get() == null",
-                "value != null"
+            guards = {"isFirst(frame)", "isPlain(globals)", "isPlain(builtins)", "absent.get() == null", "value != null"
             },
             assumptions = {"absentStable", "stable"},
             limit = "1")

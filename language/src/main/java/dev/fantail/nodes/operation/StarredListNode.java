@@ -41,7 +41,8 @@ public final class StarredListNode extends ExpressionNode {
 
     /** Whether more can be added to what makes a list. */
     public static boolean canGrow(ExpressionNode list) {
-        return list instanceof ListLiteralNode || list instanceof StarredListNode display && display.values.length < MOST_PARTS;
+        return list instanceof ListLiteralNode
+                || list instanceof StarredListNode display && display.values.length < MOST_PARTS;
     }
 
     /**

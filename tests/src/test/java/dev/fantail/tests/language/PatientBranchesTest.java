@@ -3,12 +3,8 @@
 package dev.fantail.tests.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
+import dev.fantail.tests.support.CompilationLog;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 
@@ -62,31 +58,17 @@ class PatientBranchesTest {
 
     /** A function with many branches, none of which is taken while it is compiled. */
     private static final class Function implements AutoCloseable {
-        private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-        private final Engine engine;
-        private final Context context;
+        private final CompilationLog log = new CompilationLog(false);
         private final Value function;
 
         Function(int branches) {
-            engine = Engine.newBuilder()
-                    .allowExperimentalOptions(true)
-                    .option("engine.WarnInterpreterOnly", "false")
-                    .option("engine.BackgroundCompilation", "false")
-                    .option("engine.MultiTier", "false")
-                    .option("engine.TraceCompilation", "true")
-                    .logHandler(log)
-                    .build();
-            assumeFalse(
-                    engine.getImplementationName().equals("Interpreted"),
-                    "this virtual machine has no compiler for Truffle");
-            context = Context.newBuilder("python").engine(engine).build();
             StringBuilder source = new StringBuilder("def branches(x):\n    total = 0\n");
             for (int i = 0; i < branches; i++) {
                 source.append("    if x == ").append(i).append(":\n        total += x + 1\n");
             }
             source.append("    return total\n");
-            context.eval("python", source);
-            function = context.getBindings("python").getMember("branches");
+            log.context().eval("python", source);
+            function = log.context().getBindings("python").getMember("branches");
         }
 
         int call(int way) {
@@ -101,21 +83,18 @@ class PatientBranchesTest {
 
         /** How often it was compiled since the last time that this was asked. */
         long compilations() {
-            long count = log().lines()
-                    .filter(line -> line.contains("opt done") && line.contains("branches"))
-                    .count();
-            log.reset();
+            long count = log.count(CompilationLog.DONE, "branches");
+            log.clear();
             return count;
         }
 
         String log() {
-            return log.toString(StandardCharsets.UTF_8);
+            return log.toString();
         }
 
         @Override
         public void close() {
-            context.close();
-            engine.close();
+            log.close();
         }
     }
 }

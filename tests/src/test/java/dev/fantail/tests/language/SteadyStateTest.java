@@ -3,12 +3,10 @@
 package dev.fantail.tests.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.fantail.tests.support.CompilationLog;
 import dev.fantail.tests.support.Programs;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +46,7 @@ class SteadyStateTest {
             "raytracer", 12);
 
     /** They make new functions in each run, which are compiled anew for ever. */
-    private static final Set<String> NEVER_AT_REST = Set.of("compile_library", "long_function", "module_body");
+    private static final Set<String> NEVER_AT_REST = Set.of("compile_library", "long_function");
 
     /** Of a program's own size. */
     private static final int FRACTION = 10;
@@ -76,22 +73,9 @@ class SteadyStateTest {
     }
 
     private static void check(String name) throws Exception {
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
         Path file = Programs.ROOT.resolve("benchmarks/programs/" + name + ".py");
-        try (Engine engine = Engine.newBuilder()
-                        .allowExperimentalOptions(true)
-                        .option("engine.WarnInterpreterOnly", "false")
-                        .option("engine.BackgroundCompilation", "false")
-                        .option("engine.TraceCompilation", "true")
-                        .logHandler(log)
-                        .build();
-                Context context = Context.newBuilder("python")
-                        .engine(engine)
-                        .allowAllAccess(true)
-                        .build()) {
-            assumeFalse(
-                    engine.getImplementationName().equals("Interpreted"),
-                    "this virtual machine has no compiler for Truffle");
+        try (CompilationLog log = new CompilationLog(true)) {
+            Context context = log.context();
             context.eval(Source.newBuilder("python", file.toFile()).build());
             Value bindings = context.getBindings("python");
             Value run = bindings.getMember("run");
@@ -103,31 +87,24 @@ class SteadyStateTest {
             for (int i = 0; i < SETTLED; i++) {
                 assertEquals(first, run.execute(size).toString());
             }
-            assertEquals(List.of(), events(log, "opt failed"), "compilations that failed");
-            assertEquals(List.of(), events(log, "opt deopt"), "deoptimizations in the steady state");
-            assertEquals(List.of(), events(log, "opt inval"), "invalidations in the steady state");
+            assertEquals(List.of(), log.events(CompilationLog.FAILED), "compilations that failed");
+            assertEquals(List.of(), log.events(CompilationLog.DEOPTIMIZED), "deoptimizations in the steady state");
+            assertEquals(List.of(), log.events(CompilationLog.INVALIDATED), "invalidations in the steady state");
         }
     }
 
     /** Calls until nothing has been compiled for a while. */
-    private static void settle(String name, Value run, int size, ByteArrayOutputStream log) {
+    private static void settle(String name, Value run, int size, CompilationLog log) {
         int quiet = 0;
         int compilations = 0;
         for (int i = 0; i < SETTLING && quiet < QUIET; i++) {
             run.execute(size);
-            quiet = log.size() == 0 ? quiet + 1 : 0;
-            compilations += events(log, "opt done").size();
-            assertEquals(List.of(), events(log, "opt failed"), "compilations that failed");
-            log.reset();
+            quiet = log.isEmpty() ? quiet + 1 : 0;
+            compilations += log.events(CompilationLog.DONE).size();
+            assertEquals(List.of(), log.events(CompilationLog.FAILED), "compilations that failed");
+            log.clear();
         }
         System.out.println(name + ": " + compilations + " compilations"
                 + (quiet < QUIET ? ", and no rest after " + SETTLING + " calls" : ""));
-    }
-
-    private static List<String> events(ByteArrayOutputStream log, String event) {
-        return log.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains(event))
-                .toList();
     }
 }
