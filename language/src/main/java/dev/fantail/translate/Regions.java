@@ -15,7 +15,7 @@ final class Regions {
     private static final int WANTED = 400;
 
     /** Instructions at which a region ends even in a loop. */
-    private static final int MOST = 1600;
+    private static final int MOST = 1000;
 
     private Regions() {}
 
