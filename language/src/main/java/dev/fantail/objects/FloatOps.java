@@ -164,9 +164,6 @@ public final class FloatOps {
         return PyInt.of(new BigDecimal(value).toBigInteger());
     }
 
-    /** Ten to so many is a float. */
-    private static final int MOST_SHORT_DIGITS = 18;
-
     /** {@code round(value, digits)}: correctly rounded in decimal, half to even. */
     @TruffleBoundary
     public static double round(double value, long digits) {
@@ -176,11 +173,9 @@ public final class FloatOps {
         if (digits < -308) {
             return Math.copySign(0.0, value);
         }
-        if (digits >= 0 && digits <= MOST_SHORT_DIGITS) {
-            double rounded = ShortDecimal.unscaled(ShortDecimal.scaled(Math.abs(value), (int) digits), (int) digits);
-            if (rounded >= 0) {
-                return Math.copySign(rounded, value);
-            }
+        double rounded = ShortDecimal.unscaled(ShortDecimal.scaled(Math.abs(value), (int) digits), (int) digits);
+        if (rounded >= 0) {
+            return Math.copySign(rounded, value);
         }
         double result = new BigDecimal(value)
                 .setScale((int) digits, RoundingMode.HALF_EVEN)

@@ -29,7 +29,7 @@ public final class ShortDecimal {
      * The value times ten to some power, rounded to the nearest integer, a tie to the even one.
      *
      * @param value finite and not negative
-     * @return a negative number where that takes more than 128 bits
+     * @return a negative number where that takes more than 128 bits, and for powers below 0 and above 18
      */
     public static long scaled(double value, int power) {
         if (power < 0 || power >= POWERS.length) {
@@ -73,7 +73,7 @@ public final class ShortDecimal {
      * An integer divided by ten to some power, correctly rounded.
      *
      * @param integer as {@link #scaled} gives it
-     * @return a negative number where it is too large
+     * @return a negative number where there is none, or it is too large
      */
     static double unscaled(long integer, int power) {
         return integer >>> MANTISSA_BITS == 0 ? (double) integer / POWERS[power] : -1;

@@ -5,11 +5,11 @@ package dev.fantail.builtins.format;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import dev.fantail.objects.CodePoints;
 import dev.fantail.objects.ConstantValues;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.Str;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A format of {@code str.format} of which the fields are numbers or names, without fields in their specifications. */
@@ -41,17 +41,12 @@ final class FieldTemplate {
         int[] text = Str.codePoints(format);
         MarkupParser parser = new MarkupParser(text);
         List<Field> fields = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
+        CodePoints literal = new CodePoints();
         int automatic = 0;
         boolean manual = false;
         try {
             while (parser.next()) {
-                for (int i = parser.literalStart(); i < parser.literalEnd(); i++) {
-                    if (Character.isSurrogate((char) text[i])) {
-                        return null;
-                    }
-                    literal.appendCodePoint(text[i]);
-                }
+                literal.append(text, parser.literalStart(), parser.literalEnd());
                 if (!parser.hasField()) {
                     continue;
                 }
@@ -66,17 +61,17 @@ final class FieldTemplate {
                     return null;
                 }
                 fields.add(new Field(
-                        Str.of(literal.toString()),
+                        literal.toTruffleString(),
                         (int) index,
                         index < 0 ? ConstantValues.intern(Str.toJava(name.first())) : null,
                         conversion,
                         Str.ofCodePoints(parser.specification())));
-                literal.setLength(0);
+                literal.clear();
             }
         } catch (PyException e) {
             return null;
         }
-        return fields.isEmpty() ? null : new FieldTemplate(fields.toArray(Field[]::new), Str.of(literal.toString()));
+        return fields.isEmpty() ? null : new FieldTemplate(fields.toArray(Field[]::new), literal.toTruffleString());
     }
 
     int count() {
@@ -89,10 +84,5 @@ final class FieldTemplate {
 
     TruffleString tail() {
         return tail;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(fields) + tail;
     }
 }
