@@ -12,6 +12,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** The Python frames on the stack of the current thread, innermost first. */
@@ -35,11 +36,8 @@ public final class CallerFrames {
     @TruffleBoundary
     public static List<PyFrame> all() {
         List<PyFrame> frames = new ArrayList<>();
-        Truffle.getRuntime().iterateFrames(instance -> {
-            FrameOwner owner = ownerOf(instance);
-            if (owner != null) {
-                frames.add(frameObject(instance, owner));
-            }
+        iterate((instance, owner) -> {
+            frames.add(frameObject(instance, owner));
             return null;
         });
         for (int i = 1; i < frames.size(); i++) {
@@ -103,11 +101,7 @@ public final class CallerFrames {
     /** Whether the frame is on the stack of the current thread. */
     @TruffleBoundary
     public static boolean isRunning(PyFrame frame) {
-        return Truffle.getRuntime().iterateFrames(instance -> {
-                    FrameOwner owner = ownerOf(instance);
-                    return owner != null && isFrameOf(frame, instance, owner) ? true : null;
-                })
-                != null;
+        return iterate((instance, owner) -> isFrameOf(frame, instance, owner) ? true : null) != null;
     }
 
     /** The globals of the innermost Python frame, or {@code null} when no Python code runs. */
@@ -125,11 +119,8 @@ public final class CallerFrames {
     }
 
     private static PyFunction innermost() {
-        return Truffle.getRuntime()
-                .iterateFrames(instance -> ownerOf(instance) == null
-                        ? null
-                        : (PyFunction)
-                                pythonFrame(instance, FrameAccess.READ_ONLY).getArguments()[FrameLayout.FUNCTION]);
+        return iterate((instance, _) ->
+                (PyFunction) pythonFrame(instance, FrameAccess.READ_ONLY).getArguments()[FrameLayout.FUNCTION]);
     }
 
     /**
@@ -140,11 +131,8 @@ public final class CallerFrames {
     private static PyFrame walk(Predicate<FrameOwner> wanted, BiConsumer<FrameInstance, FrameOwner> passed) {
         PyFrame[] frames = new PyFrame[NOTED];
         int[] count = {0};
-        Truffle.getRuntime().iterateFrames(instance -> {
-            FrameOwner owner = ownerOf(instance);
-            if (owner == null) {
-                return null;
-            } else if (count[0] == 0 && !wanted.test(owner)) {
+        iterate((instance, owner) -> {
+            if (count[0] == 0 && !wanted.test(owner)) {
                 if (passed != null) {
                     passed.accept(instance, owner);
                 }
@@ -189,9 +177,8 @@ public final class CallerFrames {
     }
 
     private static void attachHere(PyFrame frame) {
-        Truffle.getRuntime().iterateFrames(instance -> {
-            FrameOwner owner = ownerOf(instance);
-            if (owner == null || !isFrameOf(frame, instance, owner)) {
+        iterate((instance, owner) -> {
+            if (!isFrameOf(frame, instance, owner)) {
                 return null;
             }
             if (!frame.isAttached()) {
@@ -204,6 +191,29 @@ public final class CallerFrames {
     private static boolean isFrameOf(PyFrame frame, FrameInstance instance, FrameOwner owner) {
         return (owner.code() == null || owner.code() == frame.code())
                 && pythonFrame(instance, FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.FRAME_OBJECT) == frame;
+    }
+
+    /**
+     * Visits the Python frames, innermost first, until the visitor gives something. A region of a big body that runs on a
+     * copy of the frame stands for the body, of which the own frame comes next.
+     */
+    private static <T> T iterate(BiFunction<FrameInstance, FrameOwner, T> visitor) {
+        boolean[] inRegion = {false};
+        return Truffle.getRuntime().iterateFrames(instance -> {
+            FrameOwner owner = ownerOf(instance);
+            if (owner == null) {
+                return null;
+            } else if (owner.isPart()) {
+                if (instance.getFrame(FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.WHOLE) == null) {
+                    return null;
+                }
+                inRegion[0] = true;
+            } else if (inRegion[0]) {
+                inRegion[0] = false;
+                return null;
+            }
+            return visitor.apply(instance, owner);
+        });
     }
 
     /** {@code null} for what is not Python code. */

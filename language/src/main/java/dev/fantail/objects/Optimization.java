@@ -48,7 +48,8 @@ public enum Optimization {
     IMPORTS_AS_CONSTANTS(48),
     STAGED_ITERATORS(50),
     PATIENT_BRANCHES(51),
-    ATTRIBUTES_BY_CLASS(52);
+    ATTRIBUTES_BY_CLASS(52),
+    COPIES_FOR_REGIONS(54);
 
     private final int number;
     private final boolean on;

@@ -66,6 +66,23 @@ public final class PyFrame extends PyObject {
         }
     }
 
+    /** The function goes on with a copy of its frame, which is not known until it is given back, or asked for. */
+    public static void lend(MaterializedFrame whole, Frame copy) {
+        if (whole.getObjectStatic(FrameLayout.FRAME_OBJECT) instanceof PyFrame own) {
+            own.thread = Thread.currentThread();
+            own.frame = null;
+            copy.setObjectStatic(FrameLayout.FRAME_OBJECT, own);
+        }
+    }
+
+    /** The function no longer needs the copy of its frame. */
+    public static void giveBack(Frame copy, MaterializedFrame whole) {
+        if (copy.getObjectStatic(FrameLayout.FRAME_OBJECT) instanceof PyFrame own) {
+            own.attach(whole);
+            whole.setObjectStatic(FrameLayout.FRAME_OBJECT, own);
+        }
+    }
+
     void attach(MaterializedFrame own) {
         frame = own;
         thread = null;

@@ -107,10 +107,12 @@ public final class FunctionTranslator implements PyCode.Translator {
                 ? null
                 : new RegionsNode(starts, region -> {
                     int end = region + 1 < starts.length ? starts[region + 1] : graph.blockCount();
-                    DispatchNode part =
-                            DispatchNode.region(blocks, firstStackSlot, instrumentation, starts[region], end);
-                    return new RegionRootNode(language, descriptor, code, section(code.code()), part, suspect)
-                            .getCallTarget();
+                    boolean copies = ownsFrame && !isGenerator(code.code()) && Optimization.COPIES_FOR_REGIONS.isOn();
+                    DispatchNode part = DispatchNode.region(
+                            blocks, firstStackSlot, instrumentation, starts[region], end, copies ? descriptor : null);
+                    // A descriptor of its own: that of the body knows that frames are kept, and loops run on them.
+                    FrameDescriptor own = descriptor(code.code(), graph);
+                    return new RegionRootNode(language, own, code, section(code.code()), part, suspect).getCallTarget();
                 });
         return new DispatchNode(blocks, firstStackSlot, ownsFrame, instrumentation, regions);
     }
@@ -119,7 +121,11 @@ public final class FunctionTranslator implements PyCode.Translator {
     private static boolean isForCallers(CodeObject code) {
         return Optimization.FUNCTIONS_BY_CALLER.isOn()
                 && code.code().length <= LARGEST_FOR_CALLER
-                && (code.flags() & CodeFlags.ANY_GENERATOR) == 0;
+                && !isGenerator(code);
+    }
+
+    private static boolean isGenerator(CodeObject code) {
+        return (code.flags() & CodeFlags.ANY_GENERATOR) != 0;
     }
 
     private static int firstStackSlot(CodeObject code) {

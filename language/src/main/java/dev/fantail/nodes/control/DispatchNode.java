@@ -10,6 +10,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
@@ -104,6 +105,10 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Child
     private RegionsNode regions;
 
+    /** Of a region that may run on a copy of the frame. */
+    @Child
+    private FrameCopyNode frameCopy;
+
     /** So many blocks, and the body takes a second or more to compile. */
     private static final int LONG = 100;
 
@@ -133,10 +138,23 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         }
     }
 
-    /** Of a region: the blocks from {@code low} to below {@code high}. */
+    /**
+     * Of a region: the blocks from {@code low} to below {@code high}.
+     *
+     * @param copied the descriptor of the body's frame where the region may run on a copy of it, else {@code null}
+     */
     public static DispatchNode region(
-            BlockSource source, int firstStackSlot, Instrumentation instrumentation, int low, int high) {
-        return new DispatchNode(source, firstStackSlot, false, instrumentation, low, high);
+            BlockSource source,
+            int firstStackSlot,
+            Instrumentation instrumentation,
+            int low,
+            int high,
+            FrameDescriptor copied) {
+        DispatchNode region = new DispatchNode(source, firstStackSlot, false, instrumentation, low, high);
+        if (copied != null) {
+            region.frameCopy = new FrameCopyNode(copied.getNumberOfSlots(), source.blockCount());
+        }
+        return region;
     }
 
     private DispatchNode(
@@ -203,8 +221,18 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     /** Runs a region: {@code entry} as in {@link #entries}. */
-    Object enter(MaterializedFrame frame, int entry) {
+    Object enter(Frame frame, int entry) {
         return dispatch((VirtualFrame) frame, ENTER, entry);
+    }
+
+    /** What makes copies of the frame for a region, or {@code null}. */
+    FrameCopyNode frameCopy() {
+        return frameCopy;
+    }
+
+    /** Whether the frame is not known to others by itself. */
+    private boolean ownsFrame() {
+        return ownsFrame || frameCopy != null && frameCopy.isUsed();
     }
 
     /** Whether no tool cares for the code: known to the compiler, and not worth more than a glance elsewhere. */
@@ -340,6 +368,10 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                 continue next;
             }
             if (block < low || block >= high) {
+                if (frameCopy != null) {
+                    // Here and not where all ways out meet: here the compiler knows the kind of each variable.
+                    frameCopy.give(frame, block);
+                }
                 return new RegionExit(block);
             }
             BasicBlockNode node = blocks[block];
@@ -439,7 +471,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         if (CompilerDirectives.inInterpreter()
                 && Optimization.LOOPS_COMPILED_WHILE_THEY_RUN.isOn()
                 && BytecodeOSRNode.pollOSRBackEdge(this, 1)) {
-            if (!ownsFrame || isKnownToOthers(frame)) {
+            if (!ownsFrame() || isKnownToOthers(frame)) {
                 // Others know the frame: compiled code must go on with it and not with a copy. Truffle does so when a
                 // frame of its kind was materialized in the interpreter.
                 frame.materialize();
@@ -459,7 +491,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         int bci = frame.getIntStatic(FrameLayout.BCI);
         PythonRootNode root = (PythonRootNode) getRootNode();
         if (!e.takeReraised()) {
-            PyFrame own = ownsFrame && Optimization.HANDLERS_WITH_VIRTUAL_FRAMES.isOn()
+            PyFrame own = ownsFrame() && Optimization.HANDLERS_WITH_VIRTUAL_FRAMES.isOn()
                     ? PyFrame.ofRunning(frame, root.code())
                     : PyFrame.of(frame.materialize(), root.code());
             e.addTraceback(own, bci, context().threadState());
@@ -501,8 +533,9 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     public Object executeOSR(VirtualFrame frame, long target, Object state) {
         Object result = dispatch(frame, (int) target, 0);
         Object[] arguments = frame.getArguments();
-        if (arguments[arguments.length - 1] instanceof Frame) {
-            // A copy, and not a frame that others know.
+        boolean isCopy = arguments[arguments.length - 1] instanceof Frame;
+        if (isCopy && !wasWatched && frame.getObjectStatic(FrameLayout.FRAME_OBJECT) == null) {
+            // Nobody knows the frame. A region has given its body the variables back.
             frame.setIntStatic(FrameLayout.BCI, ENDED);
         }
         return result;
@@ -511,8 +544,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     /** Truffle's way leaves the compiled code each time. A body that has returned needs none of its variables any more. */
     @Override
     public void restoreParentFrame(VirtualFrame osrFrame, VirtualFrame parentFrame) {
-        boolean ended = osrFrame.getIntStatic(FrameLayout.BCI) == ENDED;
-        if (!ended || wasWatched || osrFrame.getObjectStatic(FrameLayout.FRAME_OBJECT) != null) {
+        if (osrFrame.getIntStatic(FrameLayout.BCI) != ENDED) {
             BytecodeOSRNode.super.restoreParentFrame(osrFrame, parentFrame);
         }
     }

@@ -38,7 +38,7 @@ public final class RegionsNode extends PythonNode {
     Object run(MaterializedFrame frame, int entry) {
         int next = entry;
         while (true) {
-            Object result = call.call(target(next < 0 ? ~next : next), frame, next);
+            Object result = call.call(target(next < 0 ? ~next : next), RegionRootNode.arguments(frame, next));
             if (!(result instanceof RegionExit exit)) {
                 return result;
             }
