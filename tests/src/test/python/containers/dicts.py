@@ -52,3 +52,27 @@ try:
 except RuntimeError as e: print(e)
 match {"kind": "circle", "r": 2, "extra": True}:
     case {"kind": "circle", "r": r, **others}: print(r, others)
+
+# Ints for which the hash says everything, and keys that come to them later.
+class Five:
+    def __hash__(self): return 5
+    def __eq__(self, other): return isinstance(other, Five) or other == "five"
+
+
+modulus = 2**61 - 1
+for later in (True, 5.0, "5", -1, -2, modulus, modulus + 5, 2**64 + 7, (5,), None, Five()):
+    numbers = {i: str(i) for i in range(-3 if later == -2 else 0, 12, 1)}
+    hidden = numbers.copy()
+    numbers.pop(7)
+    before = later in numbers, numbers.get(later), Five() in numbers, 5.0 in numbers, numbers.get(5), 7 in numbers, modulus + 5 in numbers
+    numbers[later] = "later"
+    numbers[7] = "seven"
+    print(before, later in numbers, numbers[later], numbers.get(5), numbers.get(1), Five() in numbers, list(numbers.values())[-2:], numbers.pop(7), 7 in numbers, len(numbers))
+    hidden.setdefault(later, "set")
+    del hidden[3]
+    print(hidden.get(later), 3 in hidden, hidden.get(5), {**hidden, 3: 1}[3], dict(sorted((k, v) for k, v in hidden.items() if type(k) is int)) == {k: v for k, v in hidden.items() if type(k) is int})
+numbers = dict.fromkeys(range(1000))
+for i in range(0, 1000, 3): del numbers[i]
+numbers["x"] = 1
+for i in range(0, 1000, 6): numbers[i] = i
+print(len(numbers), numbers["x"], 3 in numbers, 6 in numbers, sum(k for k in numbers if k != "x"), list(numbers)[-3:])

@@ -51,3 +51,29 @@ for operands in ((1, 2, 0), (2, -1, 7), (2, -1, 4), (True, True, 2)):
         print(pow(*operands))
     except ValueError as error:
         print(error)
+
+# Greatest common divisors of big numbers, against Euclid's algorithm.
+import math
+
+
+def euclid(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+seed = 12345
+wrong = []
+for size in range(20, 2400, 17):
+    numbers = []
+    for factor in (size, size // 2, size // 3):
+        seed = seed * 6364136223846793005 + 1442695040888963407 & (1 << 64) - 1
+        numbers.append(pow(3, factor, 1 << size) * (seed >> 17) + (seed & 0xffff))
+    a, b, common = numbers
+    for x, y in ((a, b), (b * common, -a * common), (a * common, common), (a << 70, b << 90), (a, 0), (0, -a), (a, a + 1), (a, seed)):
+        if math.gcd(x, y) != euclid(x, y):
+            wrong.append((x, y))
+first, second = 1, 1
+for _ in range(500):
+    first, second = second, first + second
+print(wrong, math.gcd(first, second), math.gcd(first * 6, second * 9, 2**80 * 3), math.gcd(-(2**63), 2**64), math.lcm(2**70, 6**30, -10), math.gcd(), math.gcd(0, 0))

@@ -36,3 +36,33 @@ for expression in ("b'abc' + 'x'", "bytes([256])", "bytes(-1)", "b'abc'[9]", "by
         print(expression, repr(eval(expression)))
     except Exception as e:
         print(expression, type(e).__name__, e)
+
+# Hexadecimal with separators; items of byte arrays.
+data = bytes(range(250, 256)) + bytes(range(16))
+print([data[:n].hex(*more) for n in (0, 1, 2, 5, 6, 7) for more in ((), ("-",), (":", 2), (":", -2), ("_", 3), ("_", -3), (b"+", 100), ("+", 0))])
+print(bytes.fromhex("00 ff\tAb cD\n0f"), bytearray(b"\x01\xfe").hex("."), memoryview(b"abc").hex(" ", 2))
+for text in ("0g", "a", "a b", "0x10", "é0", "１1", "@0", "G0", "0`", " 1", "00\x8500"):
+    try:
+        print(bytes.fromhex(text))
+    except ValueError as error:
+        print(error)
+array = bytearray(8)
+
+
+def put(array, at, value):
+    try:
+        array[at] = value
+    except Exception as error:
+        return type(error).__name__, str(error)
+    return bytes(array)
+
+
+for at, value in [(i, i * 30) for i in range(10)] + [(-1, 255), (-8, 1), (-9, 1), (0, -1), (0, True), (True, 7), (0, 1.0), (0, "x"), (0, 2**70), (2**70, 0), (slice(0, 2), b"abc")]:
+    print(put(array, at, value))
+
+
+class Bytes(bytearray):
+    def __setitem__(self, at, value): bytearray.__setitem__(self, at, value ^ 255)
+
+
+print(put(Bytes(3), 1, 1))

@@ -73,13 +73,14 @@ public final class ByteArrayMethods {
             setSlice(self, slice, value);
             return;
         }
-        int at = Indexing.position(key, self.size(), "bytearray", "bytearray index out of range");
+        long index = Indexing.index(key, "bytearray");
+        long at = index < 0 ? index + self.size() : index;
         int item = BytesConversion.item(value, RANGE);
         // The value's __index__ may have made it shorter.
-        if (at >= self.size()) {
+        if (at < 0 || at >= self.size()) {
             throw Errors.indexError("bytearray index out of range");
         }
-        self.set(at, item);
+        self.set((int) at, item);
     }
 
     private static void setSlice(PyByteArray self, PySlice slice, Object value) {

@@ -13,6 +13,7 @@ import dev.fantail.builtins.codec.SingleByte;
 import dev.fantail.builtins.text.DecodeNode;
 import dev.fantail.objects.Buffers;
 import dev.fantail.objects.Errors;
+import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Conversions;
 import java.io.ByteArrayOutputStream;
@@ -45,8 +46,8 @@ public final class ByteStringText {
                     + "'507974686f6e'\n"
                     + ">>> text.hex('-', 4), text.hex('-', -4)\n"
                     + "('5079-74686f6e', '50797468-6f6e')")
-    static String hex(Object self, Object sep, int group) {
-        return ByteStrings.hex(bytes(self), sep, group);
+    static TruffleString hex(Object self, Object sep, int group) {
+        return Str.ofOneByte(ByteStrings.hex(bytes(self), sep, group));
     }
 
     private static byte toLower(byte b) {

@@ -139,22 +139,31 @@ public final class ByteStrings {
      *
      * @param separator {@code null} for none
      * @param group bytes between separators, counted from the right; from the left when negative
+     * @return the characters, all ASCII
      */
-    public static String hex(byte[] bytes, Object separator, int group) {
-        int mark = -1;
-        if (separator != null) {
-            mark = separator(separator);
-        }
-        int size = Math.abs(group);
-        StringBuilder out = new StringBuilder(bytes.length * 2);
-        for (int i = 0; i < bytes.length; i++) {
-            int counted = group > 0 ? bytes.length - i : i;
-            if (mark >= 0 && size > 0 && i > 0 && counted % size == 0) {
-                out.append((char) mark);
+    public static byte[] hex(byte[] bytes, Object separator, int group) {
+        int mark = separator == null ? 0 : separator(separator);
+        int size = separator == null || bytes.length == 0 ? 0 : Math.max(0, Math.abs(group));
+        byte[] out = new byte[bytes.length * 2 + (size == 0 ? 0 : (bytes.length - 1) / size)];
+        // How many bytes come before the next separator.
+        int rest = size > 0 && group > 0 ? (bytes.length - 1) % size + 1 : size;
+        int end = 0;
+        for (byte b : bytes) {
+            if (size > 0) {
+                if (rest == 0) {
+                    out[end++] = (byte) mark;
+                    rest = size;
+                }
+                rest--;
             }
-            out.append(HEX.charAt(bytes[i] >> 4 & 15)).append(HEX.charAt(bytes[i] & 15));
+            out[end++] = hexDigit(b >> 4 & 15);
+            out[end++] = hexDigit(b & 15);
         }
-        return out.toString();
+        return out;
+    }
+
+    private static byte hexDigit(int value) {
+        return (byte) (value < 10 ? '0' + value : 'a' - 10 + value);
     }
 
     private static int separator(Object separator) {
@@ -189,11 +198,11 @@ public final class ByteStrings {
                 i++;
                 continue;
             }
-            int high = digits[i] < 0x80 ? Character.digit(digits[i], 16) : -1;
+            int high = valueOfHex(digits[i]);
             if (high < 0) {
                 throw badHex(i);
             }
-            int low = i + 1 < digits.length && digits[i + 1] < 0x80 ? Character.digit(digits[i + 1], 16) : -1;
+            int low = i + 1 < digits.length ? valueOfHex(digits[i + 1]) : -1;
             if (low < 0) {
                 throw badHex(i + 1);
             }
@@ -201,6 +210,15 @@ public final class ByteStrings {
             i += 2;
         }
         return Arrays.copyOf(out, size);
+    }
+
+    /** Of a digit, or -1. */
+    private static int valueOfHex(int character) {
+        if (character >= '0' && character <= '9') {
+            return character - '0';
+        }
+        int letter = character | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
     private static RuntimeException badHex(int position) {

@@ -292,8 +292,8 @@ public final class MemoryViewMethods {
                     + "'507974686f6e'\n"
                     + ">>> text.hex('-', 4), text.hex('-', -4)\n"
                     + "('5079-74686f6e', '50797468-6f6e')")
-    static String hex(PyMemoryView self, Object sep, int group) {
-        return ByteStrings.hex(self.toBytes(), sep, group);
+    static TruffleString hex(PyMemoryView self, Object sep, int group) {
+        return Str.ofOneByte(ByteStrings.hex(self.toBytes(), sep, group));
     }
 
     @Builtin("toreadonly(self, /)")

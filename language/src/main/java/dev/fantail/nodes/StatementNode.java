@@ -16,7 +16,8 @@ public abstract class StatementNode extends PythonNode {
 
     public abstract void execute(VirtualFrame frame);
 
-    protected final void at(VirtualFrame frame) {
+    /** Says that the frame is at the instruction, before it does what may call or raise. */
+    public final void at(VirtualFrame frame) {
         if (bci != POSITION_KNOWN) {
             frame.setIntStatic(FrameLayout.BCI, bci);
         }

@@ -38,6 +38,12 @@ final class DictTable {
     /** Whether strings are here under the hashes that programs see: see {@link Keys}. */
     private boolean visible;
 
+    /**
+     * Whether all keys are ints that are their own hashes, so that who has found the hash need not look at the key. It does
+     * not change: others may be searching.
+     */
+    private boolean plainInts;
+
     private DictTable(int indexLength, int room) {
         index = new int[indexLength];
         keys = new Object[room];
@@ -59,14 +65,34 @@ final class DictTable {
         }
     }
 
+    /** The same entries, and room for keys of any kind. */
+    private DictTable(DictTable other, int[] index) {
+        this.index = index;
+        keys = other.keys;
+        values = other.values;
+        hashes = other.hashes;
+        first = other.first;
+        end = other.end;
+        size = other.size;
+        used = other.used;
+        visible = other.visible;
+    }
+
     /** Where a key that is no string can be searched for; entries are where they are here. */
     DictTable searchable(Object key) {
         return visible || size == 0 || !Keys.isForeign(key) ? this : new DictTable(this);
     }
 
     /** Where a key can be added. */
-    DictTable open(Object key) {
+    DictTable open(Object key, long hash) {
+        if (plainInts) {
+            return isPlainInt(key, hash) ? this : new DictTable(this, index.clone()).open(key, hash);
+        }
         return visible || !Keys.isForeign(key) ? this : new DictTable(this);
+    }
+
+    private static boolean isPlainInt(Object key, long hash) {
+        return key instanceof Long number && number == hash && Optimization.INTS_FOUND_BY_HASH.isOn();
     }
 
     long hashAt(int entry) {
@@ -91,6 +117,7 @@ final class DictTable {
         result.end = count;
         result.size = count;
         result.used = count;
+        result.plainInts = plainInts;
         return result;
     }
 
@@ -103,6 +130,9 @@ final class DictTable {
     }
 
     int find(Object key, long keyHash) {
+        if (plainInts && key instanceof Long number) {
+            return findLong(number, keyHash);
+        }
         long hash = visible ? Keys.visible(key, keyHash) : keyHash;
         int mask = index.length - 1;
         int slot = (int) hash & mask;
@@ -124,6 +154,9 @@ final class DictTable {
     }
 
     int findLong(long key, long hash) {
+        if (plainInts) {
+            return key == hash ? findPlainInt(hash) : -1;
+        }
         int mask = index.length - 1;
         int slot = (int) hash & mask;
         long perturbation = hash;
@@ -147,7 +180,24 @@ final class DictTable {
         }
     }
 
-    /** Adds an entry for a key that is not there; there must be room. */
+    private int findPlainInt(long hash) {
+        int mask = index.length - 1;
+        int slot = (int) hash & mask;
+        long perturbation = hash;
+        while (true) {
+            int found = index[slot];
+            if (found == 0) {
+                return -1;
+            }
+            if (found > 0 && hashes[found - 1] == hash) {
+                return found - 1;
+            }
+            perturbation >>>= 5;
+            slot = (int) (slot * 5L + 1 + perturbation) & mask;
+        }
+    }
+
+    /** Adds an entry for a key that is not there; there must be room, and it must be {@link #open} to the key. */
     int append(Object key, long hash, Object value) {
         int entry = end;
         enter(entry, key, hash, value);
@@ -233,9 +283,22 @@ final class DictTable {
         return -1;
     }
 
-    /** A table with the same entries, closed up behind {@code gap} unused ones, that can take {@code room} in all. */
-    DictTable rebuilt(int gap, int room) {
+    /**
+     * A table with the same entries, closed up behind {@code gap} unused ones, that can take {@code room} in all, and is
+     * {@link #open} to the key.
+     */
+    DictTable rebuiltFor(Object key, long hash, int gap, int room) {
+        return rebuilt(gap, room, (size == 0 || plainInts) && isPlainInt(key, hash)).open(key, hash);
+    }
+
+    /** The same for the entries that are there. */
+    DictTable rebuilt() {
+        return rebuilt(0, size, plainInts);
+    }
+
+    private DictTable rebuilt(int gap, int room, boolean ofInts) {
         DictTable result = withRoomFor(Math.max(room, size) + gap);
+        result.plainInts = ofInts;
         result.visible = visible;
         result.first = gap;
         result.end = gap;
@@ -261,8 +324,9 @@ final class DictTable {
             result.size = size;
             result.used = used;
             result.visible = visible;
+            result.plainInts = plainInts;
         } else {
-            result = rebuilt(0, size);
+            result = rebuilt();
         }
         for (int entry = 0; entry < result.end; entry++) {
             if (result.values[entry] instanceof GlobalCell cell) {

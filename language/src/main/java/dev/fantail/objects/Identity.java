@@ -71,7 +71,7 @@ public final class Identity {
                 return ofNumber((Long) known);
             }
             long number = PythonContext.get().newNumber();
-            if (number <= Integer.MAX_VALUE) {
+            if (number <= Integer.MAX_VALUE && Optimization.NUMBERS_IN_OBJECTS.isOn()) {
                 instance.number = (int) number;
             } else {
                 objects.put(instance, NUMBER, number);

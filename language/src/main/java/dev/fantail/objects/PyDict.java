@@ -252,10 +252,10 @@ public class PyDict extends PyObject {
         }
         if (table.isFull()) {
             // Doubling from the live size also sweeps out deleted entries.
-            table = table.rebuilt(0, Math.max(5, Math.min(table.size * 2, table.size + (1 << 27))));
-        }
-        if (key instanceof PyObject) {
-            table = table.open(key);
+            int room = Math.max(5, Math.min(table.size * 2, table.size + (1 << 27)));
+            table = table.rebuiltFor(key, hash, 0, room);
+        } else {
+            table = table.open(key, hash);
         }
         table.append(key, hash, stored);
         version++;
@@ -397,12 +397,12 @@ public class PyDict extends PyObject {
         table.remove(entry);
         if (last) {
             if (table.isFull()) {
-                table = table.rebuilt(0, table.size + 1 + table.size / 2);
+                table = table.rebuiltFor(key, hash, 0, table.size + 1 + table.size / 2);
             }
             table.append(key, hash, value);
         } else {
             if (table.isFullInFront()) {
-                table = table.rebuilt(table.size + 1, table.size * 2);
+                table = table.rebuiltFor(key, hash, table.size + 1, table.size * 2);
             }
             table.prepend(key, hash, value);
         }
@@ -424,7 +424,7 @@ public class PyDict extends PyObject {
         }
         synchronized (this) {
             if (absentCells == null) {
-                DictTable fresh = table.rebuilt(0, table.size);
+                DictTable fresh = table.rebuilt();
                 for (int entry = fresh.next(-1); entry >= 0; entry = fresh.next(entry)) {
                     fresh.values[entry] = new GlobalCell(fresh.values[entry]);
                 }
@@ -500,8 +500,9 @@ public class PyDict extends PyObject {
         for (Object key : keys) {
             Object value = view.get(key);
             if (value != null) {
-                result = result.open(key);
-                result.append(key, Keys.hash(key), value);
+                long hash = Keys.hash(key);
+                result = result.open(key, hash);
+                result.append(key, hash, value);
             }
         }
         return result;

@@ -33,7 +33,9 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     private int suspension;
     private boolean started;
     private boolean running;
+    /** {@code null} for {@code None}. */
     private Object sent;
+
     private PyException thrown;
     private Object returned;
 
@@ -47,7 +49,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
 
     private Object origin = PyNone.NONE;
 
-    /** The iterator that {@code yield from} or {@code await} delegates to at present, else {@code null}. */
+    /** The iterator in which {@code yield from} or {@code await} is suspended, else {@code null}. */
     private Object delegate;
 
     /** Of an asynchronous generator: hooks were called, an {@code asend} is under way, it was closed. */
@@ -138,6 +140,9 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     /** What the suspension evaluates to when the body goes on. */
     public Object takeSent() {
         Object value = sent;
+        if (value == null) {
+            return PyNone.NONE;
+        }
         sent = null;
         return value;
     }
@@ -145,7 +150,9 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     /** The exception to raise at the suspension, or {@code null}. */
     public PyException takeThrown() {
         PyException exception = thrown;
-        thrown = null;
+        if (exception != null) {
+            thrown = null;
+        }
         return exception;
     }
 
@@ -168,7 +175,9 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     }
 
     public void setDelegate(Object iterator) {
-        delegate = iterator;
+        if (delegate != iterator) {
+            delegate = iterator;
+        }
     }
 
     /** Of a coroutine: where it was made, a tuple of places, or {@code None}. */
@@ -241,7 +250,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     /** Called by the body when it returns or raises. */
     public void finish() {
         suspension = FINISHED;
-        delegate = null;
+        setDelegate(null);
     }
 
     /** When nothing runs on the frame any more: its variables do not live as long as the generator. */
@@ -259,9 +268,12 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
             started = true;
             thread.started(this);
         }
-        sent = value;
-        thrown = exception;
+        // Each write of a reference costs the collector's note of it besides: mostly nothing is sent.
+        if (value != PyNone.NONE) {
+            sent = value;
+        }
         if (exception != null) {
+            thrown = exception;
             // It is raised behind the delegation.
             delegate = null;
         }

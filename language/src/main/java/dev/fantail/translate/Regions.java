@@ -12,7 +12,7 @@ final class Regions {
     private static final int WHOLE = 4000;
 
     /** Instructions from which on a region ends where no loop is open. */
-    private static final int WANTED = 400;
+    private static final int WANTED = 700;
 
     /** Instructions at which a region ends even in a loop. */
     private static final int MOST = 1000;

@@ -18,7 +18,6 @@ import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** {@code binascii}: hexadecimal, base 64, and checksums; uu and quoted-printable are in {@link MailEncodings}. */
 @BuiltinModule("binascii")
@@ -64,7 +63,7 @@ public final class BinasciiModule {
 
     @Builtin("hexlify(data, sep=<unset>, bytes_per_sep=1)")
     static Object hexlify(byte[] data, Object sep, int group) {
-        return new PyBytes(ByteStrings.hex(data, sep, group).getBytes(StandardCharsets.ISO_8859_1));
+        return new PyBytes(ByteStrings.hex(data, sep, group));
     }
 
     @Builtin("b2a_hex(data, sep=<unset>, bytes_per_sep=1)")

@@ -77,23 +77,12 @@ public final class MathIntegers {
                 && integers[1] instanceof Long b
                 && a != Long.MIN_VALUE
                 && b != Long.MIN_VALUE) {
-            return gcd(Math.abs(a), Math.abs(b));
+            return GreatestCommonDivisor.of(Math.abs(a), Math.abs(b));
         }
         for (Object integer : integers) {
-            result = result.gcd(Conversions.toBigInteger(integer));
+            result = GreatestCommonDivisor.of(result, Conversions.toBigInteger(integer));
         }
         return PyInt.of(result);
-    }
-
-    private static long gcd(long a, long b) {
-        long x = a;
-        long y = b;
-        while (y != 0) {
-            long rest = x % y;
-            x = y;
-            y = rest;
-        }
-        return x;
     }
 
     @Builtin(value = "lcm(*integers)", doc = "Least Common Multiple.")
@@ -103,7 +92,7 @@ public final class MathIntegers {
             BigInteger value = Conversions.toBigInteger(integer).abs();
             result = value.signum() == 0 || result.signum() == 0
                     ? BigInteger.ZERO
-                    : result.divide(result.gcd(value)).multiply(value);
+                    : result.divide(GreatestCommonDivisor.of(result, value)).multiply(value);
         }
         return PyInt.of(result);
     }

@@ -9,6 +9,7 @@ import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 
 /** A basic block: straight-line statements, then the terminator that decides where to go on. */
 public final class BasicBlockNode extends PythonNode {
@@ -44,6 +45,9 @@ public final class BasicBlockNode extends PythonNode {
         for (int i = 0; i < statements.length; i++) {
             if (!body.isUnwatched() && settled[i] && body.isInterrupted(frame)) {
                 return INTERRUPTED - i;
+            }
+            if (!Optimization.POSITIONS_WHERE_NEEDED.isOn()) {
+                statements[i].at(frame);
             }
             statements[i].execute(frame);
         }

@@ -514,15 +514,25 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     private BasicBlockNode translate(int block) {
         return atomic(() -> {
-            if (blocks[block] == null) {
-                BasicBlockNode node = insert(source.translate(block));
-                loopEnds[block] = isBackward(node.terminator().first(), block)
-                        || isBackward(node.terminator().second(), block);
-                blocks[block] = node;
-                notifyInserted(node);
+            if (Optimization.BLOCKS_TRANSLATED_WHEN_ENTERED.isOn()) {
+                translateMissing(block);
+            } else {
+                for (int i = low; i < high; i++) {
+                    translateMissing(i);
+                }
             }
             return blocks[block];
         });
+    }
+
+    private void translateMissing(int block) {
+        if (blocks[block] == null) {
+            BasicBlockNode node = insert(source.translate(block));
+            loopEnds[block] =
+                    isBackward(node.terminator().first(), block) || isBackward(node.terminator().second(), block);
+            blocks[block] = node;
+            notifyInserted(node);
+        }
     }
 
     private static boolean isBackward(int successor, int block) {

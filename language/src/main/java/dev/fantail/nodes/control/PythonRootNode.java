@@ -22,6 +22,7 @@ import dev.fantail.objects.CodeOwner;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FrameOwner;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFrame;
@@ -81,7 +82,9 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
 
     /** Whether a call is one for the recursion limit: one that is compiled into its caller would pay more for that than for all else. */
     static boolean countsCalls() {
-        return CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
+        return CompilerDirectives.inInterpreter()
+                || CompilerDirectives.inCompilationRoot()
+                || !Optimization.CALLS_INSIDE_OTHERS_UNCOUNTED.isOn();
     }
 
     /**

@@ -51,7 +51,6 @@ public final class SendNode extends TerminatorNode {
         at(frame);
         Object receiver = frame.getObject(receiverSlot);
         PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
-        generator.setDelegate(receiver);
         try {
             Object result;
             if (receiver instanceof PyGenerator inner && inner.type() != Types.ASYNC_GENERATOR) {
@@ -78,6 +77,7 @@ public final class SendNode extends TerminatorNode {
             } else {
                 result = send(receiver, sent);
             }
+            generator.setDelegate(receiver);
             frame.setObject(receiverSlot + 1, result);
             return first();
         } catch (PyException e) {

@@ -12,14 +12,16 @@ import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.call.CallSpecialNode;
+import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Items;
 
-/** STORE_SUBSCR: items of lists by storage, of dicts; the rest by {@code __setitem__}. */
+/** STORE_SUBSCR: items of lists by storage, of byte arrays and dicts; the rest by {@code __setitem__}. */
 @NodeChild(value = "value", type = ExpressionNode.class)
 @NodeChild(value = "container", type = ExpressionNode.class)
 @NodeChild(value = "key", type = ExpressionNode.class)
@@ -46,6 +48,17 @@ public abstract class SetItemNode extends StatementNode {
     @Specialization(guards = {"list.isExactly(LIST)", "isInside(key, list.size())"})
     protected static void anyList(Object value, PyList list, long key) {
         list.set(GetItemNode.position(key, list.size()), value);
+    }
+
+    @Specialization(guards = {"bytes.isExactly(BYTEARRAY)", "isInside(key, bytes.size())", "isByte(value)"})
+    protected static void byteArray(long value, PyByteArray bytes, long key) {
+        int index = GetItemNode.position(key, bytes.size());
+        byte[] storage = bytes.storage();
+        if (index >= storage.length) {
+            // Another thread made it shorter.
+            throw Errors.indexError("bytearray index out of range");
+        }
+        storage[index] = (byte) value;
     }
 
     @Specialization(guards = "dict.isExactly(DICT)")
@@ -91,6 +104,11 @@ public abstract class SetItemNode extends StatementNode {
         return GetItemNode.isInside(key, size);
     }
 
+    protected static boolean isByte(long value) {
+        return (value & ~0xffL) == 0;
+    }
+
     protected static final PyType LIST = Types.LIST;
     protected static final PyType DICT = Types.DICT;
+    protected static final PyType BYTEARRAY = Types.BYTEARRAY;
 }

@@ -39,6 +39,21 @@ public final class Comparison {
     public static boolean less(Object a, Object b) {
         if (a instanceof Long x && b instanceof Long y) {
             return x < y;
+        } else if (isTuple(a) && isTuple(b)) {
+            // Mostly numbers in front decide, as in a heap.
+            Object[] left = ((PyTuple) a).items();
+            Object[] right = ((PyTuple) b).items();
+            if (left.length > 0 && right.length > 0) {
+                if (left[0] instanceof Long x && right[0] instanceof Long y) {
+                    if (x.longValue() != y.longValue()) {
+                        return x < y;
+                    }
+                } else if (left[0] instanceof Double x && right[0] instanceof Double y) {
+                    if (x < y || x > y) {
+                        return x < y;
+                    }
+                }
+            }
         }
         return isTrue(CompareOp.LT, a, b);
     }
