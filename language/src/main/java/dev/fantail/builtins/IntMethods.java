@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
@@ -14,6 +15,7 @@ import dev.fantail.objects.IntOps;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
+import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -89,15 +91,20 @@ public final class IntMethods {
     private static Object parse(Object source, int[] digits, int radix) {
         Object result = IntText.parse(digits, radix);
         if (result == null) {
-            Object shown = source instanceof PyByteArray || source instanceof PyBytes
-                    ? new PyBytes(Buffers.bytes(source))
-                    : source;
-            int[] text = Str.codePoints(Strings.repr(shown));
-            String quoted = Str.ofCodePoints(java.util.Arrays.copyOf(text, Math.min(text.length, 200)))
-                    .toJavaStringUncached();
-            throw Errors.valueError("invalid literal for int() with base " + radix + ": " + quoted);
+            throw invalid(source, radix);
         }
         return result;
+    }
+
+    /** What is raised for a text, bytes or bytearray that is no literal. */
+    @TruffleBoundary
+    public static PyException invalid(Object source, int radix) {
+        Object shown =
+                source instanceof PyByteArray || source instanceof PyBytes ? new PyBytes(Buffers.bytes(source)) : source;
+        int[] text = Str.codePoints(Strings.repr(shown));
+        String quoted = Str.ofCodePoints(java.util.Arrays.copyOf(text, Math.min(text.length, 200)))
+                .toJavaStringUncached();
+        return Errors.valueError("invalid literal for int() with base " + radix + ": " + quoted);
     }
 
     /** {@code int(x)}. */

@@ -58,7 +58,7 @@ public final class IntText {
      *
      * @param base 0 (by prefix) or 2 to 36
      */
-    static Object parse(int[] text, int base) {
+    public static Object parse(int[] text, int base) {
         int from = 0;
         int to = text.length;
         while (from < to && CharacterTypes.isSpace(text[from])) {

@@ -24,9 +24,13 @@ public final class ConstantValues {
 
     /** As {@code sys.intern}. A string that UTF-16 cannot express stays as it is. */
     public static TruffleString intern(TruffleString text) {
-        return text.isValidUncached(Str.ENCODING)
-                ? INTERNED.computeIfAbsent(text.toJavaStringUncached(), key -> text)
-                : text;
+        if (!text.isValidUncached(Str.ENCODING)) {
+            return text;
+        }
+        String name = text.toJavaStringUncached();
+        // The other way may lock.
+        TruffleString interned = INTERNED.get(name);
+        return interned != null ? interned : INTERNED.computeIfAbsent(name, key -> text);
     }
 
     static TruffleString[] intern(List<String> names) {

@@ -16,10 +16,10 @@ import dev.fantail.objects.Names;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyDict;
-import dev.fantail.objects.PyInstance;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyList;
 import dev.fantail.objects.PyNone;
+import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PySet;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
@@ -35,6 +35,8 @@ import dev.fantail.objects.protocol.Iteration;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** The pickle machine: a stack, marks on it, and a memo. */
 final class PickleReader {
@@ -60,6 +62,9 @@ final class PickleReader {
 
     /** Below it the stack is out of reach: the last mark. */
     private int fence;
+
+    /** The attribute names of this pickle, interned. */
+    private final Map<TruffleString, TruffleString> names = new IdentityHashMap<>();
 
     private Object[] memo = new Object[32];
 
@@ -639,19 +644,20 @@ final class PickleReader {
     }
 
     /** Adds to the object's {@code __dict__}, of a new instance without making that dict. */
-    private static void setAttributes(Object object, PyDict attributes) {
-        boolean plain = object instanceof PyInstance instance
-                && instance.type().has(PyType.HAS_DICT)
-                && OBJECTS.getKeyArray(instance).length == 0;
+    private void setAttributes(Object object, PyDict attributes) {
+        boolean plain = object instanceof PyObject instance
+                && instance.getShape() == instance.type().instanceShape()
+                && instance.type().has(PyType.HAS_DICT);
         Object dict = plain ? null : Attributes.get(object, "__dict__");
         for (int entry = attributes.nextEntry(-1); entry >= 0; entry = attributes.nextEntry(entry)) {
             Object key = attributes.keyAt(entry);
             Object value = attributes.valueAt(entry);
             if (key instanceof TruffleString text) {
-                key = ConstantValues.intern(text);
+                // Mostly the same object of the pickle's memo.
+                key = names.computeIfAbsent(text, ConstantValues::intern);
             }
             if (plain && key instanceof TruffleString name) {
-                OBJECTS.put((PyInstance) object, name, value);
+                OBJECTS.put((PyObject) object, name, value);
             } else {
                 Items.set(dict == null ? InstanceDict.of(object) : dict, key, value);
             }

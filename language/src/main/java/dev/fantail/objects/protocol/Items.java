@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
+import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyGenericAlias;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
@@ -40,7 +41,9 @@ public final class Items {
     /** {@code object[key] = value}. */
     @TruffleBoundary(transferToInterpreterOnException = false)
     public static void set(Object object, Object key, Object value) {
-        if (Calls.special(object, Names.SETITEM, key, value) == null) {
+        if (object instanceof PyDict dict && dict.isExactly(Types.DICT)) {
+            dict.put(key, value);
+        } else if (Calls.special(object, Names.SETITEM, key, value) == null) {
             throw Errors.typeError("'" + Types.of(object).shortName() + "' object does not support item assignment");
         }
     }
