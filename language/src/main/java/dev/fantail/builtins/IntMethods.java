@@ -99,8 +99,9 @@ public final class IntMethods {
     /** What is raised for a text, bytes or bytearray that is no literal. */
     @TruffleBoundary
     public static PyException invalid(Object source, int radix) {
-        Object shown =
-                source instanceof PyByteArray || source instanceof PyBytes ? new PyBytes(Buffers.bytes(source)) : source;
+        Object shown = source instanceof PyByteArray || source instanceof PyBytes
+                ? new PyBytes(Buffers.bytes(source))
+                : source;
         int[] text = Str.codePoints(Strings.repr(shown));
         String quoted = Str.ofCodePoints(java.util.Arrays.copyOf(text, Math.min(text.length, 200)))
                 .toJavaStringUncached();

@@ -288,7 +288,8 @@ final class DictTable {
      * {@link #open} to the key.
      */
     DictTable rebuiltFor(Object key, long hash, int gap, int room) {
-        return rebuilt(gap, room, (size == 0 || plainInts) && isPlainInt(key, hash)).open(key, hash);
+        return rebuilt(gap, room, (size == 0 || plainInts) && isPlainInt(key, hash))
+                .open(key, hash);
     }
 
     /** The same for the entries that are there. */

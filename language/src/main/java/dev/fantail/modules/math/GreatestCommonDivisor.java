@@ -58,7 +58,9 @@ final class GreatestCommonDivisor {
                 a = larger;
             }
         }
-        return b.signum() == 0 ? a : BigInteger.valueOf(of(b.longValue(), a.mod(b).longValue()));
+        return b.signum() == 0
+                ? a
+                : BigInteger.valueOf(of(b.longValue(), a.mod(b).longValue()));
     }
 
     private static BigInteger combined(long x, BigInteger a, long y, BigInteger b) {

@@ -528,8 +528,8 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     private void translateMissing(int block) {
         if (blocks[block] == null) {
             BasicBlockNode node = insert(source.translate(block));
-            loopEnds[block] =
-                    isBackward(node.terminator().first(), block) || isBackward(node.terminator().second(), block);
+            loopEnds[block] = isBackward(node.terminator().first(), block)
+                    || isBackward(node.terminator().second(), block);
             blocks[block] = node;
             notifyInserted(node);
         }
