@@ -321,55 +321,67 @@ public class PyList extends PyObject {
         }
     }
 
+    // One way that compiled code takes, and everything else apart from it. The comparison without sign is the one of the
+    // access, too.
+
     private void appendObject(Object value) {
         int end = size;
-        if (items == EMPTY) {
-            items = new Object[MIN_CAPACITY];
-        } else if (!(items instanceof Object[] objects) || end == objects.length) {
-            generalize(end + 1);
+        if (items instanceof Object[] objects && Integer.compareUnsigned(end, objects.length) < 0) {
+            objects[end] = value;
+            size = end + 1;
+        } else {
+            appendWithRoom(value);
         }
-        ((Object[]) items)[end] = value;
-        size = end + 1;
-    }
-
-    /** Apart from the ways that compiled code takes. */
-    @TruffleBoundary
-    private void appendBoxed(Object value) {
-        appendObject(value);
     }
 
     private void appendLongNow(long value) {
         int end = size;
-        if (items instanceof long[] longs) {
-            if (longs == EMPTY) {
-                longs = new long[MIN_CAPACITY];
-                items = longs;
-            } else if (end == longs.length) {
-                longs = growLongs(end + 1);
-            }
+        if (items instanceof long[] longs && Integer.compareUnsigned(end, longs.length) < 0) {
             longs[end] = value;
             size = end + 1;
         } else {
-            appendBoxed(value);
+            appendWithRoom(value);
         }
     }
 
     private void appendDoubleNow(double value) {
         int end = size;
-        if (items == EMPTY && Optimization.UNBOXED_LISTS.isOn()) {
-            double[] doubles = new double[MIN_CAPACITY];
-            doubles[0] = value;
-            items = doubles;
-            size = 1;
-        } else if (items instanceof double[] doubles) {
-            if (end == doubles.length) {
-                doubles = growDoubles(end + 1);
-            }
+        if (items instanceof double[] doubles && Integer.compareUnsigned(end, doubles.length) < 0) {
             doubles[end] = value;
             size = end + 1;
         } else {
-            appendBoxed(value);
+            appendWithRoom(value);
         }
+    }
+
+    @TruffleBoundary
+    private void appendWithRoom(long value) {
+        if (items instanceof long[]) {
+            growLongs(size + 1)[size] = value;
+            size++;
+        } else {
+            appendWithRoom((Object) value);
+        }
+    }
+
+    @TruffleBoundary
+    private void appendWithRoom(double value) {
+        if (items == EMPTY && Optimization.UNBOXED_LISTS.isOn()) {
+            items = new double[0];
+        }
+        if (items instanceof double[]) {
+            growDoubles(size + 1)[size] = value;
+            size++;
+        } else {
+            appendWithRoom((Object) value);
+        }
+    }
+
+    @TruffleBoundary
+    private void appendWithRoom(Object value) {
+        generalize(size + 1);
+        ((Object[]) items)[size] = value;
+        size++;
     }
 
     private static int capacityFor(int needed) {

@@ -405,6 +405,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                     throw e;
                 }
                 enterHandler(frame, block, e);
+                pollBefore(handlers[block], block);
                 block = handlers[block];
                 resuming = false;
                 continue;
@@ -415,6 +416,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                     throw error;
                 }
                 enterHandler(frame, block, error);
+                pollBefore(handlers[block], block);
                 block = handlers[block];
                 resuming = false;
                 continue;
@@ -448,6 +450,13 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
                 }
                 block = terminator.second();
             }
+        }
+    }
+
+    /** Code from outside may have a loop that only raises and handles. */
+    private void pollBefore(int handler, int block) {
+        if (handler <= block) {
+            TruffleSafepoint.poll(this);
         }
     }
 
