@@ -321,7 +321,8 @@ public class PyList extends PyObject {
         }
     }
 
-    // One way that compiled code takes, and everything else apart from it. The comparison without sign is the one of the
+    // One way that compiled code takes, and everything else apart from it. The comparison without sign is the one of
+    // the
     // access, too.
 
     private void appendObject(Object value) {
