@@ -321,9 +321,8 @@ public class PyList extends PyObject {
         }
     }
 
-    // One way that compiled code takes, and everything else apart from it. The comparison without sign is the one of
-    // the
-    // access, too.
+    // One way that compiled code takes, and everything else apart from it. The comparison has no sign, as that of the
+    // access.
 
     private void appendObject(Object value) {
         int end = size;
