@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.Builtin.Kind;
@@ -24,6 +25,8 @@ import dev.fantail.objects.protocol.Strings;
 /** {@code types.SimpleNamespace}. */
 @BuiltinClass(type = "types.SimpleNamespace", doc = "An object with nothing but attributes.", unhashable = true)
 final class SimpleNamespaceMethods {
+    private static final DynamicObjectLibrary OBJECTS = DynamicObjectLibrary.getUncached();
+
     private SimpleNamespaceMethods() {}
 
     @Builtin("__new__(cls, /, *args, **kwargs)")
@@ -36,7 +39,16 @@ final class SimpleNamespaceMethods {
         if (args.length > 0) {
             throw Errors.typeError("no positional arguments expected");
         }
-        InstanceDict.of(self).update(keywords);
+        // A new instance does not need its __dict__ for that.
+        boolean plain = self.getShape() == self.type().instanceShape();
+        for (int entry = keywords.nextEntry(-1); entry >= 0; entry = keywords.nextEntry(entry)) {
+            Object key = keywords.keyAt(entry);
+            if (plain && key instanceof TruffleString name) {
+                OBJECTS.put(self, name, keywords.valueAt(entry));
+            } else {
+                InstanceDict.of(self).put(key, keywords.valueAt(entry));
+            }
+        }
     }
 
     @Builtin("__repr__(self, /)")

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SteadyStateTest {
     /** Calls in which a program must come to rest. */
-    private static final int SETTLING = 400;
+    private static final int SETTLING = 600;
 
     /** So many calls without a compilation are rest. */
-    private static final int QUIET = 20;
+    private static final int QUIET = 60;
 
     private static final int SETTLED = 20;
 
