@@ -15,7 +15,6 @@ import java.util.Arrays;
 
 /** What the methods that {@code bytes} and {@code bytearray} share work with. */
 public final class ByteStrings {
-    private static final String HEX = "0123456789abcdef";
 
     private ByteStrings() {}
 
@@ -128,7 +127,7 @@ public final class ByteStrings {
             } else if (b >= ' ' && b < 0x7f) {
                 out.append((char) b);
             } else {
-                out.append("\\x").append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+                out.append("\\x").append((char) hexDigit(b >> 4 & 15)).append((char) hexDigit(b & 15));
             }
         }
         return out.append(quote).toString();
@@ -276,7 +275,7 @@ public final class ByteStrings {
             } else if (b >= ' ' && b < 0x7f) {
                 out.append((char) b);
             } else {
-                out.append("\\x").append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+                out.append("\\x").append((char) hexDigit(b >> 4 & 15)).append((char) hexDigit(b & 15));
             }
         }
         return out.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);

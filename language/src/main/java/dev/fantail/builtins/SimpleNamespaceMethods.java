@@ -40,10 +40,10 @@ final class SimpleNamespaceMethods {
             throw Errors.typeError("no positional arguments expected");
         }
         // A new instance does not need its __dict__ for that.
-        boolean plain = self.getShape() == self.type().instanceShape();
+        boolean isNew = InstanceDict.isNew(self);
         for (int entry = keywords.nextEntry(-1); entry >= 0; entry = keywords.nextEntry(entry)) {
             Object key = keywords.keyAt(entry);
-            if (plain && key instanceof TruffleString name) {
+            if (isNew && key instanceof TruffleString name) {
                 OBJECTS.put(self, name, keywords.valueAt(entry));
             } else {
                 InstanceDict.of(self).put(key, keywords.valueAt(entry));

@@ -117,7 +117,6 @@ final class DictTable {
         result.end = count;
         result.size = count;
         result.used = count;
-        result.plainInts = plainInts;
         return result;
     }
 
@@ -154,8 +153,9 @@ final class DictTable {
     }
 
     int findLong(long key, long hash) {
-        if (plainInts) {
-            return key == hash ? findPlainInt(hash) : -1;
+        boolean known = plainInts;
+        if (known && key != hash) {
+            return -1;
         }
         int mask = index.length - 1;
         int slot = (int) hash & mask;
@@ -166,6 +166,9 @@ final class DictTable {
                 return -1;
             }
             if (found > 0 && hashes[found - 1] == hash) {
+                if (known) {
+                    return found - 1;
+                }
                 Object stored = keys[found - 1];
                 if (stored instanceof Long number) {
                     if (number == key) {
@@ -174,23 +177,6 @@ final class DictTable {
                 } else if (stored != null && Keys.equal(stored, key)) {
                     return found - 1;
                 }
-            }
-            perturbation >>>= 5;
-            slot = (int) (slot * 5L + 1 + perturbation) & mask;
-        }
-    }
-
-    private int findPlainInt(long hash) {
-        int mask = index.length - 1;
-        int slot = (int) hash & mask;
-        long perturbation = hash;
-        while (true) {
-            int found = index[slot];
-            if (found == 0) {
-                return -1;
-            }
-            if (found > 0 && hashes[found - 1] == hash) {
-                return found - 1;
             }
             perturbation >>>= 5;
             slot = (int) (slot * 5L + 1 + perturbation) & mask;

@@ -49,6 +49,13 @@ public final class InstanceDict {
         return (PyDict) known;
     }
 
+    /** Whether the object is new, so that attributes can be put into it as long as nobody else knows it. */
+    public static boolean isNew(Object object) {
+        return object instanceof PyObject instance
+                && instance.getShape() == instance.type().instanceShape()
+                && instance.type().has(PyType.HAS_DICT);
+    }
+
     /** {@code object.__dict__ = replacement}. */
     @TruffleBoundary
     public static void replace(PyObject object, PyDict replacement) {

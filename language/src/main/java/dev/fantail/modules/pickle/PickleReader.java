@@ -645,10 +645,8 @@ final class PickleReader {
 
     /** Adds to the object's {@code __dict__}, of a new instance without making that dict. */
     private void setAttributes(Object object, PyDict attributes) {
-        boolean plain = object instanceof PyObject instance
-                && instance.getShape() == instance.type().instanceShape()
-                && instance.type().has(PyType.HAS_DICT);
-        Object dict = plain ? null : Attributes.get(object, "__dict__");
+        boolean isNew = InstanceDict.isNew(object);
+        Object dict = isNew ? null : Attributes.get(object, "__dict__");
         for (int entry = attributes.nextEntry(-1); entry >= 0; entry = attributes.nextEntry(entry)) {
             Object key = attributes.keyAt(entry);
             Object value = attributes.valueAt(entry);
@@ -656,7 +654,7 @@ final class PickleReader {
                 // Mostly the same object of the pickle's memo.
                 key = names.computeIfAbsent(text, ConstantValues::intern);
             }
-            if (plain && key instanceof TruffleString name) {
+            if (isNew && key instanceof TruffleString name) {
                 OBJECTS.put((PyObject) object, name, value);
             } else {
                 Items.set(dict == null ? InstanceDict.of(object) : dict, key, value);

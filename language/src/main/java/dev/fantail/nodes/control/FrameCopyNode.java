@@ -94,10 +94,14 @@ final class FrameCopyNode extends PythonNode {
     /** Gives the body its variables back, before it goes on with a block of another region. */
     @ExplodeLoop
     void give(VirtualFrame own, int block) {
-        MaterializedFrame whole = (MaterializedFrame) own.getObjectStatic(FrameLayout.WHOLE);
-        if (whole == null) {
+        if (!isUsed()) {
+            if (own.getObjectStatic(FrameLayout.WHOLE) != null) {
+                // It was running on its copy when copies were given up.
+                depart(own);
+            }
             return;
         }
+        MaterializedFrame whole = (MaterializedFrame) own.getObjectStatic(FrameLayout.WHOLE);
         byte[] kinds = given[block];
         if (CompilerDirectives.inInterpreter() || kinds == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
