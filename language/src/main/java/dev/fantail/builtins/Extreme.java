@@ -72,6 +72,12 @@ final class Extreme {
         return key == PyNone.NONE ? null : key;
     }
 
+    /** The default, where that is the only keyword; else {@code null}. */
+    @TruffleBoundary
+    static Object onlyDefault(PyDict keywords) {
+        return keywords.size() == 1 ? keywords.getString(DEFAULT) : null;
+    }
+
     @TruffleBoundary
     static PyException empty(boolean greatest) {
         return Errors.valueError((greatest ? "max" : "min") + "() iterable argument is empty");

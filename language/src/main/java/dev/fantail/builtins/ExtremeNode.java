@@ -9,6 +9,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.builtin.ConsumerNode;
 import dev.fantail.nodes.iteration.LazyItemsNode;
+import dev.fantail.nodes.iteration.SinkNode;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.protocol.CompareOp;
@@ -25,7 +26,40 @@ public abstract class ExtremeNode extends ConsumerNode {
     private KeyedExtremeNode keyed;
 
     protected ExtremeNode(boolean greatest) {
+        super(() -> new Chooser(greatest));
         this.greatest = greatest;
+    }
+
+    private static final class Best {
+        Object item;
+    }
+
+    /** Compares numbers of one kind. */
+    private static final class Chooser extends SinkNode {
+        private final boolean greatest;
+
+        Chooser(boolean greatest) {
+            this.greatest = greatest;
+        }
+
+        @Override
+        public int accept(Object state, Object item) {
+            Best best = (Best) state;
+            if (best.item == null) {
+                best.item = item;
+            } else if (item instanceof Long value && best.item instanceof Long other) {
+                if (greatest ? value > other : value < other) {
+                    best.item = item;
+                }
+            } else if (item instanceof Double value && best.item instanceof Double other) {
+                if (greatest ? value > other : value < other) {
+                    best.item = item;
+                }
+            } else {
+                return REFUSED;
+            }
+            return TAKEN;
+        }
     }
 
     /** {@code min} for call sites. */
@@ -63,19 +97,32 @@ public abstract class ExtremeNode extends ConsumerNode {
         return count == 2 ? best : executeChoice(best, args[first + 2]);
     }
 
-    /** With a key function, and without a default. */
+    /** With a key function or with a default. */
     @Override
     public final Object callBound(VirtualFrame frame, Object[] bound) {
         Object[] args = (Object[]) bound[0];
-        Object key = args.length == 1 ? Extreme.onlyKey((PyDict) bound[1]) : null;
-        if (key == null) {
+        if (args.length != 1) {
             return null;
         }
+        PyDict keywords = (PyDict) bound[1];
+        Object key = Extreme.onlyKey(keywords);
+        return key != null ? withKey(frame, args[0], key) : withDefault(frame, args[0], Extreme.onlyDefault(keywords));
+    }
+
+    private Object withDefault(VirtualFrame frame, Object iterable, Object fallback) {
+        if (fallback == null || !LazyItemsNode.isLazy(iterable)) {
+            return null;
+        }
+        Object best = best(frame, iterable);
+        return best == null ? fallback : best;
+    }
+
+    private Object withKey(VirtualFrame frame, Object iterable, Object key) {
         if (keyed == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             keyed = insert(new KeyedExtremeNode(greatest));
         }
-        Object best = keyed.execute(frame, args[0], key);
+        Object best = keyed.execute(frame, iterable, key);
         if (best == null) {
             throw Extreme.empty(greatest);
         }
@@ -83,18 +130,24 @@ public abstract class ExtremeNode extends ConsumerNode {
     }
 
     @Override
-    protected final Object consume(VirtualFrame frame, Object iterator, LazyItemsNode items) {
-        Object best = items.next(frame, iterator);
+    protected final Object consume(VirtualFrame frame, Object iterator) {
+        Object best = best(frame, iterator);
         if (best == null) {
-            return general(iterator);
+            throw Extreme.empty(greatest);
         }
+        return best;
+    }
+
+    /** Of what is left of an iterator; {@code null} where that is nothing. */
+    private Object best(VirtualFrame frame, Object iterator) {
+        Best best = new Best();
         int rounds = 0;
-        for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
-            best = executeChoice(best, item);
+        for (Object item = items.first(frame, iterator, best); item != null; item = items.next(frame, iterator)) {
+            best.item = best.item == null ? item : executeChoice(best.item, item);
             rounds++;
         }
         items.report(rounds);
-        return best;
+        return best.item;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.fantail.annotations.Builtin.Kind;
 import dev.fantail.annotations.BuiltinClass;
 import dev.fantail.nodes.builtin.GeneratorSendNode;
 import dev.fantail.nodes.builtin.GeneratorThrowNode;
+import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PyNone;
@@ -87,7 +88,12 @@ final class GeneratorMethods {
 
     @Builtin(value = "gi_frame", kind = Kind.GETTER)
     static Object frame(PyGenerator self) {
-        return self.isFinished() ? PyNone.NONE : PyFrame.of(self.frame(), self.code());
+        if (self.isFinished()) {
+            return PyNone.NONE;
+        }
+        // While its items are drained, its variables are in a copy of the frame.
+        PyFrame running = self.isRunning() ? CallerFrames.of(self) : null;
+        return running != null ? running : PyFrame.of(self.frame(), self.code());
     }
 
     @Builtin(value = "gi_code", kind = Kind.GETTER)

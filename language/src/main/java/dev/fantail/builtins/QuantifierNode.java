@@ -6,7 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.builtin.ConsumerNode;
-import dev.fantail.nodes.iteration.LazyItemsNode;
+import dev.fantail.nodes.iteration.SinkNode;
 import dev.fantail.objects.protocol.Truth;
 
 /** {@code any(iterable)} and {@code all(iterable)}. */
@@ -15,7 +15,33 @@ public final class QuantifierNode extends ConsumerNode {
     private final boolean settling;
 
     private QuantifierNode(boolean settling) {
+        super(() -> new Judge(settling));
         this.settling = settling;
+    }
+
+    /** Whether an item has settled it. */
+    private static final class Verdict {
+        boolean settled;
+    }
+
+    /** Looks at bools. */
+    private static final class Judge extends SinkNode {
+        private final boolean settling;
+
+        Judge(boolean settling) {
+            this.settling = settling;
+        }
+
+        @Override
+        public int accept(Object state, Object item) {
+            if (!(item instanceof Boolean value)) {
+                return REFUSED;
+            } else if (value == settling) {
+                ((Verdict) state).settled = true;
+                return ENOUGH;
+            }
+            return TAKEN;
+        }
     }
 
     /** {@code any} for call sites. */
@@ -39,18 +65,18 @@ public final class QuantifierNode extends ConsumerNode {
     }
 
     @Override
-    protected Object consume(VirtualFrame frame, Object iterator, LazyItemsNode items) {
+    protected Object consume(VirtualFrame frame, Object iterator) {
         int rounds = 0;
-        boolean answer = !settling;
-        for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
+        Verdict verdict = new Verdict();
+        for (Object item = items.first(frame, iterator, verdict); item != null; item = items.next(frame, iterator)) {
             rounds++;
             if (Truth.isTrue(item) == settling) {
-                answer = settling;
+                verdict.settled = true;
                 break;
             }
         }
         items.report(rounds);
-        return answer;
+        return verdict.settled == settling;
     }
 
     @Override

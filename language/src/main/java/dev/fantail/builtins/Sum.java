@@ -87,28 +87,39 @@ final class Sum {
 
     /** Adds an item to the sum so far. */
     void add(Object item) {
+        if (addNumber(item)) {
+            return;
+        }
         if (kind == Kind.WHOLE) {
-            addToWhole(item);
-        } else if (kind == Kind.FLOAT) {
-            addToFloat(item);
+            begin(Numbers.binary(BinaryOp.ADD, whole, item), false);
         } else {
-            total = Numbers.binary(BinaryOp.ADD, total, item);
+            total = Numbers.binary(BinaryOp.ADD, kind == Kind.FLOAT ? result() : total, item);
+            kind = Kind.OTHER;
         }
     }
 
-    private void addToWhole(Object item) {
-        if (item instanceof Long || item instanceof Boolean) {
-            long addend = item instanceof Long value ? value : (Boolean) item ? 1 : 0;
-            long next = whole + addend;
-            if (((whole ^ next) & (addend ^ next)) >= 0) {
-                whole = next;
-                return;
-            }
-        }
-        begin(Numbers.binary(BinaryOp.ADD, whole, item), false);
+    /** Adds an item if that leaves the sum an int of 64 bits or a float, or makes it the latter; else nothing happens. */
+    boolean addNumber(Object item) {
+        return kind == Kind.WHOLE ? addToWhole(item) : kind == Kind.FLOAT && addToFloat(item);
     }
 
-    private void addToFloat(Object item) {
+    private boolean addToWhole(Object item) {
+        if (item instanceof Double value) {
+            begin((double) whole + value, false);
+            return true;
+        } else if (!(item instanceof Long) && !(item instanceof Boolean)) {
+            return false;
+        }
+        long addend = item instanceof Long value ? value : (Boolean) item ? 1 : 0;
+        long next = whole + addend;
+        if (((whole ^ next) & (addend ^ next)) < 0) {
+            return false;
+        }
+        whole = next;
+        return true;
+    }
+
+    private boolean addToFloat(Object item) {
         if (item instanceof Double value) {
             double next = real + value;
             compensation += Math.abs(real) >= Math.abs(value) ? (real - next) + value : (value - next) + real;
@@ -118,9 +129,9 @@ final class Sum {
         } else if (item instanceof Boolean value) {
             real += value ? 1 : 0;
         } else {
-            total = Numbers.binary(BinaryOp.ADD, result(), item);
-            kind = Kind.OTHER;
+            return false;
         }
+        return true;
     }
 
     Object result() {

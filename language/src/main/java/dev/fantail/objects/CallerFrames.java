@@ -98,6 +98,15 @@ public final class CallerFrames {
         });
     }
 
+    /** The frame object of a generator's body that runs on the current thread, or {@code null}. */
+    @TruffleBoundary
+    public static PyFrame of(PyGenerator generator) {
+        return iterate((instance, owner) ->
+                pythonFrame(instance, FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.GENERATOR) == generator
+                        ? frameObject(instance, owner)
+                        : null);
+    }
+
     /** Whether the frame is on the stack of the current thread. */
     @TruffleBoundary
     public static boolean isRunning(PyFrame frame) {

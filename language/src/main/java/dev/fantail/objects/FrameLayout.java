@@ -24,7 +24,7 @@ public final class FrameLayout {
     /** Static object slot of a generator's frame: the generator. */
     public static final int GENERATOR = 3;
 
-    /** The same slot in the copy of a frame that a region of the body runs on: the frame. Generators have no copies. */
+    /** The same slot in the copy of a frame that a region of the body runs on: the frame. No generator has regions with copies. */
     public static final int WHOLE = 3;
 
     public static final int FIRST_LOCAL = 4;

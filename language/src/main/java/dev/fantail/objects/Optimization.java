@@ -54,7 +54,8 @@ public enum Optimization {
     PATIENT_BRANCHES(51),
     ATTRIBUTES_BY_CLASS(52),
     COPIES_FOR_REGIONS(54),
-    INTS_FOUND_BY_HASH(55);
+    INTS_FOUND_BY_HASH(55),
+    GENERATORS_DRAINED(56);
 
     private final int number;
     private final boolean on;

@@ -221,10 +221,7 @@ public final class PyFrame extends PyObject {
 
     /** The generator whose body runs in the frame, or {@code null}. */
     public PyGenerator generator() {
-        // The frame of a generator is known from the start.
-        return frame != null && frame.getObjectStatic(FrameLayout.GENERATOR) instanceof PyGenerator generator
-                ? generator
-                : null;
+        return code.isGeneratorLike() ? (PyGenerator) frame().getObjectStatic(FrameLayout.GENERATOR) : null;
     }
 
     /** Forgets variables and operands; only of a frame that has been left. */

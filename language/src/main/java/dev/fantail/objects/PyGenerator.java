@@ -24,7 +24,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
     private final PyFunction function;
     private final PyCode code;
     private final RootCallTarget resumeTarget;
-    /** {@code null} when the body has ended. */
+    /** Empty or {@code null} when the body has ended, but for one of which somebody knows the frame object. */
     private MaterializedFrame frame;
 
     private TruffleString name;
@@ -253,7 +253,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
         setDelegate(null);
     }
 
-    /** When nothing runs on the frame any more: its variables do not live as long as the generator. */
+    /** When nothing runs on the frame any more: its variables do not live as long as a generator that has ended. */
     public void dropFrame() {
         frame = null;
     }
@@ -294,8 +294,12 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
         }
     }
 
-    /** Undoes {@link #prepare} when the body has suspended, returned or raised. */
-    public void leave(ThreadState thread) {
+    /**
+     * Undoes {@link #prepare} when the body has suspended, returned or raised.
+     *
+     * @param suspendsInside whether the body can have been suspended where closing it runs code
+     */
+    public void leave(ThreadState thread, boolean suspendsInside) {
         Object own = thread.ownHandled();
         if (exchanged) {
             thread.setHandled(handled);
@@ -307,10 +311,7 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
             handled = own;
         }
         running = false;
-        if (suspension == FINISHED) {
-            dropFrame();
-        }
-        if (worthClosing) {
+        if (suspendsInside && worthClosing) {
             if (suspension == FINISHED) {
                 thread.finished(this);
             } else {
@@ -353,7 +354,10 @@ public final class PyGenerator extends PyObject implements NativeIterator, SelfF
             Object result = resumeTarget.call((Node) null, this);
             return result == RETURNED ? null : result;
         } finally {
-            leave(thread);
+            leave(thread, true);
+            if (suspension == FINISHED) {
+                dropFrame();
+            }
         }
     }
 

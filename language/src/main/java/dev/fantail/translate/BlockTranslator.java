@@ -6,12 +6,14 @@ import com.oracle.truffle.api.RootCallTarget;
 import dev.fantail.bytecode.ControlFlowGraph;
 import dev.fantail.bytecode.ControlFlowGraph.Block;
 import dev.fantail.bytecode.Instruction;
+import dev.fantail.bytecode.Opcode;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.nodes.control.BasicBlockNode;
 import dev.fantail.nodes.control.BlockSource;
 import dev.fantail.nodes.control.ConditionalJumpNode;
+import dev.fantail.nodes.control.DrainedYieldNode;
 import dev.fantail.nodes.control.ForIterNode;
 import dev.fantail.nodes.control.JumpNode;
 import dev.fantail.nodes.control.NoneJumpNode;
@@ -22,8 +24,10 @@ import dev.fantail.nodes.frame.ConstantNode;
 import dev.fantail.nodes.generator.ReturnGeneratorNode;
 import dev.fantail.nodes.generator.SendNode;
 import dev.fantail.nodes.generator.YieldNode;
+import dev.fantail.nodes.iteration.SinkNode;
 import dev.fantail.nodes.trace.InstructionSource;
 import dev.fantail.objects.PyCode;
+import dev.fantail.objects.PyGenerator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -39,9 +43,29 @@ class BlockTranslator implements BlockSource {
     private final ControlFlowGraph graph;
     private final int firstStackSlot;
     private final Supplier<RootCallTarget> resumeTarget;
+    private final Supplier<SinkNode> sinks;
 
     /** @param resumeTarget of a generator's body; not needed where the body itself is translated */
     BlockTranslator(PyCode code, ControlFlowGraph graph, int firstStackSlot, Supplier<RootCallTarget> resumeTarget) {
+        this(code, graph, firstStackSlot, resumeTarget, null);
+    }
+
+    /**
+     * Of the body of a generator that is drained.
+     *
+     * @param sinks makes what takes the items: one for each place that yields some
+     */
+    static BlockTranslator drained(PyCode code, ControlFlowGraph graph, int firstStackSlot, Supplier<SinkNode> sinks) {
+        return new BlockTranslator(code, graph, firstStackSlot, null, sinks);
+    }
+
+    private BlockTranslator(
+            PyCode code,
+            ControlFlowGraph graph,
+            int firstStackSlot,
+            Supplier<RootCallTarget> resumeTarget,
+            Supplier<SinkNode> sinks) {
+        this.sinks = sinks;
         this.code = code;
         this.graph = graph;
         this.firstStackSlot = firstStackSlot;
@@ -172,16 +196,21 @@ class BlockTranslator implements BlockSource {
             }
             case RETURN_GENERATOR ->
                 new ReturnGeneratorNode(
-                        bci, suspension(block), sentSlot(block, stack), block.fallThrough(), resumeTarget);
-            case YIELD_VALUE -> {
-                ExpressionNode value = operand(stack, bci);
-                yield new YieldNode(
                         bci,
                         suspension(block),
                         sentSlot(block, stack),
-                        isInsideHandled(block),
                         block.fallThrough(),
-                        value);
+                        PyGenerator.typeFor(code),
+                        code.signature().boundCount(),
+                        resumeTarget);
+            case YIELD_VALUE -> {
+                ExpressionNode value = operand(stack, bci);
+                int sent = sentSlot(block, stack);
+                boolean inside = isInsideHandled(block);
+                int next = block.fallThrough();
+                yield sinks == null
+                        ? new YieldNode(bci, suspension(block), sent, inside, next, value)
+                        : new DrainedYieldNode(bci, block.index(), sent, inside, next, value, sinks.get());
             }
             case SEND -> {
                 ExpressionNode value = operand(stack, bci);
@@ -206,6 +235,12 @@ class BlockTranslator implements BlockSource {
         ExpressionNode value = stack.pop();
         stack.spillAll(bci);
         return value;
+    }
+
+    /** Whether the body of a generator is suspended somewhere inside a statement that has to be finished. */
+    boolean suspendsInside() {
+        return graph.blocks().stream()
+                .anyMatch(block -> block.last().opcode() == Opcode.YIELD_VALUE && isInsideHandled(block));
     }
 
     /** Whether a handler of the program covers the block: one that does not only serve the delegation or the end. */

@@ -15,24 +15,27 @@ import dev.fantail.bytecode.InvalidCodeException;
 import dev.fantail.bytecode.Verifier;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.control.DispatchNode;
+import dev.fantail.nodes.control.DrainRootNode;
 import dev.fantail.nodes.control.GeneratorRootNode;
 import dev.fantail.nodes.control.PythonRootNode;
 import dev.fantail.nodes.control.RegionRootNode;
 import dev.fantail.nodes.control.RegionsNode;
 import dev.fantail.nodes.frame.ReadArgumentNode;
 import dev.fantail.nodes.frame.WriteLocalNodeGen;
+import dev.fantail.nodes.iteration.SinkNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.trace.Instrumentation;
+import java.util.function.Supplier;
 
 /**
  * Makes a call target of a code object: the control-flow graph is built at once, the nodes of each block when it is
  * first executed.
  */
 public final class FunctionTranslator implements PyCode.Translator {
-    /** In bytes: the nodes of longer functions exist once. */
+    /** In bytes: the nodes of longer functions exist once, and those of longer generators once for each way to run them. */
     private static final int LARGEST_FOR_CALLER = 1500;
 
     private final TruffleLanguage<?> language;
@@ -78,7 +81,9 @@ public final class FunctionTranslator implements PyCode.Translator {
                                     code,
                                     section,
                                     body(own, graph, code, descriptor, false),
-                                    suspect)
+                                    suspect,
+                                    own.suspendsInside(),
+                                    isDrained(plain) ? sinks -> drained(code, graph, sinks) : null)
                             .getCallTarget();
                 }
                 return resume[0];
@@ -115,6 +120,20 @@ public final class FunctionTranslator implements PyCode.Translator {
                     return new RegionRootNode(language, own, code, section(code.code()), part, suspect).getCallTarget();
                 });
         return new DispatchNode(blocks, firstStackSlot, ownsFrame, instrumentation, regions);
+    }
+
+    private DrainRootNode drained(PyCode code, ControlFlowGraph graph, Supplier<SinkNode> sinks) {
+        int firstStackSlot = firstStackSlot(code.code());
+        BlockTranslator blocks = BlockTranslator.drained(code, graph, firstStackSlot, sinks);
+        // A descriptor of its own: that of the generator knows that frames are kept, and loops run on them.
+        FrameDescriptor own = descriptor(code.code(), graph);
+        DispatchNode body = DispatchNode.drained(blocks, firstStackSlot, instrumentation, own);
+        return new DrainRootNode(language, own, code, section(code.code()), body, suspect);
+    }
+
+    /** Whether consumers may have the body for themselves. */
+    private static boolean isDrained(CodeObject code) {
+        return (code.flags() & CodeFlags.GENERATOR) != 0 && code.code().length <= LARGEST_FOR_CALLER;
     }
 
     /** Whether callers may have the function for themselves: not a big one, nor one that only makes a generator. */

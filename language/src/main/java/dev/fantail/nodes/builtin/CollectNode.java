@@ -6,6 +6,7 @@ import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.nodes.iteration.LazyItemsNode;
+import dev.fantail.nodes.iteration.SinkNode;
 import dev.fantail.objects.PyList;
 
 /**
@@ -14,12 +15,23 @@ import dev.fantail.objects.PyList;
  */
 public final class CollectNode extends PythonNode {
     @Child
-    private LazyItemsNode items = new LazyItemsNode();
+    private LazyItemsNode items = new LazyItemsNode(Appender::new);
 
     @Child
     private ListAppendNode append = ListAppendNode.create();
 
     private CollectNode() {}
+
+    private static final class Appender extends SinkNode {
+        @Child
+        private ListAppendNode append = ListAppendNode.create();
+
+        @Override
+        public int accept(Object state, Object item) {
+            append.executeAppend(state, item);
+            return TAKEN;
+        }
+    }
 
     @NeverDefault
     public static CollectNode create() {
@@ -39,7 +51,7 @@ public final class CollectNode extends PythonNode {
     /** Appends what is left of an iterator. */
     public void addTo(PyList list, VirtualFrame frame, Object iterator) {
         int rounds = 0;
-        for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
+        for (Object item = items.first(frame, iterator, list); item != null; item = items.next(frame, iterator)) {
             append.executeAppend(list, item);
             rounds++;
         }

@@ -11,10 +11,7 @@ import dev.fantail.objects.PyNone;
 /** {@code list.extend(iterable)} where code of the program computes the items, each of which is there before the next one. */
 public final class ListExtendNode extends BuiltinNode {
     @Child
-    private LazyItemsNode items = new LazyItemsNode();
-
-    @Child
-    private ListAppendNode append = ListAppendNode.create();
+    private CollectNode collect = CollectNode.create();
 
     private ListExtendNode() {}
 
@@ -31,18 +28,10 @@ public final class ListExtendNode extends BuiltinNode {
     @Override
     public Object execute(VirtualFrame frame, Object[] args, int first) {
         Object iterable = args[first + 1];
-        return args[first] instanceof PyList list && LazyItemsNode.isLazy(iterable)
-                ? extend(frame, list, iterable)
-                : null;
-    }
-
-    private Object extend(VirtualFrame frame, PyList list, Object iterator) {
-        int rounds = 0;
-        for (Object item = items.next(frame, iterator); item != null; item = items.next(frame, iterator)) {
-            append.executeAppend(list, item);
-            rounds++;
+        if (args[first] instanceof PyList list && LazyItemsNode.isLazy(iterable)) {
+            collect.addTo(list, frame, iterable);
+            return PyNone.NONE;
         }
-        items.report(rounds);
-        return PyNone.NONE;
+        return null;
     }
 }

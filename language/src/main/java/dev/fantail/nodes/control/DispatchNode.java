@@ -105,7 +105,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     @Child
     private RegionsNode regions;
 
-    /** Of a region that may run on a copy of the frame. */
+    /** Of a region that may run on a copy of the frame, and of a generator that is drained. */
     @Child
     private FrameCopyNode frameCopy;
 
@@ -157,6 +157,18 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         return region;
     }
 
+    /**
+     * Of the body of a generator that is drained.
+     *
+     * @param copied the descriptor of the generator's frame, of which the body runs on a copy
+     */
+    public static DispatchNode drained(
+            BlockSource source, int firstStackSlot, Instrumentation instrumentation, FrameDescriptor copied) {
+        DispatchNode body = new DispatchNode(source, firstStackSlot, true, instrumentation, 0, source.blockCount());
+        body.frameCopy = new FrameCopyNode(copied.getNumberOfSlots(), source.blockCount());
+        return body;
+    }
+
     private DispatchNode(
             BlockSource source,
             int firstStackSlot,
@@ -185,6 +197,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     /** The body or region that contains the node. */
+    @ExplodeLoop
     static DispatchNode around(Node inner) {
         Node node = inner;
         while (!(node instanceof DispatchNode)) {
@@ -206,7 +219,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     /** Runs the body from its start. */
     public Object execute(VirtualFrame frame) {
-        if (!isUnwatched() && isEntryWatched()) {
+        if (!isEntryQuiet()) {
             return goOn(new Interruption(frame.materialize(), 0, null));
         }
         return finish(regions == null ? dispatch(frame, 0, 0) : regions.run(frame.materialize(), 0));
@@ -214,7 +227,7 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
 
     /** Goes on behind the suspension that ends {@code block}. */
     public Object resume(VirtualFrame frame, int block) {
-        if (!isUnwatched() && isEntryWatched()) {
+        if (!isEntryQuiet()) {
             return resumeWatched(frame.materialize(), block);
         }
         return finish(regions == null ? dispatch(frame, ENTER, ~block) : regions.run(frame.materialize(), ~block));
@@ -245,6 +258,11 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
         configuration = instrumentation.configuration();
         mode = instrumentation.mode(((PythonRootNode) getRootNode()).code());
         wasWatched |= mode != Instrumentation.NONE;
+    }
+
+    /** Whether a call does not have to be reported. */
+    boolean isEntryQuiet() {
+        return isUnwatched() || !isEntryWatched();
     }
 
     /** Whether a call or resumption has to be reported. */
@@ -282,14 +300,17 @@ public final class DispatchNode extends PythonNode implements BytecodeOSRNode {
     }
 
     private Object finish(Object result) {
-        return (wasWatched || regions != null) && result instanceof Interruption interruption
-                ? goOn(interruption)
-                : result;
+        return isInterruption(result) ? goOn((Interruption) result) : result;
+    }
+
+    /** Whether a tool wants to know about the rest: the compiler knows where that cannot be. */
+    boolean isInterruption(Object result) {
+        return (wasWatched || regions != null) && result instanceof Interruption;
     }
 
     /** Runs the rest of the body: step by step while tools want to know about the frame. */
     @TruffleBoundary
-    private Object goOn(Interruption interruption) {
+    Object goOn(Interruption interruption) {
         Interruption place = interruption;
         while (true) {
             MaterializedFrame frame = place.frame();

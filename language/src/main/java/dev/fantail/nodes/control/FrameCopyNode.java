@@ -14,6 +14,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyFrame;
+import dev.fantail.objects.PyGenerator;
 import java.util.Arrays;
 
 /**
@@ -59,10 +60,25 @@ final class FrameCopyNode extends PythonNode {
         used.invalidate();
     }
 
-    /** Makes {@code own} a copy of {@code whole}. */
-    @ExplodeLoop
+    /** Makes {@code own} a copy of {@code whole}, for a region. */
     void take(MaterializedFrame whole, VirtualFrame own) {
         own.setObjectStatic(FrameLayout.WHOLE, whole);
+        copyIn(whole, own);
+    }
+
+    /** Makes {@code own} a copy of the generator's frame, in which nothing is left: what the body deletes is gone. */
+    @ExplodeLoop
+    void takeFromGenerator(PyGenerator generator, VirtualFrame own) {
+        own.setObjectStatic(FrameLayout.GENERATOR, generator);
+        MaterializedFrame whole = generator.frame();
+        copyIn(whole, own);
+        for (int slot = FrameLayout.FIRST_LOCAL; slot < slots; slot++) {
+            whole.clear(slot);
+        }
+    }
+
+    @ExplodeLoop
+    private void copyIn(MaterializedFrame whole, VirtualFrame own) {
         own.setIntStatic(FrameLayout.BCI, whole.getIntStatic(FrameLayout.BCI));
         PyFrame.lend(whole, own);
         byte[] kinds = taken;
@@ -101,7 +117,7 @@ final class FrameCopyNode extends PythonNode {
             }
             return;
         }
-        MaterializedFrame whole = (MaterializedFrame) own.getObjectStatic(FrameLayout.WHOLE);
+        MaterializedFrame whole = whole(own);
         byte[] kinds = given[block];
         if (CompilerDirectives.inInterpreter() || kinds == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -133,12 +149,17 @@ final class FrameCopyNode extends PythonNode {
     /** The same wherever else the region is left, which is expected to be rare. */
     void depart(Frame own) {
         CompilerDirectives.transferToInterpreter();
-        MaterializedFrame whole = (MaterializedFrame) own.getObjectStatic(FrameLayout.WHOLE);
-        giveAll(own, whole);
+        giveAll(own, whole(own));
         departures++;
         if (departures >= MOST_DEPARTURES) {
             giveUp();
         }
+    }
+
+    /** The frame that {@code own} is a copy of. */
+    private static MaterializedFrame whole(Frame own) {
+        Object known = own.getObjectStatic(FrameLayout.WHOLE);
+        return known instanceof PyGenerator generator ? generator.frame() : (MaterializedFrame) known;
     }
 
     private static byte[] giveAll(Frame own, MaterializedFrame whole) {

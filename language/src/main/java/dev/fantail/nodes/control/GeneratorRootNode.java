@@ -7,6 +7,10 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.source.SourceSection;
+import dev.fantail.nodes.iteration.DrainedBody;
+import dev.fantail.nodes.iteration.GeneratorBody;
+import dev.fantail.nodes.iteration.SinkNode;
+import dev.fantail.nodes.trace.Interruption;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.FrameOwner;
 import dev.fantail.objects.PyCode;
@@ -15,17 +19,34 @@ import dev.fantail.objects.PyFrame;
 import dev.fantail.objects.PyGenerator;
 import dev.fantail.objects.PythonContext;
 import dev.fantail.objects.ThreadState;
+import java.util.function.Supplier;
 
-/** The body of a generator: goes on behind its last suspension, on the generator's own frame. */
-public final class GeneratorRootNode extends PythonRootNode implements FrameOwner {
+/**
+ * The body of a generator: goes on behind its last suspension, on the generator's own frame. Arguments: the generator, and
+ * the {@link Interruption} to go on with, if it was drained so far.
+ */
+public final class GeneratorRootNode extends PythonRootNode implements FrameOwner, GeneratorBody {
+    private final boolean suspendsInside;
+
+    /** Makes the root for a consumer; {@code null} where the body is too big to be there more than once. */
+    private final DrainedBody.Maker drains;
+
+    /**
+     * @param suspendsInside as {@link GeneratorBody#suspendsInside} says
+     * @param drains makes the root for a consumer of all items, or is {@code null}
+     */
     public GeneratorRootNode(
             TruffleLanguage<?> language,
             FrameDescriptor descriptor,
             PyCode code,
             SourceSection section,
             DispatchNode body,
-            boolean suspect) {
+            boolean suspect,
+            boolean suspendsInside,
+            DrainedBody.Maker drains) {
         super(language, descriptor, code, section, body, suspect);
+        this.suspendsInside = suspendsInside;
+        this.drains = drains;
     }
 
     @Override
@@ -37,7 +58,9 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
             if (countsCalls()) {
                 thread = enterCall();
             }
-            return body.resume(own, generator.suspension());
+            return frame.getArguments().length > 1
+                    ? body.goOn((Interruption) frame.getArguments()[1])
+                    : body.resume(own, generator.suspension());
         } catch (PyException e) {
             generator.finish();
             generator.setReturned(null);
@@ -47,6 +70,7 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
                         own.getIntStatic(FrameLayout.BCI),
                         PythonContext.get(this).threadState());
             }
+            generator.dropFrame();
             throw e;
         } catch (RuntimeException e) {
             throw checked(e);
@@ -55,6 +79,16 @@ public final class GeneratorRootNode extends PythonRootNode implements FrameOwne
                 thread.leave();
             }
         }
+    }
+
+    @Override
+    public boolean suspendsInside() {
+        return suspendsInside;
+    }
+
+    @Override
+    public DrainedBody drainedInto(Supplier<SinkNode> sinks) {
+        return drains == null ? null : drains.make(sinks);
     }
 
     @Override

@@ -3,6 +3,7 @@
 package dev.fantail.nodes.control;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.objects.FrameLayout;
@@ -35,8 +36,22 @@ public final class ReturnNode extends TerminatorNode {
             PyGenerator generator = (PyGenerator) frame.getObjectStatic(FrameLayout.GENERATOR);
             generator.finish();
             generator.setReturned(result);
+            if (frame.getObjectStatic(FrameLayout.FRAME_OBJECT) == null) {
+                clear(frame, getRootNode().getFrameDescriptor().getNumberOfSlots());
+            }
             return PyGenerator.RETURNED;
         }
         return result;
+    }
+
+    /**
+     * The variables do not live as long as the generator. Its frame does: behind a place where it may have one or not, the
+     * compiler would have both in memory.
+     */
+    @ExplodeLoop
+    private static void clear(VirtualFrame frame, int count) {
+        for (int slot = FrameLayout.FIRST_LOCAL; slot < count; slot++) {
+            frame.clear(slot);
+        }
     }
 }

@@ -6,12 +6,14 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.TerminatorNode;
 import dev.fantail.objects.CallerFrames;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.PyException;
 import dev.fantail.objects.PyFunction;
 import dev.fantail.objects.PyGenerator;
+import dev.fantail.objects.PyType;
 import dev.fantail.objects.ThreadState;
 import dev.fantail.objects.Types;
 import java.util.function.Supplier;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
 public final class ReturnGeneratorNode extends TerminatorNode {
     private final int block;
     private final int valueSlot;
+    private final PyType type;
+    private final int parameters;
     private final Supplier<RootCallTarget> resumeTarget;
 
     @CompilationFinal
@@ -28,12 +32,23 @@ public final class ReturnGeneratorNode extends TerminatorNode {
     /**
      * @param block the index of the block that this ends
      * @param valueSlot where the value that is sent goes
+     * @param type what the call gives an instance of
+     * @param parameters how many arguments there are
      * @param resumeTarget makes the target that runs the body, once for the code
      */
-    public ReturnGeneratorNode(int bci, int block, int valueSlot, int next, Supplier<RootCallTarget> resumeTarget) {
+    public ReturnGeneratorNode(
+            int bci,
+            int block,
+            int valueSlot,
+            int next,
+            PyType type,
+            int parameters,
+            Supplier<RootCallTarget> resumeTarget) {
         super(bci, next, EXIT);
         this.block = block;
         this.valueSlot = valueSlot;
+        this.type = type;
+        this.parameters = parameters;
         this.resumeTarget = resumeTarget;
     }
 
@@ -51,13 +66,9 @@ public final class ReturnGeneratorNode extends TerminatorNode {
         }
         Object[] arguments = frame.getArguments();
         PyFunction function = (PyFunction) arguments[FrameLayout.FUNCTION];
-        // They are in variables now, which the body may delete.
-        for (int i = FrameLayout.FIRST_PARAMETER; i < arguments.length; i++) {
-            arguments[i] = null;
-        }
-        PyGenerator generator =
-                new PyGenerator(PyGenerator.typeFor(function.code()), function, target, frame.materialize(), block);
-        if (generator.type() == Types.COROUTINE) {
+        clearParameters(arguments);
+        PyGenerator generator = new PyGenerator(type, function, target, frame.materialize(), block);
+        if (type == Types.COROUTINE) {
             ThreadState thread = context().threadState();
             thread.made(generator);
             if (thread.coroutineOriginDepth() > 0) {
@@ -66,6 +77,14 @@ public final class ReturnGeneratorNode extends TerminatorNode {
         }
         frame.setObjectStatic(FrameLayout.GENERATOR, generator);
         return generator;
+    }
+
+    /** They are in variables now, which the body may delete. */
+    @ExplodeLoop
+    private void clearParameters(Object[] arguments) {
+        for (int i = 0; i < parameters; i++) {
+            arguments[FrameLayout.FIRST_PARAMETER + i] = null;
+        }
     }
 
     @Override

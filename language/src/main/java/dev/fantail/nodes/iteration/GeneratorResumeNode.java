@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.iteration;
 
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Idempotent;
 import com.oracle.truffle.api.dsl.NeverDefault;
@@ -43,7 +44,8 @@ public abstract class GeneratorResumeNode extends PythonNode {
             PyGenerator generator,
             Object value,
             PyException exception,
-            @Cached("create(generator.resumeTarget())") DirectCallNode call) {
+            @Cached("create(generator.resumeTarget())") DirectCallNode call,
+            @Cached("suspendsInside(generator.resumeTarget())") boolean suspendsInside) {
         ThreadState thread = context().threadState();
         generator.prepare(value, exception, thread);
         try {
@@ -54,13 +56,17 @@ public abstract class GeneratorResumeNode extends PythonNode {
             }
             return result;
         } finally {
-            generator.leave(thread);
+            generator.leave(thread, suspendsInside);
         }
     }
 
     @Specialization
     protected static Object general(PyGenerator generator, Object value, PyException exception) {
         return generator.resume(value, exception);
+    }
+
+    protected static boolean suspendsInside(RootCallTarget target) {
+        return !(target.getRootNode() instanceof GeneratorBody body) || body.suspendsInside();
     }
 
     @Idempotent

@@ -13,6 +13,7 @@ import dev.fantail.objects.PyObject;
 import dev.fantail.objects.PyZip;
 import dev.fantail.objects.StagedIterator;
 import dev.fantail.objects.Types;
+import java.util.function.Supplier;
 
 /**
  * The items of an iterator whose items code of the program computes, for a built-in that takes them one by one: in compiled code
@@ -21,6 +22,17 @@ import dev.fantail.objects.Types;
 public final class LazyItemsNode extends PythonNode {
     @Child
     private NextNode next = NextNode.create();
+
+    @Child
+    private DrainNode drain;
+
+    /** For a consumer that runs code of the program for its items, or ends with some of them. */
+    public LazyItemsNode() {}
+
+    /** @param sinks makes what takes the items of a generator without the consumer */
+    public LazyItemsNode(Supplier<SinkNode> sinks) {
+        this.drain = DrainNode.create(sinks);
+    }
 
     /** Whether it is worth it. */
     public static boolean isLazy(Object iterable) {
@@ -32,6 +44,22 @@ public final class LazyItemsNode extends PythonNode {
                         || object instanceof StagedIterator
                                 && Optimization.STAGED_ITERATORS.isOn()
                                 && !object.type().isHeapType());
+    }
+
+    /**
+     * Lets a sink take the items of a generator, as far as it goes; of other iterators it takes none.
+     *
+     * @param state for the sink
+     * @return the first item that the sink did not take, or {@code null} when there are no more or it has enough
+     */
+    public Object first(VirtualFrame frame, Object iterator, Object state) {
+        if (iterator instanceof PyGenerator generator) {
+            Object item = drain.execute(generator, state);
+            if (item != DrainNode.NOTHING_DONE) {
+                return item;
+            }
+        }
+        return next.execute(frame, iterator);
     }
 
     /** The next item, or {@code null} at the end. */
