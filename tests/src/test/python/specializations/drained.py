@@ -10,7 +10,7 @@ def squares(count):
         yield i * i
 
 
-def repeat(function, times=12):
+def repeat(function, times=4):
     results = [function() for _ in range(times)]
     assert all(result == results[0] for result in results), results
     return results[0]
@@ -69,7 +69,7 @@ def partly():
 
 
 start = stages.__code__.co_firstlineno
-print(repeat(partly, 40))
+print(repeat(partly, 18))
 
 
 # A refused item: the exception is not the generator's.
@@ -95,7 +95,7 @@ def refuse():
     return log + list(generator) + log
 
 
-print(repeat(refuse, 40))
+print(repeat(refuse, 18))
 
 
 # Exceptions of the body.
@@ -187,7 +187,7 @@ def frames():
 
 
 print(frames())
-print(repeat(frames, 24))
+print(repeat(frames, 18))
 
 
 def frame_first():
@@ -198,7 +198,7 @@ def frame_first():
     return result, seen, frame.f_locals["i"]
 
 
-print(repeat(frame_first, 24))
+print(repeat(frame_first, 18))
 
 
 def again():

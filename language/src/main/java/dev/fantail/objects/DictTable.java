@@ -199,8 +199,8 @@ final class DictTable {
     }
 
     private void enter(int entry, Object key, long hash, Object value) {
-        keys[entry] = key;
-        values[entry] = value;
+        ObjectArrays.set(keys, entry, key);
+        ObjectArrays.set(values, entry, value);
         enter(entry, visible ? Keys.visible(key, hash) : hash);
     }
 

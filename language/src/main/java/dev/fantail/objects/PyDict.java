@@ -233,7 +233,7 @@ public class PyDict extends PyObject {
         } else if (snapshot.values[entry] instanceof GlobalCell cell) {
             cell.set(value);
         } else {
-            snapshot.values[entry] = value;
+            ObjectArrays.set(snapshot.values, entry, value);
         }
         return true;
     }

@@ -19,7 +19,8 @@ public class PyList extends PyObject {
     /** What {@link #takeOver} leaves behind: a list that was filled and cleared since has another storage. */
     private static final long[] TAKEN = {};
 
-    private static final int MIN_CAPACITY = 4;
+    /** What the first item makes room for, unless more is known of what will come. */
+    public static final int MIN_CAPACITY = 4;
 
     /** Exactly {@code long[]}, {@code double[]} or {@code Object[]}. */
     private Object items;
@@ -45,7 +46,7 @@ public class PyList extends PyObject {
     /** Takes ownership of {@code items}, of which the first {@code size} are in use. */
     public PyList(Object[] items, int size) {
         super(Types.LIST);
-        this.items = items;
+        this.items = ObjectArrays.toExact(items);
         this.size = size;
     }
 
@@ -78,7 +79,8 @@ public class PyList extends PyObject {
     @TruffleBoundary
     public static PyList copyOf(Object[] source) {
         Object storage = pack(source, source.length);
-        return new PyList(storage == source ? source.clone() : storage, source.length, true);
+        Object own = storage == source ? Arrays.copyOf(source, source.length, Object[].class) : storage;
+        return new PyList(own, source.length, true);
     }
 
     /** The first {@code length} items as {@code long[]} or {@code double[]} if all are such, else the array itself. */
@@ -124,12 +126,12 @@ public class PyList extends PyObject {
     }
 
     public final boolean isObjects() {
-        return items instanceof Object[];
+        return ObjectArrays.isExact(items);
     }
 
     /** Whether any object can be added without converting the items. */
     public final boolean takesObjects() {
-        return items instanceof Object[] || items == EMPTY;
+        return ObjectArrays.isExact(items) || items == EMPTY;
     }
 
     /** The storage of a list of {@link #isLongs()}, longer than the size; to be read only. */
@@ -144,13 +146,14 @@ public class PyList extends PyObject {
 
     /** The storage of a list of {@link #isObjects()}, longer than the size; to be read only. */
     public final Object[] objects() {
-        return (Object[]) items;
+        return ObjectArrays.exact(items);
     }
 
     /** The item at an index from 0 to below the size. */
     public final Object get(int index) {
         Object storage = items;
-        if (storage instanceof Object[] objects) {
+        if (ObjectArrays.isExact(storage)) {
+            Object[] objects = ObjectArrays.exact(storage);
             if (index < objects.length) {
                 Object item = objects[index];
                 if (item != null) {
@@ -241,10 +244,10 @@ public class PyList extends PyObject {
 
     private void setObject(int index, Object value) {
         checkIndex(index);
-        if (!(items instanceof Object[])) {
+        if (!ObjectArrays.isExact(items)) {
             generalize(size);
         }
-        ((Object[]) items)[index] = value;
+        objects()[index] = value;
     }
 
     /** Apart from the ways that compiled code takes. */
@@ -290,6 +293,27 @@ public class PyList extends PyObject {
         }
     }
 
+    /** Whether nothing was ever in the list: it may get room for what will come, in one of the three ways below. */
+    public final boolean hasNoStorage() {
+        return items == EMPTY;
+    }
+
+    public final void beginLongs(int capacity) {
+        if (Optimization.UNBOXED_LISTS.isOn()) {
+            items = new long[capacity];
+        }
+    }
+
+    public final void beginDoubles(int capacity) {
+        if (Optimization.UNBOXED_LISTS.isOn()) {
+            items = new double[capacity];
+        }
+    }
+
+    public final void beginObjects(int capacity) {
+        items = new Object[capacity];
+    }
+
     /** To a list of {@link #isObjects()}, or one that has just been made. */
     public final void appendToObjects(Object value) {
         if (ThreadMode.isSingleThreaded()) {
@@ -326,8 +350,9 @@ public class PyList extends PyObject {
 
     private void appendObject(Object value) {
         int end = size;
-        if (items instanceof Object[] objects && Integer.compareUnsigned(end, objects.length) < 0) {
-            objects[end] = value;
+        Object storage = items;
+        if (ObjectArrays.isExact(storage) && Integer.compareUnsigned(end, ObjectArrays.exact(storage).length) < 0) {
+            ObjectArrays.exact(storage)[end] = value;
             size = end + 1;
         } else {
             appendWithRoom(value);
@@ -455,7 +480,7 @@ public class PyList extends PyObject {
         }
         if (size == 0 && items == EMPTY) {
             Object packed = pack(source, count);
-            items = packed == source ? Arrays.copyOf(source, count) : packed;
+            items = packed == source ? Arrays.copyOf(source, count, Object[].class) : packed;
             size = count;
             return;
         }
@@ -706,7 +731,7 @@ public class PyList extends PyObject {
     @TruffleBoundary
     public final synchronized void setAll(Object[] values) {
         Object packed = items instanceof Object[] && values.length > 0 ? values : pack(values, values.length);
-        items = packed;
+        items = packed instanceof Object[] objects ? ObjectArrays.toExact(objects) : packed;
         size = values.length;
     }
 

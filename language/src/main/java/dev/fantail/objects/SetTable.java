@@ -123,7 +123,7 @@ final class SetTable {
     private void enterAs(int slot, Object key, long hash) {
         hashes[slot] = hash;
         fill += keys[slot] == null ? 1 : 0;
-        keys[slot] = key;
+        ObjectArrays.set(keys, slot, key);
         first = Math.min(first, slot);
         size++;
         changes++;

@@ -133,7 +133,7 @@ class BlockTranslator implements BlockSource {
         BitSet settled = new BitSet();
         int last = -1;
         OperandStack stack = new OperandStack(firstStackSlot, Math.max(0, block.entryDepth()), statements);
-        InstructionTranslator translator = new InstructionTranslator(code, stack, statements);
+        InstructionTranslator translator = new InstructionTranslator(code, stack, statements, isWholeLoop(block));
         TerminatorNode terminator = null;
         for (Instruction instruction : block.instructions()) {
             int count = statements.size();
@@ -228,6 +228,15 @@ class BlockTranslator implements BlockSource {
             }
             default -> null;
         };
+    }
+
+    /** Whether the block is what a loop over an iterator does for each item. */
+    private boolean isWholeLoop(Block block) {
+        if (block.last().opcode() != Opcode.JUMP_BACKWARD) {
+            return false;
+        }
+        Block start = graph.block(block.jumpTarget());
+        return start.last().opcode() == Opcode.FOR_ITER && start.fallThrough() == block.index();
     }
 
     /** Pops the operand of a terminator; everything below it is in its slot when it is evaluated. */

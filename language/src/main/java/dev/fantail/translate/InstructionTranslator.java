@@ -88,7 +88,12 @@ final class InstructionTranslator {
     /** The keyword names that KW_NAMES left for the next CALL. */
     private TruffleString[] keywords = Calls.NO_KEYWORDS;
 
-    InstructionTranslator(PyCode code, OperandStack stack, List<StatementNode> statements) {
+    /** Whether the instructions are all that is done for each item of an iterator, which is on the stack. */
+    private final boolean isWholeLoop;
+
+    /** @param isWholeLoop whether the instructions are all that is done for each item of an iterator, which is on the stack */
+    InstructionTranslator(PyCode code, OperandStack stack, List<StatementNode> statements, boolean isWholeLoop) {
+        this.isWholeLoop = isWholeLoop;
         this.code = code;
         this.stack = stack;
         this.statements = statements;
@@ -217,7 +222,8 @@ final class InstructionTranslator {
                 ExpressionNode value = stack.pop();
                 if (!addedToDisplay(bci, argument, value, false)) {
                     stack.spill(bci);
-                    statements.add(AppendNodeGen.create(bci, slotRead(argument), value));
+                    int iterator = isWholeLoop && argument == 2 ? stack.slot(stack.depth() - 1) : -1;
+                    statements.add(AppendNodeGen.create(bci, iterator, slotRead(argument), value));
                 }
             }
             case SET_ADD -> accumulate(bci, argument, Operations::setAdd);
