@@ -4,6 +4,7 @@ package dev.fantail.builtins;
 
 import dev.fantail.annotations.Builtin;
 import dev.fantail.annotations.BuiltinClass;
+import dev.fantail.nodes.builtin.RangeNewNode;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyInt;
 import dev.fantail.objects.PyNone;
@@ -33,7 +34,7 @@ import java.math.BigInteger;
 public final class RangeMethods {
     private RangeMethods() {}
 
-    @Builtin("__new__(cls, *args)")
+    @Builtin(value = "__new__(cls, *args)", node = RangeNewNode.class)
     static Object create(PyType cls, Object[] args) {
         Arity.between("range", args, 1, 3);
         Object start = args.length == 1 ? (Object) 0L : Conversions.index(args[0]);

@@ -211,8 +211,36 @@ public class PyList extends PyObject {
         }
     }
 
-    /** In a list of {@link #isObjects()}. */
-    public final void setInObjects(int index, Object value) {
+    // For who knows the storage, and that the index is inside. Only where other threads may have changed the list is
+    // that asked
+    // again: behind a way that leads elsewhere and back, the compiler would look at everything anew in each round of a
+    // loop.
+
+    public final void storeLong(int index, long value) {
+        if (ThreadMode.isSingleThreaded()) {
+            longs()[index] = value;
+        } else {
+            setLong(index, value);
+        }
+    }
+
+    public final void storeDouble(int index, double value) {
+        if (ThreadMode.isSingleThreaded()) {
+            doubles()[index] = value;
+        } else {
+            setDouble(index, value);
+        }
+    }
+
+    public final void storeObject(int index, Object value) {
+        if (ThreadMode.isSingleThreaded()) {
+            objects()[index] = value;
+        } else {
+            setInObjects(index, value);
+        }
+    }
+
+    private void setInObjects(int index, Object value) {
         if (ThreadMode.isSingleThreaded()) {
             setObject(index, value);
         } else {

@@ -49,6 +49,24 @@ public final class PyRange extends PyObject {
                 : big(BigInteger.valueOf(start), BigInteger.valueOf(stop), BigInteger.valueOf(step));
     }
 
+    /**
+     * The same in one way, so that the compiler need not make it.
+     *
+     * @return {@code null} for a step of 0, and where numbers come near the bounds of a {@code long}
+     */
+    public static PyRange ofOrdinary(long start, long stop, long step) {
+        long from = step > 0 ? start : stop;
+        long to = step > 0 ? stop : start;
+        long distance = to - from;
+        boolean tooFar = ((to ^ from) & (to ^ distance)) < 0;
+        long most = Long.MAX_VALUE >> 2;
+        if (tooFar || step == 0 || step != 1 && (step > most || step < -most || stop > most || stop < -most)) {
+            return null;
+        }
+        long length = distance > 0 ? (distance - 1) / Math.abs(step) + 1 : 0;
+        return new PyRange(start, stop, step, length);
+    }
+
     /** @param step not 0 */
     @TruffleBoundary
     public static PyRange of(BigInteger start, BigInteger stop, BigInteger step) {
@@ -121,8 +139,8 @@ public final class PyRange extends PyObject {
     public PyObject iterator(boolean reverse) {
         if (big == null) {
             return reverse
-                    ? new PyRangeIterator(start + (length - 1) * step, -step, length)
-                    : new PyRangeIterator(start, step, length);
+                    ? PyRangeIterator.of(start + (length - 1) * step, -step, length)
+                    : PyRangeIterator.of(start, step, length);
         }
         return reverse
                 ? new PyLongRangeIterator(

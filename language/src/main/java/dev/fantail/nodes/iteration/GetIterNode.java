@@ -42,9 +42,18 @@ public abstract class GetIterNode extends InstructionNode {
         super(bci);
     }
 
+    @Specialization(guards = {"!range.isBig()", "isOfInts(range)"})
+    protected static Object ints(PyRange range) {
+        return PyRangeIterator.ofIntLoop(range.start(), range.step(), range.length());
+    }
+
     @Specialization(guards = "!range.isBig()")
     protected static Object range(PyRange range) {
         return PyRangeIterator.ofLoop(range.start(), range.step(), range.length());
+    }
+
+    protected static boolean isOfInts(PyRange range) {
+        return PyRangeIterator.isOfInts(range);
     }
 
     @Specialization(guards = "list.isExactly(LIST)")

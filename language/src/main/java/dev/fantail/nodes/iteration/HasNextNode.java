@@ -34,7 +34,12 @@ public abstract class HasNextNode extends PythonNode {
     }
 
     @Specialization
-    protected static boolean range(PyRangeIterator iterator) {
+    protected static boolean ints(PyRangeIterator.OfInts iterator) {
+        return iterator.hasNext();
+    }
+
+    @Specialization
+    protected static boolean range(PyRangeIterator.OfLongs iterator) {
         return iterator.hasNext();
     }
 

@@ -55,7 +55,12 @@ public abstract class TakeItemNode extends InstructionNode {
     }
 
     @Specialization
-    protected static long range(PyRangeIterator iterator) {
+    protected static long ints(PyRangeIterator.OfInts iterator) {
+        return iterator.nextLong();
+    }
+
+    @Specialization
+    protected static long range(PyRangeIterator.OfLongs iterator) {
         return iterator.nextLong();
     }
 

@@ -64,7 +64,7 @@ public abstract class AppendNode extends StatementNode {
     private int capacity(VirtualFrame frame) {
         Object iterator = frame.getObject(iteratorSlot);
         int rest = 0;
-        if (iterator instanceof PyRangeIterator range) {
+        if (iterator instanceof PyRangeIterator.OfInts range) {
             rest = range.lengthHint();
         } else if (iterator instanceof PyListIterator list) {
             rest = list.lengthHint();

@@ -36,34 +36,36 @@ import dev.fantail.objects.protocol.Items;
 @NodeChild(value = "key", type = ExpressionNode.class)
 @ReportPolymorphism
 public abstract class GetItemNode extends InstructionNode {
+    private final IndexProfile index = new IndexProfile();
+
     protected GetItemNode(int bci) {
         super(bci);
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "list.isLongs()", "isInside(key, list.size())"})
     protected static long longs(PyList list, long key) {
-        return list.longs()[position(key, list.size())];
+        return list.longs()[IndexProfile.position(key, list.size())];
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "list.isDoubles()", "isInside(key, list.size())"})
     protected static double doubles(PyList list, long key) {
-        return list.doubles()[position(key, list.size())];
+        return list.doubles()[IndexProfile.position(key, list.size())];
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "list.isObjects()", "isInside(key, list.size())"})
     protected static Object objects(PyList list, long key) {
-        return list.objects()[position(key, list.size())];
+        return list.objects()[IndexProfile.position(key, list.size())];
     }
 
     @Specialization(guards = {"tuple.isExactly(TUPLE)", "isInside(key, tuple.size())"})
     protected static Object tuple(PyTuple tuple, long key) {
-        return tuple.get(position(key, tuple.size()));
+        return tuple.get(IndexProfile.position(key, tuple.size()));
     }
 
     @Specialization(guards = "isInside(key, length(text))")
     protected static Object string(
             TruffleString text, long key, @Cached TruffleString.CodePointAtIndexNode codePointAt) {
-        return Str.ofCodePoint(codePointAt.execute(text, position(key, Str.length(text)), Str.ENCODING));
+        return Str.ofCodePoint(codePointAt.execute(text, IndexProfile.position(key, Str.length(text)), Str.ENCODING));
     }
 
     /** A slice, such as the whole string backwards. */
@@ -94,12 +96,12 @@ public abstract class GetItemNode extends InstructionNode {
 
     @Specialization(guards = {"bytes.type() == BYTES", "isInside(key, bytes.size())"})
     protected static long bytes(PyBytes bytes, long key) {
-        return bytes.value()[position(key, bytes.size())] & 0xff;
+        return bytes.value()[IndexProfile.position(key, bytes.size())] & 0xff;
     }
 
     @Specialization(guards = {"bytes.type() == BYTEARRAY", "isInside(key, bytes.size())"})
     protected static long byteArray(PyByteArray bytes, long key) {
-        int index = position(key, bytes.size());
+        int index = IndexProfile.position(key, bytes.size());
         byte[] storage = bytes.storage();
         if (index >= storage.length) {
             // Another thread made it shorter.
@@ -174,12 +176,8 @@ public abstract class GetItemNode extends InstructionNode {
         return Str.length(text);
     }
 
-    protected static boolean isInside(long key, int size) {
-        return key < size && key >= -size;
-    }
-
-    static int position(long key, int size) {
-        return (int) (key < 0 ? key + size : key);
+    protected final boolean isInside(long key, int size) {
+        return index.isInside(key, size);
     }
 
     protected static final PyType LIST = Types.LIST;

@@ -26,33 +26,35 @@ import dev.fantail.objects.protocol.Items;
 @NodeChild(value = "container", type = ExpressionNode.class)
 @NodeChild(value = "key", type = ExpressionNode.class)
 public abstract class SetItemNode extends StatementNode {
+    private final IndexProfile index = new IndexProfile();
+
     protected SetItemNode(int bci) {
         super(bci);
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "list.isLongs()", "isInside(key, list.size())"})
     protected static void longs(long value, PyList list, long key) {
-        list.setLong(GetItemNode.position(key, list.size()), value);
+        list.storeLong(IndexProfile.position(key, list.size()), value);
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "list.isDoubles()", "isInside(key, list.size())"})
     protected static void doubles(double value, PyList list, long key) {
-        list.setDouble(GetItemNode.position(key, list.size()), value);
+        list.storeDouble(IndexProfile.position(key, list.size()), value);
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "list.isObjects()", "isInside(key, list.size())"})
     protected static void objects(Object value, PyList list, long key) {
-        list.setInObjects(GetItemNode.position(key, list.size()), value);
+        list.storeObject(IndexProfile.position(key, list.size()), value);
     }
 
     @Specialization(guards = {"list.isExactly(LIST)", "isInside(key, list.size())"})
     protected static void anyList(Object value, PyList list, long key) {
-        list.set(GetItemNode.position(key, list.size()), value);
+        list.set(IndexProfile.position(key, list.size()), value);
     }
 
     @Specialization(guards = {"bytes.isExactly(BYTEARRAY)", "isInside(key, bytes.size())", "isByte(value)"})
     protected static void byteArray(long value, PyByteArray bytes, long key) {
-        int index = GetItemNode.position(key, bytes.size());
+        int index = IndexProfile.position(key, bytes.size());
         byte[] storage = bytes.storage();
         if (index >= storage.length) {
             // Another thread made it shorter.
@@ -100,8 +102,8 @@ public abstract class SetItemNode extends StatementNode {
         dict.put(key, value);
     }
 
-    protected static boolean isInside(long key, int size) {
-        return GetItemNode.isInside(key, size);
+    protected final boolean isInside(long key, int size) {
+        return index.isInside(key, size);
     }
 
     protected static boolean isByte(long value) {
