@@ -18,8 +18,8 @@ import dev.fantail.objects.PyGenerator;
 import java.util.Arrays;
 
 /**
- * Lets a region run on a copy of the body's frame, which the compiler can keep in registers, and gives the body its
- * variables back. Their kinds are profiles, as compiled code must not depend on what is in memory: a region for which they
+ * Lets a region run on a copy of the body's frame, or a drained generator on one of its own, which the compiler can keep in
+ * registers, and gives the body its variables back. Their kinds are profiles, as compiled code must not depend on what is in memory: a region for which they
  * keep changing, or that is often left in another way than for the next region, runs on the body's frame from then on.
  */
 final class FrameCopyNode extends PythonNode {
