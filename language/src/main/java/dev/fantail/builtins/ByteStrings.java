@@ -15,7 +15,6 @@ import java.util.Arrays;
 
 /** What the methods that {@code bytes} and {@code bytearray} share work with. */
 public final class ByteStrings {
-
     private ByteStrings() {}
 
     /** The contents, to be read only. */

@@ -3,8 +3,8 @@
 package dev.fantail.objects;
 
 /**
- * Iterates over a range of {@code long}s. A loop over numbers that are ints to Java counts with those: only then does the compiler
- * look at the bounds of lists, which are ints, before the loop instead of in each round.
+ * Iterates over a range of {@code long}s. A loop over numbers that are ints to Java counts with those, as the bounds of lists are: that
+ * has been measured to be faster.
  */
 public abstract class PyRangeIterator extends SteppedIterator {
     protected final long start;

@@ -8,8 +8,8 @@ import dev.fantail.objects.PyRange;
 import dev.fantail.objects.Types;
 
 /**
- * {@code range(stop)}, {@code range(start, stop)} and {@code range(start, stop, step)}: the compiler knows the step of the loop, and so
- * of the indices that are used in it, which lets it look at the bounds of lists before the loop.
+ * {@code range(stop)}, {@code range(start, stop)} and {@code range(start, stop, step)}: the compiler knows the step of the loop, and need
+ * not make the range.
  */
 public final class RangeNewNode extends BuiltinNode {
     private RangeNewNode() {}
