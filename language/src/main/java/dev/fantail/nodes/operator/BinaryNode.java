@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.nodes.operator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.ReportPolymorphism;
@@ -26,6 +27,10 @@ public abstract class BinaryNode extends InstructionNode {
     @Child
     private BinaryMethodNode methods;
 
+    /** The same operator for the numbers that bools stand for, once there were bools. */
+    @Child
+    private BinaryNode numbers;
+
     protected BinaryNode(int bci, BinaryOp op, boolean inPlace) {
         super(bci);
         this.op = op;
@@ -34,14 +39,39 @@ public abstract class BinaryNode extends InstructionNode {
 
     public abstract Object execute(VirtualFrame frame, Object left, Object right);
 
-    /** The operator by its special methods. */
+    /** The operator by its special methods; bools are the numbers 0 and 1, except where they are the operator's result. */
     protected final Object byMethods(VirtualFrame frame, Object left, Object right) {
+        if (areNumbersWithBools(left, right)) {
+            if (numbers == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                int number = inPlace ? op.ordinal() + BinaryOp.IN_PLACE : op.ordinal();
+                // Not this node again: its compilation would never end.
+                numbers = insert(BinaryNodes.create(bci(), number, null, null));
+            }
+            return numbers.execute(frame, number(left), number(right));
+        }
         at(frame);
         if (methods == null) {
-            com.oracle.truffle.api.CompilerDirectives.transferToInterpreterAndInvalidate();
+            CompilerDirectives.transferToInterpreterAndInvalidate();
             methods = insert(BinaryMethodNodeGen.create(op, inPlace));
         }
         return methods.execute(frame, left, right);
+    }
+
+    private boolean areNumbersWithBools(Object left, Object right) {
+        if (left instanceof Boolean) {
+            return right instanceof Boolean ? op.takesInts() && !op.keepsBools() : goesWithBool(right);
+        }
+        return right instanceof Boolean && goesWithBool(left);
+    }
+
+    /** Not where the operator refuses the other operand: the message names the classes. */
+    private boolean goesWithBool(Object other) {
+        return other instanceof Long && op.takesInts() || other instanceof Double && op.takesFloats();
+    }
+
+    private static Object number(Object value) {
+        return value instanceof Boolean truth ? (Object) (truth ? 1L : 0L) : value;
     }
 
     @TruffleBoundary

@@ -44,6 +44,19 @@ public enum BinaryOp {
         return VALUES[number % IN_PLACE];
     }
 
+    public boolean takesInts() {
+        return this != MATRIX_MULTIPLY;
+    }
+
+    public boolean takesFloats() {
+        return takesInts() && !keepsBools() && this != LSHIFT && this != RSHIFT;
+    }
+
+    /** Whether the result for two bools is a bool. */
+    public boolean keepsBools() {
+        return this == AND || this == OR || this == XOR;
+    }
+
     public String symbol() {
         return symbol;
     }
