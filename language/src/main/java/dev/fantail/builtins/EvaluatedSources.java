@@ -34,30 +34,48 @@ final class EvaluatedSources {
     private EvaluatedSources() {}
 
     /**
-     * The code object of a text or bytes; raises SyntaxError.
+     * The code object of a text or bytes; raises SyntaxError, and TypeError for what is neither.
      *
      * @param mode {@code "exec"} or {@code "eval"}
-     * @param flags of future features
+     * @param caller has the future features
      */
-    static PyCode compile(PythonContext context, Object source, String mode, int flags) {
+    static PyCode compile(PythonContext context, Object source, String mode, EvaluationCaller caller) {
         if (!(source instanceof TruffleString text)
                 || Str.length(text) > LONGEST
                 || !Optimization.CODE_OF_EVALUATED_TEXTS.isOn()) {
-            return context.compile(source, "<string>", mode, flags, -1);
+            return compileNow(context, source, mode, caller.flags());
         }
+        int flags = caller.flags();
         EvaluatedSources sources = (EvaluatedSources)
                 context.moduleState().computeIfAbsent(EvaluatedSources.class, _ -> new EvaluatedSources());
         Key key = new Key(text, mode, flags, IntText.limit());
         PyCode code = sources.get(key);
         if (code == null) {
             long warnings = context.threadState().sourceWarnings();
-            code = context.compile(text, "<string>", mode, flags, -1);
+            code = compileNow(context, text, mode, flags);
             // Whoever evaluates it again is to be warned again.
             if (warnings == context.threadState().sourceWarnings()) {
                 sources.put(key, code);
             }
         }
         return code;
+    }
+
+    private static PyCode compileNow(PythonContext context, Object source, String mode, int flags) {
+        Object text = ExecutionFunctions.source(source, mode);
+        if (mode.equals("eval") && text instanceof TruffleString string) {
+            text = withoutIndentation(string);
+        }
+        return context.compile(text, "<string>", mode, flags, -1);
+    }
+
+    private static TruffleString withoutIndentation(TruffleString text) {
+        int start = 0;
+        int length = Str.length(text);
+        while (start < length && (Str.codePointAt(text, start) == ' ' || Str.codePointAt(text, start) == '\t')) {
+            start++;
+        }
+        return start == 0 ? text : Str.substring(text, start, length - start);
     }
 
     private PyCode get(Key key) {

@@ -33,7 +33,6 @@ import java.util.Arrays;
 @BuiltinModule("builtins")
 final class ExecutionFunctions {
     /** Flags of code objects that {@code compile()} takes over from its caller: the future features. */
-    private static final int FUTURE_FLAGS = 0x1fe0000;
 
     private static final int ONLY_AST = 0x400;
 
@@ -67,7 +66,7 @@ final class ExecutionFunctions {
             int optimize,
             int featureVersion) {
         String kind = mode.toJavaStringUncached();
-        if ((flags & ~(ALL_FLAGS | FUTURE_FLAGS)) != 0) {
+        if ((flags & ~(ALL_FLAGS | EvaluationCaller.FUTURE_FLAGS)) != 0) {
             throw Errors.valueError("compile(): unrecognised flags");
         }
         if (optimize < -1 || optimize > 2) {
@@ -83,7 +82,7 @@ final class ExecutionFunctions {
         if (functionType && (flags & ONLY_AST) == 0) {
             throw Errors.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
         }
-        int effective = dontInherit ? flags : flags | inheritedFlags();
+        int effective = dontInherit ? flags : flags | EvaluationCaller.ON_STACK.flags();
         PythonContext context = PythonContext.get();
         String name = fileName(fileName);
         if (context.services().isTree(source)) {
@@ -111,13 +110,12 @@ final class ExecutionFunctions {
                 + Types.of(name).shortName());
     }
 
-    private static int inheritedFlags() {
-        PyFrame caller = CallerFrames.at(0);
-        return caller == null ? 0 : caller.code().flags() & FUTURE_FLAGS;
-    }
-
-    /** Source text as {@code str} or {@code bytes}. */
-    private static Object source(Object source, String function) {
+    /**
+     * Source text as {@code str} or {@code bytes}.
+     *
+     * @param function names itself in messages
+     */
+    static Object source(Object source, String function) {
         Object plain = PyValueObject.unwrap(source);
         boolean hasNull;
         Object result;
@@ -155,8 +153,12 @@ final class ExecutionFunctions {
         return -1;
     }
 
-    @Builtin("eval(source, globals=None, locals=None, /)")
+    @Builtin(value = "eval(source, globals=None, locals=None, /)", node = EvaluateNode.Eval.class)
     static Object eval(Object source, Object globals, Object locals) {
+        return eval(source, globals, locals, EvaluationCaller.ON_STACK);
+    }
+
+    static Object eval(Object source, Object globals, Object locals, EvaluationCaller caller) {
         if (locals != PyNone.NONE && !isMapping(locals)) {
             throw Errors.typeError("locals must be a mapping");
         }
@@ -169,31 +171,24 @@ final class ExecutionFunctions {
         PyDict globalNames = globals instanceof PyDict dict ? dict : callerGlobals("eval");
         Object localNames = locals != PyNone.NONE ? locals : globals instanceof PyDict dict ? dict : locals();
         PythonContext context = PythonContext.get();
-        addBuiltins(context, globalNames);
+        addBuiltins(context, globalNames, caller);
         if (source instanceof PyCode code) {
             if (freeVariables(code) > 0) {
                 throw Errors.typeError("code object passed to eval() may not contain free variables");
             }
             return run(context, code, globalNames, localNames, PyFunction.NO_CLOSURE);
         }
-        Object text = source(source, "eval");
-        if (text instanceof TruffleString string) {
-            text = withoutIndentation(string);
-        }
-        return context.run(EvaluatedSources.compile(context, text, "eval", inheritedFlags()), globalNames, localNames);
+        return context.run(EvaluatedSources.compile(context, source, "eval", caller), globalNames, localNames);
     }
 
-    private static TruffleString withoutIndentation(TruffleString text) {
-        int start = 0;
-        int length = Str.length(text);
-        while (start < length && (Str.codePointAt(text, start) == ' ' || Str.codePointAt(text, start) == '\t')) {
-            start++;
-        }
-        return start == 0 ? text : Str.substring(text, start, length - start);
-    }
-
-    @Builtin("exec(source, globals=None, locals=None, /, *, closure=None)")
+    @Builtin(
+            value = "exec(source, globals=None, locals=None, /, *, closure=None)",
+            node = EvaluateNode.Exec.class)
     static void exec(Object source, Object globals, Object locals, Object closure) {
+        exec(source, globals, locals, closure, EvaluationCaller.ON_STACK);
+    }
+
+    static void exec(Object source, Object globals, Object locals, Object closure, EvaluationCaller caller) {
         if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
             throw Errors.typeError(
                     "exec() globals must be a dict, not " + Types.of(globals).shortName());
@@ -205,7 +200,7 @@ final class ExecutionFunctions {
         PyDict globalNames = globals instanceof PyDict dict ? dict : callerGlobals("exec");
         Object localNames = locals != PyNone.NONE ? locals : globals instanceof PyDict dict ? dict : locals();
         PythonContext context = PythonContext.get();
-        addBuiltins(context, globalNames);
+        addBuiltins(context, globalNames, caller);
         if (source instanceof PyCode code) {
             run(context, code, globalNames, localNames, closureFor(code, closure));
             return;
@@ -213,10 +208,7 @@ final class ExecutionFunctions {
         if (closure != PyNone.NONE) {
             throw Errors.typeError("closure can only be used when source is a code object");
         }
-        context.run(
-                EvaluatedSources.compile(context, source(source, "exec"), "exec", inheritedFlags()),
-                globalNames,
-                localNames);
+        context.run(EvaluatedSources.compile(context, source, "exec", caller), globalNames, localNames);
     }
 
     private static Object run(PythonContext context, PyCode code, PyDict globals, Object locals, PyCell[] closure) {
@@ -263,9 +255,9 @@ final class ExecutionFunctions {
         return globals;
     }
 
-    private static void addBuiltins(PythonContext context, PyDict globals) {
+    private static void addBuiltins(PythonContext context, PyDict globals, EvaluationCaller caller) {
         if (globals.getString(Names.BUILTINS) == null) {
-            PyDict builtins = CallerFrames.builtins();
+            PyDict builtins = caller.builtins();
             globals.putString(
                     Names.BUILTINS, builtins == null ? context.builtins().namespace() : builtins);
         }

@@ -687,6 +687,26 @@ public class PyList extends PyObject {
         }
     }
 
+    /** {@link #slice} with a step of 1, compiled into its caller. */
+    public final PyList part(int start, int count) {
+        if (!ThreadMode.isSingleThreaded()) {
+            return slice(start, 1, count);
+        } else if (count <= 0) {
+            return new PyList();
+        }
+        Object storage = items;
+        Object part;
+        if (storage instanceof long[]) {
+            part = new long[count];
+        } else if (storage instanceof double[]) {
+            part = new double[count];
+        } else {
+            part = new Object[count];
+        }
+        System.arraycopy(storage, start, part, 0, count);
+        return new PyList(part, count, true);
+    }
+
     private PyList sliceNow(int start, int step, int count) {
         Object storage = items;
         if (count <= 0) {

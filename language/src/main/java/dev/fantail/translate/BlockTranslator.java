@@ -135,7 +135,8 @@ class BlockTranslator implements BlockSource {
         OperandStack stack = new OperandStack(firstStackSlot, Math.max(0, block.entryDepth()), statements);
         InstructionTranslator translator = new InstructionTranslator(code, stack, statements, isWholeLoop(block));
         TerminatorNode terminator = null;
-        for (Instruction instruction : block.instructions()) {
+        for (int i = 0; i < block.instructions().size(); i++) {
+            Instruction instruction = block.instructions().get(i);
             int count = statements.size();
             if (!settled.get(count) && stack.isSettled()) {
                 settled.set(count);
@@ -147,7 +148,9 @@ class BlockTranslator implements BlockSource {
             last = instruction.offset();
             terminator = terminator(block, instruction, stack);
             if (terminator == null) {
-                translator.translate(instruction);
+                translator.translate(
+                        instruction,
+                        i + 1 < block.instructions().size() ? block.instructions().get(i + 1) : null);
             }
         }
         if (terminator == null) {

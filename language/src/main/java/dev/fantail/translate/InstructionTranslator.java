@@ -4,6 +4,7 @@ package dev.fantail.translate;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.Instruction;
+import dev.fantail.bytecode.Opcode;
 import dev.fantail.bytecode.Intrinsic;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
@@ -88,6 +89,9 @@ final class InstructionTranslator {
     /** The keyword names that KW_NAMES left for the next CALL. */
     private TruffleString[] keywords = Calls.NO_KEYWORDS;
 
+    /** The mapping that DICT_MERGE left to the next CALL_FUNCTION_EX as it is. */
+    private ExpressionNode sharedKeywords;
+
     /** Whether the instructions are all that is done for each item of an iterator, which is on the stack. */
     private final boolean isWholeLoop;
 
@@ -99,7 +103,8 @@ final class InstructionTranslator {
         this.statements = statements;
     }
 
-    void translate(Instruction instruction) {
+    /** @param next instruction of the block; {@code null} behind the last one */
+    void translate(Instruction instruction, Instruction next) {
         int bci = instruction.offset();
         int argument = instruction.argument();
         switch (instruction.opcode()) {
@@ -238,6 +243,16 @@ final class InstructionTranslator {
             case DICT_UPDATE -> accumulate(bci, argument, Operations::dictUpdate);
             case DICT_MERGE -> {
                 ExpressionNode update = stack.pop();
+                if (argument == 1
+                        && next != null
+                        && next.opcode() == Opcode.CALL_FUNCTION_EX
+                        && stack.peek(1) instanceof DictLiteralNode literal
+                        && literal.size() == 0) {
+                    stack.pop();
+                    stack.push(update);
+                    sharedKeywords = update;
+                    return;
+                }
                 stack.spill(bci);
                 // The callable stands below the dict that collects its keywords: it names itself in messages.
                 ExpressionNode function = slotRead(argument + 2);
@@ -318,7 +333,7 @@ final class InstructionTranslator {
                 ExpressionNode args = stack.pop();
                 ExpressionNode callable = stack.pop();
                 stack.drop();
-                stack.push(new CallExNode(bci, callable, args, keywordArgs));
+                stack.push(new CallExNode(bci, callable, args, keywordArgs, keywordArgs == sharedKeywords));
             }
             case CALL_INTRINSIC_1 -> {
                 ExpressionNode operand = stack.pop();

@@ -35,16 +35,17 @@ final class ArgumentPlan {
 
     private final int positional;
 
-    /** What {@code **kwargs} gets when all keywords are surplus. */
+    /** What {@code **kwargs} gets. */
     private final DictTemplate template;
 
-    private ArgumentPlan(int given, TruffleString[] keywords, int[] sources, int[] surplus) {
+    private ArgumentPlan(
+            int given, TruffleString[] keywords, int[] sources, int[] surplus, DictTemplate template) {
         this.given = given;
         this.keywords = keywords;
         this.sources = sources;
         this.surplus = surplus;
         this.positional = given - keywords.length;
-        this.template = surplus.length == keywords.length ? DictTemplate.of(keywords) : null;
+        this.template = template;
     }
 
     /**
@@ -78,7 +79,14 @@ final class ArgumentPlan {
                 sources[target] = positional + i;
             }
         }
-        return new ArgumentPlan(given, keywords, sources, Arrays.copyOf(surplus, surplusCount));
+        TruffleString[] names = new TruffleString[surplusCount];
+        for (int i = 0; i < surplusCount; i++) {
+            names[i] = keywords[surplus[i]];
+        }
+        DictTemplate template = DictTemplate.of(names);
+        return template == null
+                ? null
+                : new ArgumentPlan(given, keywords, sources, Arrays.copyOf(surplus, surplusCount), template);
     }
 
     boolean fits(int count, TruffleString[] names) {
@@ -95,27 +103,26 @@ final class ArgumentPlan {
     }
 
     /** Positional arguments behind those that have a parameter. */
+    @ExplodeLoop
     Object[] varArgs(Object[] args, int first, Signature signature) {
-        return positional > signature.positionalCount()
-                ? Arrays.copyOfRange(args, first + signature.positionalCount(), first + positional)
-                : new Object[0];
+        int named = signature.positionalCount();
+        Object[] rest = new Object[Math.max(0, positional - named)];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = args[first + named + i];
+        }
+        return rest;
     }
 
     /** Arguments by keywords that no parameter has. */
     @ExplodeLoop
     PyDict varKeywords(Object[] args, int first) {
-        if (template != null) {
+        if (surplus.length == keywords.length) {
             return template.make(args, first + positional);
         }
-        PyDict result = new PyDict();
-        for (int index : surplus) {
-            put(result, keywords[index], args[first + positional + index]);
+        Object[] values = new Object[surplus.length];
+        for (int i = 0; i < surplus.length; i++) {
+            values[i] = args[first + positional + surplus[i]];
         }
-        return result;
-    }
-
-    @TruffleBoundary
-    private static void put(PyDict dict, TruffleString name, Object value) {
-        dict.putString(name, value);
+        return template.make(values, 0);
     }
 }

@@ -10,10 +10,9 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyTuple;
+import dev.fantail.objects.ThreadMode;
 import dev.fantail.objects.Types;
-import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.CallableNames;
-import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Iteration;
 
 /** CALL_FUNCTION_EX: {@code f(*args, **kwargs)}. */
@@ -30,12 +29,19 @@ public final class CallExNode extends InstructionNode {
     @Child
     private CallWithDictNode call = CallWithDictNode.create();
 
-    /** @param keywords {@code null} where there are none */
-    public CallExNode(int bci, ExpressionNode callable, ExpressionNode args, ExpressionNode keywords) {
+    private final boolean isShared;
+
+    /**
+     * @param keywords {@code null} where there are none
+     * @param isShared whether the keywords are the program's own mapping, and not a dict made for this call
+     */
+    public CallExNode(
+            int bci, ExpressionNode callable, ExpressionNode args, ExpressionNode keywords, boolean isShared) {
         super(bci);
         this.callable = callable;
         this.args = args;
         this.keywords = keywords;
+        this.isShared = isShared;
     }
 
     @Override
@@ -44,12 +50,16 @@ public final class CallExNode extends InstructionNode {
         Object positional = args.execute(frame);
         Object keywordDict = keywords == null ? null : keywords.execute(frame);
         at(frame);
-        Object[] items = positional instanceof PyTuple tuple && tuple.type() == Types.TUPLE
-                ? tuple.items()
-                : toArray(function, positional);
-        return keywordDict == null
-                ? call.execute(frame, function, items)
-                : call.execute(frame, function, items, toDict(function, keywordDict));
+        Object[] ready = positional instanceof PyTuple tuple && tuple.type() == Types.TUPLE ? tuple.items() : null;
+        if (keywordDict == null) {
+            return call.execute(frame, function, ready != null ? ready : toArray(function, positional));
+        }
+        // A call reads the dict before anything else can alter it, unless a thread does, or the iterable's own code.
+        PyDict dict = keywordDict instanceof PyDict own
+                        && (!isShared || ready != null && ThreadMode.isSingleThreaded())
+                ? own
+                : toDict(function, keywordDict);
+        return call.execute(frame, function, ready != null ? ready : toArray(function, positional), dict);
     }
 
     @TruffleBoundary
@@ -62,16 +72,11 @@ public final class CallExNode extends InstructionNode {
         return Iteration.toArray(positional);
     }
 
-    private static PyDict toDict(Object function, Object named) {
-        return named instanceof PyDict dict ? dict : makeDict(function, named);
-    }
-
+    /** A dict of its own; what is no mapping, or gives a name twice, is an error that names the function. */
     @TruffleBoundary
-    private static PyDict makeDict(Object function, Object named) {
-        if (Attributes.getOrNull(named, Names.PLAIN_KEYS) == null) {
-            throw Errors.typeError(CallableNames.of(function) + " argument after ** must be a mapping, not "
-                    + Types.of(named).shortName());
-        }
-        return (PyDict) Calls.call(Types.DICT, named);
+    private static PyDict toDict(Object function, Object mapping) {
+        PyDict dict = new PyDict();
+        KeywordMerge.add(dict, mapping, function);
+        return dict;
     }
 }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.fantail.nodes.PythonNode;
 import dev.fantail.objects.DictTemplate;
 import dev.fantail.objects.Optimization;
@@ -15,6 +16,9 @@ import dev.fantail.objects.protocol.Calls;
 /** A call whose keywords are in a dict: while it has the keys that it had at first, as a call with keywords. */
 public final class CallWithDictNode extends PythonNode {
     private static final int MAX_NAMES = 16;
+    private static final int MAX_COPIED = 16;
+    private static final int UNKNOWN = -1;
+    private static final int VARYING = -2;
 
     @Child
     private CallNode call = CallNode.create();
@@ -25,6 +29,10 @@ public final class CallWithDictNode extends PythonNode {
 
     @CompilationFinal
     private boolean named;
+
+    /** How many positional arguments there have always been; {@link #VARYING}. */
+    @CompilationFinal
+    private int count = UNKNOWN;
 
     private CallWithDictNode() {}
 
@@ -47,7 +55,7 @@ public final class CallWithDictNode extends PythonNode {
         }
         if (names != null && names.fits(keywords)) {
             Object[] values = withRoom(positional, names.size());
-            names.values(keywords, values, CallNode.HEADER + positional.length);
+            names.values(keywords, values, values.length - names.size());
             return call.execute(frame, function, values, names.keys());
         }
         return keywords.size() == 0
@@ -55,9 +63,26 @@ public final class CallWithDictNode extends PythonNode {
                 : Calls.callWithDict(function, positional, keywords);
     }
 
-    private static Object[] withRoom(Object[] positional, int more) {
+    private Object[] withRoom(Object[] positional, int more) {
+        if (count != VARYING) {
+            if (positional.length == count) {
+                return withRoom(positional, count, more);
+            }
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            count = count == UNKNOWN && positional.length <= MAX_COPIED ? positional.length : VARYING;
+        }
         Object[] values = new Object[CallNode.HEADER + positional.length + more];
         System.arraycopy(positional, 0, values, CallNode.HEADER, positional.length);
+        return values;
+    }
+
+    /** An array whose size the compiler knows need not be made. */
+    @ExplodeLoop
+    private static Object[] withRoom(Object[] positional, int count, int more) {
+        Object[] values = new Object[CallNode.HEADER + count + more];
+        for (int i = 0; i < count; i++) {
+            values[CallNode.HEADER + i] = positional[i];
+        }
         return values;
     }
 }

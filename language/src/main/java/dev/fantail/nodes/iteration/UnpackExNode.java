@@ -33,13 +33,27 @@ public abstract class UnpackExNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"list.isExactly(LIST)", "isEnough(list.size())"})
+    @Specialization(guards = {"list.isExactly(LIST)", "list.isLongs()", "isEnough(list.size())"})
+    protected void longs(VirtualFrame frame, PyList list) {
+        long[] items = list.longs();
+        int size = list.size();
+        for (int i = 0; i < before; i++) {
+            frame.setLong(slot + after + before - i, items[i]);
+        }
+        frame.setObject(slot + after, list.part(before, size - before - after));
+        for (int i = 0; i < after; i++) {
+            frame.setLong(slot + after - 1 - i, items[size - after + i]);
+        }
+    }
+
+    @ExplodeLoop
+    @Specialization(guards = {"list.isExactly(LIST)", "isEnough(list.size())"}, replaces = "longs")
     protected void list(VirtualFrame frame, PyList list) {
         int size = list.size();
         for (int i = 0; i < before; i++) {
             frame.setObject(slot + after + before - i, list.get(i));
         }
-        frame.setObject(slot + after, list.slice(before, 1, size - before - after));
+        frame.setObject(slot + after, list.part(before, size - before - after));
         for (int i = 0; i < after; i++) {
             frame.setObject(slot + after - 1 - i, list.get(size - after + i));
         }

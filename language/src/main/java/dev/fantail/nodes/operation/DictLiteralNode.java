@@ -63,6 +63,10 @@ public final class DictLiteralNode extends ExpressionNode {
         return template == null ? null : new DictLiteralNode(template, values);
     }
 
+    public int size() {
+        return values.length;
+    }
+
     @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {

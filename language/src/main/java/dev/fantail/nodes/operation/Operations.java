@@ -4,6 +4,7 @@ package dev.fantail.nodes.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.fantail.bytecode.CodeFlags;
+import dev.fantail.nodes.call.KeywordMerge;
 import dev.fantail.objects.Errors;
 import dev.fantail.objects.Names;
 import dev.fantail.objects.PyDict;
@@ -16,7 +17,6 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Attributes;
-import dev.fantail.objects.protocol.CallableNames;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
@@ -110,37 +110,9 @@ public final class Operations {
         return null;
     }
 
-    /** Adds keyword arguments; a name that is there already is an error that names the function. */
-    @TruffleBoundary
     public static Object dictMerge(Object[] operands) {
-        PyDict target = (PyDict) operands[0];
-        Object other = operands[1];
-        if (!(other instanceof PyDict source)) {
-            Object keys = Attributes.getOrNull(other, Names.PLAIN_KEYS);
-            if (keys == null) {
-                throw Errors.typeError(CallableNames.of(operands[2]) + " argument after ** must be a mapping, not "
-                        + Types.of(other).shortName());
-            }
-            Object iterator = Iteration.iter(Calls.call(keys));
-            for (Object key = Iteration.next(iterator); key != null; key = Iteration.next(iterator)) {
-                mergeItem(target, key, Items.get(other, key), operands[2]);
-            }
-        } else if (target.size() == 0) {
-            target.update(source);
-        } else {
-            for (int entry = source.nextEntry(-1); entry >= 0; entry = source.nextEntry(entry)) {
-                mergeItem(target, source.keyAt(entry), source.valueAt(entry), operands[2]);
-            }
-        }
+        KeywordMerge.add((PyDict) operands[0], operands[1], operands[2]);
         return null;
-    }
-
-    private static void mergeItem(PyDict target, Object key, Object value, Object function) {
-        if (target.contains(key)) {
-            throw Errors.typeError(CallableNames.of(function) + " got multiple values for keyword argument '"
-                    + Strings.str(key) + "'");
-        }
-        target.put(key, value);
     }
 
     @TruffleBoundary

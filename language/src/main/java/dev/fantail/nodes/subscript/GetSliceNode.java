@@ -32,7 +32,7 @@ public abstract class GetSliceNode extends InstructionNode {
     protected static Object list(PyList list, Object start, Object stop) {
         int size = list.size();
         int from = bound(start, size, 0);
-        return list.slice(from, 1, bound(stop, size, size) - from);
+        return list.part(from, bound(stop, size, size) - from);
     }
 
     @Specialization(guards = {"isBound(start)", "isBound(stop)"})

@@ -124,7 +124,7 @@ public final class Comparison {
     }
 
     private static boolean isTuple(Object value) {
-        return value instanceof PyTuple tuple && tuple.type() == Types.TUPLE;
+        return value instanceof PyTuple tuple && tuple.isExactly(Types.TUPLE);
     }
 
     /** The answer of the method of {@code self}; an error while the method is looked up means that there is none. */

@@ -30,7 +30,7 @@ public final class Hashing {
             return hash((long) value);
         } else if (object instanceof Boolean value) {
             return value ? 1 : 0;
-        } else if (object instanceof PyTuple tuple && tuple.type() == Types.TUPLE) {
+        } else if (object instanceof PyTuple tuple && tuple.isExactly(Types.TUPLE)) {
             return TupleHash.of(tuple.items());
         }
         PyType type = Types.of(object);
@@ -61,7 +61,8 @@ public final class Hashing {
 
     /** The hash of an int: the value reduced modulo 2**61-1, with its sign. */
     public static long hash(long value) {
-        long result = value % MODULUS;
+        // Few numbers need the division.
+        long result = value < MODULUS && value > -MODULUS ? value : value % MODULUS;
         return result == -1 ? -2 : result;
     }
 
