@@ -16,6 +16,7 @@ import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyMemoryView;
 import dev.fantail.objects.PyNone;
 import dev.fantail.objects.PySlice;
+import dev.fantail.objects.Repetition;
 import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.CompareOp;
@@ -98,10 +99,8 @@ public final class ByteStringOperators {
         if (count == 1 && self instanceof PyBytes plain && plain.type() == Types.BYTES) {
             return self;
         }
-        byte[] result = new byte[once.length * count];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(once, 0, result, i * once.length, once.length);
-        }
+        byte[] result = Arrays.copyOf(once, once.length * count);
+        Repetition.fill(result, once.length);
         return like(self, result);
     }
 

@@ -33,7 +33,6 @@ import java.util.Arrays;
 @BuiltinModule("builtins")
 final class ExecutionFunctions {
     /** Flags of code objects that {@code compile()} takes over from its caller: the future features. */
-
     private static final int ONLY_AST = 0x400;
 
     /** All flags but the future features: of trees, type comments, top-level await and incomplete input. */
@@ -181,9 +180,7 @@ final class ExecutionFunctions {
         return context.run(EvaluatedSources.compile(context, source, "eval", caller), globalNames, localNames);
     }
 
-    @Builtin(
-            value = "exec(source, globals=None, locals=None, /, *, closure=None)",
-            node = EvaluateNode.Exec.class)
+    @Builtin(value = "exec(source, globals=None, locals=None, /, *, closure=None)", node = EvaluateNode.Exec.class)
     static void exec(Object source, Object globals, Object locals, Object closure) {
         exec(source, globals, locals, closure, EvaluationCaller.ON_STACK);
     }

@@ -7,6 +7,8 @@ import dev.fantail.objects.Errors;
 import dev.fantail.objects.PyByteArray;
 import dev.fantail.objects.PyBytes;
 import dev.fantail.objects.PyList;
+import dev.fantail.objects.PyObject;
+import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.BinaryOp;
@@ -54,13 +56,49 @@ final class Sum {
         } else if (start instanceof PyByteArray) {
             throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
         }
-        if (iterable instanceof PyList list && list.type() == Types.LIST && start instanceof Long first) {
-            Object fast = list.isLongs() ? ofLongs(list, first) : null;
-            if (fast != null) {
-                return fast;
+        Object fast = iterable instanceof PyObject object ? ofPlainSequence(object, start) : null;
+        return fast != null ? fast : general(Iteration.iter(iterable), start);
+    }
+
+    /** Of a built-in sequence that has its items as numbers, or cannot change; {@code null} of others, and of large ints. */
+    private static Object ofPlainSequence(PyObject sequence, Object start) {
+        if (sequence instanceof PyTuple tuple && tuple.isExactly(Types.TUPLE)) {
+            Sum sum = new Sum(start);
+            for (Object item : tuple.items()) {
+                sum.add(item);
             }
+            return sum.result();
+        } else if (!(start instanceof Long first)) {
+            return null;
+        } else if (sequence instanceof PyList list && list.isExactly(Types.LIST)) {
+            return list.isLongs() ? ofLongs(list, first) : list.isDoubles() ? ofDoubles(list, first) : null;
+        } else if (sequence instanceof PyByteArray bytes && bytes.isExactly(Types.BYTEARRAY)) {
+            return ofBytes(bytes.storage(), bytes.size(), first);
+        } else if (sequence instanceof PyBytes bytes && bytes.isExactly(Types.BYTES)) {
+            return ofBytes(bytes.value(), bytes.size(), first);
         }
-        return general(Iteration.iter(iterable), start);
+        return null;
+    }
+
+    private static Object ofBytes(byte[] bytes, int size, long start) {
+        long total = 0;
+        for (int i = 0; i < Math.min(size, bytes.length); i++) {
+            total += bytes[i] & 0xFF;
+        }
+        return Numbers.binary(BinaryOp.ADD, start, total);
+    }
+
+    private static Object ofDoubles(PyList list, long start) {
+        double[] items = list.doubles();
+        int size = Math.min(list.size(), items.length);
+        if (size == 0) {
+            return start;
+        }
+        Sum sum = new Sum(start + items[0]);
+        for (int i = 1; i < size; i++) {
+            sum.addFloat(items[i]);
+        }
+        return sum.result();
     }
 
     private static Object ofLongs(PyList list, long start) {
@@ -121,9 +159,7 @@ final class Sum {
 
     private boolean addToFloat(Object item) {
         if (item instanceof Double value) {
-            double next = real + value;
-            compensation += Math.abs(real) >= Math.abs(value) ? (real - next) + value : (value - next) + real;
-            real = next;
+            addFloat(value);
         } else if (item instanceof Long value) {
             real += (double) value;
         } else if (item instanceof Boolean value) {
@@ -132,6 +168,12 @@ final class Sum {
             return false;
         }
         return true;
+    }
+
+    private void addFloat(double value) {
+        double next = real + value;
+        compensation += Math.abs(real) >= Math.abs(value) ? (real - next) + value : (value - next) + real;
+        real = next;
     }
 
     Object result() {

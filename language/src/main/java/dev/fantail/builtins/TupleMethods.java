@@ -13,6 +13,7 @@ import dev.fantail.objects.PySlice;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyTupleIterator;
 import dev.fantail.objects.PyType;
+import dev.fantail.objects.Repetition;
 import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Types;
 import dev.fantail.objects.protocol.Calls;
@@ -122,10 +123,8 @@ public final class TupleMethods {
         if (times == 1 && self.type() == Types.TUPLE) {
             return self;
         }
-        Object[] items = new Object[self.size() * times];
-        for (int i = 0; i < times; i++) {
-            System.arraycopy(self.items(), 0, items, i * self.size(), self.size());
-        }
+        Object[] items = Arrays.copyOf(self.items(), self.size() * times, Object[].class);
+        Repetition.fill(items, self.size());
         return PyTuple.of(items);
     }
 

@@ -809,12 +809,7 @@ public class PyList extends PyObject {
                 ? new long[total]
                 : storage instanceof double[] ? new double[total] : new Object[total];
         System.arraycopy(storage, 0, result, 0, length);
-        for (int done = length; done < total; done <<= 1) {
-            System.arraycopy(result, 0, result, done, Math.min(done, total - done));
-            if (done > total >> 1) {
-                break;
-            }
-        }
+        Repetition.fill(result, length);
         return new PyList(result, total, true);
     }
 

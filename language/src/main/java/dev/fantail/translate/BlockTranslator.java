@@ -150,7 +150,9 @@ class BlockTranslator implements BlockSource {
             if (terminator == null) {
                 translator.translate(
                         instruction,
-                        i + 1 < block.instructions().size() ? block.instructions().get(i + 1) : null);
+                        i + 1 < block.instructions().size()
+                                ? block.instructions().get(i + 1)
+                                : null);
             }
         }
         if (terminator == null) {

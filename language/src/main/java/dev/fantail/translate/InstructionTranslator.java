@@ -4,8 +4,8 @@ package dev.fantail.translate;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.fantail.bytecode.Instruction;
-import dev.fantail.bytecode.Opcode;
 import dev.fantail.bytecode.Intrinsic;
+import dev.fantail.bytecode.Opcode;
 import dev.fantail.nodes.ExpressionNode;
 import dev.fantail.nodes.StatementNode;
 import dev.fantail.nodes.attribute.DeleteAttributeNodeGen;

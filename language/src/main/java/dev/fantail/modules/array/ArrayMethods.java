@@ -22,6 +22,7 @@ import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.PyType;
 import dev.fantail.objects.PyValueObject;
 import dev.fantail.objects.PythonContext;
+import dev.fantail.objects.Repetition;
 import dev.fantail.objects.SliceIndices;
 import dev.fantail.objects.Str;
 import dev.fantail.objects.Types;
@@ -32,6 +33,7 @@ import dev.fantail.objects.protocol.Comparison;
 import dev.fantail.objects.protocol.Conversions;
 import dev.fantail.objects.protocol.Iteration;
 import dev.fantail.objects.protocol.Strings;
+import java.util.Arrays;
 
 /** The methods of {@code array.array}. */
 @BuiltinClass(
@@ -422,10 +424,8 @@ public final class ArrayMethods {
         if (bytes.length > 0 && times > Integer.MAX_VALUE / 2 / bytes.length) {
             throw Errors.of(ExceptionTypes.MEMORY_ERROR);
         }
-        byte[] repeated = new byte[(int) (bytes.length * (bytes.length == 0 ? 0 : times))];
-        for (int at = 0; at < repeated.length; at += bytes.length) {
-            System.arraycopy(bytes, 0, repeated, at, bytes.length);
-        }
+        byte[] repeated = Arrays.copyOf(bytes, (int) (bytes.length * (bytes.length == 0 ? 0 : times)));
+        Repetition.fill(repeated, bytes.length);
         self.replaceBytes(0, self.size(), repeated);
         return self;
     }

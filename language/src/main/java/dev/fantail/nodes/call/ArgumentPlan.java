@@ -38,8 +38,7 @@ final class ArgumentPlan {
     /** What {@code **kwargs} gets. */
     private final DictTemplate template;
 
-    private ArgumentPlan(
-            int given, TruffleString[] keywords, int[] sources, int[] surplus, DictTemplate template) {
+    private ArgumentPlan(int given, TruffleString[] keywords, int[] sources, int[] surplus, DictTemplate template) {
         this.given = given;
         this.keywords = keywords;
         this.sources = sources;

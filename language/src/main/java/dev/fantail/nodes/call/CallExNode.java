@@ -55,8 +55,7 @@ public final class CallExNode extends InstructionNode {
             return call.execute(frame, function, ready != null ? ready : toArray(function, positional));
         }
         // A call reads the dict before anything else can alter it, unless a thread does, or the iterable's own code.
-        PyDict dict = keywordDict instanceof PyDict own
-                        && (!isShared || ready != null && ThreadMode.isSingleThreaded())
+        PyDict dict = keywordDict instanceof PyDict own && (!isShared || ready != null && ThreadMode.isSingleThreaded())
                 ? own
                 : toDict(function, keywordDict);
         return call.execute(frame, function, ready != null ? ready : toArray(function, positional), dict);

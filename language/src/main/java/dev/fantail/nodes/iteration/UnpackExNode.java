@@ -47,7 +47,9 @@ public abstract class UnpackExNode extends StatementNode {
     }
 
     @ExplodeLoop
-    @Specialization(guards = {"list.isExactly(LIST)", "isEnough(list.size())"}, replaces = "longs")
+    @Specialization(
+            guards = {"list.isExactly(LIST)", "isEnough(list.size())"},
+            replaces = "longs")
     protected void list(VirtualFrame frame, PyList list) {
         int size = list.size();
         for (int i = 0; i < before; i++) {

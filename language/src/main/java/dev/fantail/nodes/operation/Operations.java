@@ -20,7 +20,6 @@ import dev.fantail.objects.protocol.Attributes;
 import dev.fantail.objects.protocol.Calls;
 import dev.fantail.objects.protocol.Items;
 import dev.fantail.objects.protocol.Iteration;
-import dev.fantail.objects.protocol.Strings;
 
 /** Instructions whose work is done by the object model; each takes its operands in the order of the stack. */
 public final class Operations {

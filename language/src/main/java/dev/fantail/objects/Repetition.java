@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Fantail Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.fantail.objects;
+
+import java.lang.reflect.Array;
+
+/** Sequences that repeat what they begin with. */
+public final class Repetition {
+    private Repetition() {}
+
+    /**
+     * Fills an array of any kind with copies of its beginning: twice as much each time, as one item alone may be repeated
+     * millions of times.
+     *
+     * @param length of the beginning
+     */
+    public static void fill(Object array, int length) {
+        int total = Array.getLength(array);
+        if (length == 0) {
+            return;
+        }
+        for (int done = length; done < total; ) {
+            int count = Math.min(done, total - done);
+            System.arraycopy(array, 0, array, done, count);
+            done += count;
+        }
+    }
+}
