@@ -11,6 +11,7 @@ import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.call.OwnFrameNode;
 import dev.fantail.objects.CodeOwner;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyDict;
 import dev.fantail.objects.PyFrame;
@@ -57,7 +58,7 @@ public final class EvaluateNode extends BuiltinNode {
 
     @Override
     public boolean accepts(int count) {
-        return count <= 3;
+        return count <= 3 && Optimization.EVALUATION_BY_KNOWN_CALLERS.isOn();
     }
 
     @Override

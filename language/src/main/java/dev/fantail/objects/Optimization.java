@@ -55,7 +55,9 @@ public enum Optimization {
     ATTRIBUTES_BY_CLASS(52),
     COPIES_FOR_REGIONS(54),
     INTS_FOUND_BY_HASH(55),
-    GENERATORS_DRAINED(56);
+    GENERATORS_DRAINED(56),
+    EVALUATION_BY_KNOWN_CALLERS(60),
+    KEYWORDS_NOT_COPIED(61);
 
     private final int number;
     private final boolean on;

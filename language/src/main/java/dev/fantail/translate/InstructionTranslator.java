@@ -72,6 +72,7 @@ import dev.fantail.nodes.text.FormatSpecifiedNode;
 import dev.fantail.nodes.text.FormatValueNodeGen;
 import dev.fantail.objects.ExceptionTypes;
 import dev.fantail.objects.FrameLayout;
+import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
 import dev.fantail.objects.PyTuple;
 import dev.fantail.objects.protocol.Calls;
@@ -246,6 +247,7 @@ final class InstructionTranslator {
                 if (argument == 1
                         && next != null
                         && next.opcode() == Opcode.CALL_FUNCTION_EX
+                        && Optimization.KEYWORDS_NOT_COPIED.isOn()
                         && stack.peek(1) instanceof DictLiteralNode literal
                         && literal.size() == 0) {
                     stack.pop();
