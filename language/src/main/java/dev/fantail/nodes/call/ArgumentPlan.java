@@ -20,6 +20,9 @@ final class ArgumentPlan {
     /** Source of a parameter that is not given. */
     static final int DEFAULT = -1;
 
+    /** Of more items each would be too much machine code. */
+    static final int MAX_EXPLODED = 16;
+
     private final int given;
 
     @CompilationFinal(dimensions = 1)
@@ -102,14 +105,20 @@ final class ArgumentPlan {
     }
 
     /** Positional arguments behind those that have a parameter. */
-    @ExplodeLoop
     Object[] varArgs(Object[] args, int first, Signature signature) {
-        int named = signature.positionalCount();
-        Object[] rest = new Object[Math.max(0, positional - named)];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = args[first + named + i];
+        int from = first + signature.positionalCount();
+        int count = Math.max(0, positional - signature.positionalCount());
+        return count > MAX_EXPLODED ? Arrays.copyOfRange(args, from, from + count) : few(args, from, count);
+    }
+
+    /** An array whose size the compiler knows need not be made. */
+    @ExplodeLoop
+    private static Object[] few(Object[] args, int from, int count) {
+        Object[] items = new Object[count];
+        for (int i = 0; i < count; i++) {
+            items[i] = args[from + i];
         }
-        return rest;
+        return items;
     }
 
     /** Arguments by keywords that no parameter has. */

@@ -16,7 +16,6 @@ import dev.fantail.objects.protocol.Calls;
 /** A call whose keywords are in a dict: while it has the keys that it had at first, as a call with keywords. */
 public final class CallWithDictNode extends PythonNode {
     private static final int MAX_NAMES = 16;
-    private static final int MAX_COPIED = 16;
     private static final int UNKNOWN = -1;
     private static final int VARYING = -2;
 
@@ -64,12 +63,14 @@ public final class CallWithDictNode extends PythonNode {
     }
 
     private Object[] withRoom(Object[] positional, int more) {
-        if (count != VARYING) {
-            if (positional.length == count) {
-                return withRoom(positional, count, more);
+        // Read once, as another thread may see another number meanwhile.
+        int always = count;
+        if (always != VARYING) {
+            if (positional.length == always) {
+                return withRoom(positional, always, more);
             }
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            count = count == UNKNOWN && positional.length <= MAX_COPIED ? positional.length : VARYING;
+            count = always == UNKNOWN && positional.length <= ArgumentPlan.MAX_EXPLODED ? positional.length : VARYING;
         }
         Object[] values = new Object[CallNode.HEADER + positional.length + more];
         System.arraycopy(positional, 0, values, CallNode.HEADER, positional.length);
