@@ -3,8 +3,9 @@
 """Runs one program again and again and prints a line for each iteration; works on every Python 3.
 
 Arguments: the program, the seconds to spend at most, the least and the greatest number of iterations, and, where the growth
-with the input is wanted, factors for the size such as 1,2,4: the seconds are spent on each, and no further one is tried when
-a single iteration takes that long. A program may name other sizes itself (SIZES).
+with the input is wanted, factors for the size such as 1,2,4: half of the seconds go to the smallest size before anything is
+compared, as a program that still warms up gets faster while it grows, and the rest is shared by the sizes. No further size is
+tried when a single iteration takes longer than all of them. A program may name other sizes itself (SIZES).
 
 A program that is as fast as it gets is not run to the end of its time: once half of that is over, it ends as soon as
 the last two thirds of the time so far have brought no faster iteration than the first third. Less would not do: where
@@ -46,10 +47,13 @@ def main():
     run, size = space["run"], space["SIZE"]
     if len(sys.argv) > 5:
         factors = sys.argv[5].split(",")
-        for index, factor in enumerate(factors):
+        sizes = space["SIZES"] if "SIZES" in space else [int(size * float(factor)) for factor in factors]
+        print("factor warm-up", flush=True)
+        measure(run, sizes[0], seconds / 2, least, most)
+        part = seconds / 2 / len(factors)
+        for factor, grown in zip(factors, sizes):
             print("factor %s" % factor, flush=True)
-            grown = space["SIZES"][index] if "SIZES" in space else int(size * float(factor))
-            if measure(run, grown, seconds, least, most) > seconds:
+            if measure(run, grown, part, least, most) > seconds:
                 break
     else:
         measure(run, size, seconds, least, most)

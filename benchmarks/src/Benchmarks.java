@@ -21,7 +21,7 @@ public final class Benchmarks {
         What to measure (the programs, unless given):
         --programs       time of the programs: first iteration, warm-up, steady state
         --memory         what large structures take
-        --scaling        time at once, twice and four times the input (Fantail and CPython)
+        --scaling        time at once, twice, four and eight times the input (Fantail and CPython)
         --java           the same programs written in Java, beside Fantail's times
         --tools          what trace and profile functions and sys.monitoring cost once they are switched off again
         --optimizations  the programs of docs/optimizations.md with and without the optimization that each is to show
@@ -54,7 +54,7 @@ public final class Benchmarks {
             List.of("time", "java", "memory", "scaling", "tools", "without", "interpreter");
 
     /** The time that the growth of a program gets, compared with the program itself. */
-    private static final double SCALING_SHARE = 0.4;
+    private static final double SCALING_SHARE = 0.5;
 
     /** The time that a program gets that is only interpreted. */
     private static final double INTERPRETER_SHARE = 0.5;

@@ -19,7 +19,7 @@ final class Runner {
     /** For twins in Java: the programs that have one. */
     static final List<String> TWINS = List.of("nbody", "fannkuch", "spectral_norm", "mandelbrot", "binary_trees");
 
-    static final String SIZES = "1,2,4";
+    static final String SIZES = "1,2,4,8";
 
     /** How often an optimization is measured. */
     static final int ROUNDS = 2;
@@ -66,14 +66,16 @@ final class Runner {
      * @param share how much of the time of a program all of them get
      */
     Result scaling(Peer peer, String program, double share) throws IOException, InterruptedException {
-        double time = seconds * peer.share() * share / SIZES.split(",").length;
+        double time = seconds * peer.share() * share;
         List<String> command = new ArrayList<>(peer.command());
         command.add(home.resolve("harness.py").toString());
         command.addAll(List.of(program(program).toString(), number(time), "2", Integer.toString(iterations), SIZES));
         List<Double> medians = new ArrayList<>();
         List<Double> times = new ArrayList<>();
-        String failure = run(command, time * 6 + 60, line -> {
-            if (line.startsWith("factor ")) {
+        String failure = run(command, time * 3 + 60, line -> {
+            if (line.equals("factor 1")) {
+                times.clear();
+            } else if (line.startsWith("factor ")) {
                 finish(times, medians);
             } else if (line.startsWith("iteration ")) {
                 times.add(Double.valueOf(line.split(" ", 4)[2]));

@@ -130,7 +130,7 @@ record Tables(String title, String note, List<List<String>> rows) {
         List<List<String>> rows = new ArrayList<>();
         List<String> heading = new ArrayList<>(List.of("program"));
         for (String peer : peers) {
-            heading.addAll(List.of(peer + " ms", "x2", "x4"));
+            heading.addAll(List.of(peer + " ms", "x2", "x4", "x8"));
         }
         rows.add(heading);
         for (String program : results.programs("scaling")) {
@@ -138,12 +138,12 @@ record Tables(String title, String note, List<List<String>> rows) {
             for (String peer : peers) {
                 Result result = results.get("scaling", program, peer);
                 if (result == null || result.failed()) {
-                    row.addAll(List.of(result == null ? "" : "failed", "", ""));
+                    row.addAll(List.of(result == null ? "" : "failed", "", "", ""));
                     continue;
                 }
                 List<Double> values = result.values();
                 row.add(number(values.getFirst() * 1000));
-                for (int i = 1; i < 3; i++) {
+                for (int i = 1; i < 4; i++) {
                     row.add(values.size() > i ? ratio(values.get(i) / values.getFirst()) : "");
                 }
             }
@@ -151,7 +151,7 @@ record Tables(String title, String note, List<List<String>> rows) {
         }
         return new Tables(
                 "Growth",
-                "Milliseconds of an iteration, and how many times as long twice and four times the input takes.",
+                "Milliseconds of an iteration, and how many times as long twice, four and eight times the input takes.",
                 rows);
     }
 
