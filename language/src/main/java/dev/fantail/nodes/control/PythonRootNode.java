@@ -143,9 +143,13 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
             try {
                 return body.execute(frame);
             } catch (PyException e) {
+                // Also of what is raised again, which shows the frame already: what Truffle has not seen in the
+                // interpreter
+                // costs the compiled code, that of each caller once more.
+                MaterializedFrame left = frame.materialize();
                 if (!e.takeReraised()) {
                     e.addTraceback(
-                            PyFrame.of(frame.materialize(), code()),
+                            PyFrame.of(left, code()),
                             frame.getIntStatic(FrameLayout.BCI),
                             PythonContext.get(this).threadState());
                 }
