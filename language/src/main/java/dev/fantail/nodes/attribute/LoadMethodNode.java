@@ -43,7 +43,7 @@ public abstract class LoadMethodNode extends PythonNode {
     @Specialization(
             guards = {"isWithoutBoundObject()", "object.getShape() == shape", "plan.isMethod()"},
             assumptions = {"plan.access()", "plan.attribute()"},
-            limit = "6")
+            limit = "9")
     protected Object method(
             PyObject object, @Cached("object.getShape()") Shape shape, @Cached("planFor(shape)") AttributePlan plan) {
         return plan.value();

@@ -9,7 +9,7 @@ import com.oracle.truffle.api.object.Shape;
  * again, and would give up its compiled code without end.
  */
 final class SeenShapes {
-    /** Half as many again as a node keeps at a time. */
+    /** As many as the call of a method keeps at a time, and half as many again as other accesses do. */
     private static final int MOST = 9;
 
     private Shape latest;

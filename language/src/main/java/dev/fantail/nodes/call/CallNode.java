@@ -74,7 +74,7 @@ public abstract class CallNode extends PythonNode {
 
     @Specialization(
             guards = {"isByCode()", "function.code() == code"},
-            limit = "4")
+            limit = "8")
     protected static Object function(
             VirtualFrame frame,
             PyFunction function,
