@@ -14,10 +14,15 @@ public final class TupleHash {
     public static long of(Object[] items) {
         long hash = PRIME_5;
         for (Object item : items) {
-            hash = mix(hash, Hashing.hash(item));
+            hash = mix(hash, hashOf(item));
         }
         hash += items.length ^ PRIME_5 ^ 3527539L;
         return hash == -1 ? 1546275796L : hash;
+    }
+
+    /** Items that are ints need no way through the general rule, which would come back here for tuples. */
+    private static long hashOf(Object item) {
+        return item instanceof Long number ? Hashing.hash(number.longValue()) : Hashing.hash(item);
     }
 
     private static long mix(long hash, long lane) {
@@ -28,7 +33,7 @@ public final class TupleHash {
     public static long ofFixed(Object... items) {
         long hash = PRIME_5;
         for (Object item : items) {
-            hash = mix(hash, Hashing.hash(item));
+            hash = mix(hash, hashOf(item));
         }
         return hash == -1 ? 1546275796L : hash;
     }
