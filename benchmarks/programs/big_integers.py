@@ -6,6 +6,9 @@ from math import gcd
 
 SIZE = 1000
 
+# The numbers grow with the size, too: eight times of it would pass the limit of the digits that `str` gives.
+SIZES = (125, 250, 500, 1000)
+
 
 def fibonacci(n):
     if n == 0:

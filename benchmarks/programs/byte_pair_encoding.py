@@ -4,6 +4,9 @@
 
 SIZE = 160
 
+# After some 400 merges there is nothing left to merge.
+SIZES = (40, 80, 160, 320)
+
 
 def words():
     seed = 9

@@ -7,6 +7,9 @@ import warnings
 
 SIZE = 4
 
+# Every eighth file to all of them.
+SIZES = (8, 4, 2, 1)
+
 
 def library():
     home = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
