@@ -100,7 +100,7 @@ public final class ByteStringOperators {
             return self;
         }
         byte[] result = Arrays.copyOf(once, once.length * count);
-        Repetition.fill(result, once.length);
+        Repetition.fill(result, once.length, result.length);
         return like(self, result);
     }
 

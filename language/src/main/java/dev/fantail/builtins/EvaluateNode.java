@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.builtins;
 
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.fantail.nodes.builtin.BuiltinNode;
 import dev.fantail.nodes.call.OwnFrameNode;
-import dev.fantail.objects.CodeOwner;
 import dev.fantail.objects.FrameLayout;
 import dev.fantail.objects.Optimization;
 import dev.fantail.objects.PyCode;
@@ -24,13 +21,6 @@ public final class EvaluateNode extends BuiltinNode {
 
     @Child
     private OwnFrameNode own = OwnFrameNode.create();
-
-    /** Of the calling function; {@code null} outside of Python code. */
-    @CompilationFinal
-    private PyCode caller;
-
-    @CompilationFinal
-    private boolean asked;
 
     private EvaluateNode(boolean isStatements) {
         this.isStatements = isStatements;
@@ -63,38 +53,33 @@ public final class EvaluateNode extends BuiltinNode {
 
     @Override
     public Object execute(VirtualFrame frame, Object[] args, int first) {
-        if (!asked) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            caller = getRootNode() instanceof CodeOwner owner ? owner.code() : null;
-            asked = true;
-        }
+        PyCode caller = own.code();
         if (caller == null) {
             return null;
         }
         int count = args.length - first;
         PyFunction function = (PyFunction) frame.getArguments()[FrameLayout.FUNCTION];
         if (count == 1) {
-            return evaluate(args[first], own.execute(frame), function);
+            return evaluate(args[first], own.execute(frame), new EvaluationCaller.Known(function, caller));
         }
         Object locals = count == 3 ? args[first + 2] : PyNone.NONE;
         return args[first + 1] instanceof PyDict globals && (locals == PyNone.NONE || locals instanceof PyDict)
-                ? evaluate(args[first], globals, locals, function)
+                ? evaluate(args[first], globals, locals, new EvaluationCaller.Known(function, caller))
                 : null;
     }
 
     /** In the namespaces of the caller. */
     @TruffleBoundary
-    private Object evaluate(Object source, PyFrame frame, PyFunction function) {
-        return evaluate(source, function.globals(), frame.locals(), function);
+    private Object evaluate(Object source, PyFrame frame, EvaluationCaller.Known caller) {
+        return evaluate(source, caller.function().globals(), frame.locals(), caller);
     }
 
     @TruffleBoundary
-    private Object evaluate(Object source, PyDict globals, Object locals, PyFunction function) {
-        EvaluationCaller known = new EvaluationCaller.Known(function, caller);
+    private Object evaluate(Object source, PyDict globals, Object locals, EvaluationCaller caller) {
         if (isStatements) {
-            ExecutionFunctions.exec(source, globals, locals, PyNone.NONE, known);
+            ExecutionFunctions.exec(source, globals, locals, PyNone.NONE, caller);
             return PyNone.NONE;
         }
-        return ExecutionFunctions.eval(source, globals, locals, known);
+        return ExecutionFunctions.eval(source, globals, locals, caller);
     }
 }

@@ -124,7 +124,7 @@ public final class TupleMethods {
             return self;
         }
         Object[] items = Arrays.copyOf(self.items(), self.size() * times, Object[].class);
-        Repetition.fill(items, self.size());
+        Repetition.fill(items, self.size(), items.length);
         return PyTuple.of(items);
     }
 

@@ -15,9 +15,6 @@ import dev.fantail.objects.protocol.Hashing;
  * equal a string, because its {@code __hash__} is a program's own, a table uses the first one for its strings.
  */
 public final class Keys {
-    /** Numbers hash modulo this prime, so that equal numbers of different types hash alike. */
-    private static final long MODULUS = (1L << 61) - 1;
-
     private Keys() {}
 
     public static long hash(Object key) {
@@ -82,11 +79,7 @@ public final class Keys {
     }
 
     public static long hash(long number) {
-        if (number > -MODULUS && number < MODULUS) {
-            return number == -1 ? -2 : number;
-        }
-        long hash = number % MODULUS;
-        return hash == -1 ? -2 : hash;
+        return Hashing.hash(number);
     }
 
     /** Whether two keys of equal hash are one; may run a program's {@code __eq__}. */

@@ -809,7 +809,7 @@ public class PyList extends PyObject {
                 ? new long[total]
                 : storage instanceof double[] ? new double[total] : new Object[total];
         System.arraycopy(storage, 0, result, 0, length);
-        Repetition.fill(result, length);
+        Repetition.fill(result, length, total);
         return new PyList(result, total, true);
     }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fantail.objects;
 
-import java.lang.reflect.Array;
-
 /** Sequences that repeat what they begin with. */
 public final class Repetition {
     private Repetition() {}
@@ -13,9 +11,9 @@ public final class Repetition {
      * millions of times.
      *
      * @param length of the beginning
+     * @param total of the array
      */
-    public static void fill(Object array, int length) {
-        int total = Array.getLength(array);
+    public static void fill(Object array, int length, int total) {
         if (length == 0) {
             return;
         }

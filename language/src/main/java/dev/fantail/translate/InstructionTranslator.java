@@ -335,7 +335,8 @@ final class InstructionTranslator {
                 ExpressionNode args = stack.pop();
                 ExpressionNode callable = stack.pop();
                 stack.drop();
-                stack.push(new CallExNode(bci, callable, args, keywordArgs, keywordArgs == sharedKeywords));
+                stack.push(new CallExNode(
+                        bci, callable, args, keywordArgs, keywordArgs != null && keywordArgs == sharedKeywords));
             }
             case CALL_INTRINSIC_1 -> {
                 ExpressionNode operand = stack.pop();

@@ -425,7 +425,7 @@ public final class ArrayMethods {
             throw Errors.of(ExceptionTypes.MEMORY_ERROR);
         }
         byte[] repeated = Arrays.copyOf(bytes, (int) (bytes.length * (bytes.length == 0 ? 0 : times)));
-        Repetition.fill(repeated, bytes.length);
+        Repetition.fill(repeated, bytes.length, repeated.length);
         self.replaceBytes(0, self.size(), repeated);
         return self;
     }

@@ -26,11 +26,17 @@ public final class OwnFrameNode extends PythonNode {
 
     /** {@code null} outside of Python code. */
     public PyFrame execute(VirtualFrame frame) {
+        PyCode own = code();
+        return own == null ? null : PyFrame.of(frame.materialize(), own);
+    }
+
+    /** Of the function that the node runs in; {@code null} outside of Python code. */
+    public PyCode code() {
         if (!asked) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             code = getRootNode() instanceof CodeOwner owner ? owner.code() : null;
             asked = true;
         }
-        return code == null ? null : PyFrame.of(frame.materialize(), code);
+        return code;
     }
 }
