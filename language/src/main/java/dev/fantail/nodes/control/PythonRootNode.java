@@ -153,8 +153,10 @@ public abstract class PythonRootNode extends RootNode implements CodeOwner {
                             frame.getIntStatic(FrameLayout.BCI),
                             PythonContext.get(this).threadState());
                 }
-                // The runtime polls when a call returns; code that only raises has to be interruptible too.
-                TruffleSafepoint.poll(this);
+                // The runtime polls when a call returns; code that only raises has to be interruptible too, or its
+                // interrupt never comes and its chain of exceptions fills the memory. The compiler leaves out a plain
+                // poll here, and one at a root's place is passed by up to a hundred times.
+                TruffleSafepoint.pollHere(body);
                 throw e;
             } catch (RuntimeException e) {
                 throw checked(e);
